@@ -1,0 +1,1 @@
+"""Gaps, coverage, change and priority: pure functions over arrays."""

@@ -1,0 +1,1 @@
+"""The open dossier: session, named actions, demo; what any front end needs."""

@@ -1,0 +1,1 @@
+"""Geometry of charts: pure numbers, drawn by the window and by the pages."""

@@ -1,0 +1,1 @@
+"""Teams, employees, assessments, plans and history in one encrypted file."""

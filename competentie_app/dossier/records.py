@@ -1,0 +1,245 @@
+"""The frozen values that a dossier holds. Ids are UUID texts; dates are inclusive; None as an end means open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from competentie_app.dossier.ratings import AgreedState, View
+
+
+@dataclass(frozen=True, slots=True)
+class Charter:
+    """Why the file exists and who may read it; forms and plans print it."""
+
+    authority: str = ""
+    purpose: str = ""
+    readers: str = ""
+    retention_months: int | None = None
+    consultation_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """A team. Archived instead of deleted."""
+
+    id: str
+    name: str
+    archived_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Employee:
+    """A person. `name` is shown, `sort_name` orders lists. `learning_minutes`: time for learning a year."""
+
+    id: str
+    name: str
+    sort_name: str
+    staff_number: str | None = None
+    email: str | None = None
+    function_title: str | None = None
+    manager_id: str | None = None
+    learning_minutes: int | None = None
+    external: bool = False
+    wants_to_help: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person belongs to a team from a date to a date."""
+
+    employee_id: str
+    team_id: str
+    from_date: date
+    to_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonaAssignment:
+    """A person has a persona (one or two at a time) from a date to a date."""
+
+    employee_id: str
+    persona_id: str
+    from_date: date
+    to_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnTarget:
+    """A target of this person's own, or an exemption (`target_level` None), always with a reason."""
+
+    employee_id: str
+    competency_id: str
+    target_level: int | None
+    reason: str
+    from_date: date
+    to_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentRound:
+    """A dated measurement of the whole dossier, bound to a model version that the dossier holds inside."""
+
+    id: str
+    name: str
+    started_on: date
+    deadline: date | None
+    model_version_id: str
+    position: int
+    """Order of the rounds, from 0; never taken from the clock."""
+    closed_team_ids: frozenset[str] = frozenset()
+
+
+class Progress(StrEnum):
+    """How far a person is in a round, in this order."""
+
+    NOT_INVITED = "not_invited"
+    INVITED = "invited"
+    REMINDED = "reminded"
+    RECEIVED = "received"
+    TALK = "talk"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """A person in a round. Not taking part has no reason, and leaves every denominator."""
+
+    round_id: str
+    employee_id: str
+    progress: Progress = Progress.NOT_INVITED
+    takes_part: bool = True
+    talk_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The ratings of one person in one round by one view. `codes`: competency id to byte (see ratings).
+
+    `states` is filled for the agreed view only. `rater_id` is an employee id, or "" when unknown.
+    """
+
+    employee_id: str
+    round_id: str
+    view: View
+    rater_id: str = ""
+    codes: Mapping[str, int] = field(default_factory=dict[str, int])
+    states: Mapping[str, AgreedState] = field(default_factory=dict[str, AgreedState])
+    agreed_on: date | None = None
+
+
+class GroundsKind(StrEnum):
+    """On what a level rests: kinds, not a ladder."""
+
+    TOLD = "told"
+    SEEN = "seen"
+    WORK_PRODUCT = "work_product"
+    COURSE = "course"
+
+
+@dataclass(frozen=True, slots=True)
+class RatingNote:
+    """Grounds and remark beside one rating."""
+
+    employee_id: str
+    round_id: str
+    view: View
+    competency_id: str
+    grounds: GroundsKind | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LearningWish:
+    """What the employee wants to learn: at most three a round; `competency_id` None for a free wish."""
+
+    employee_id: str
+    round_id: str
+    position: int
+    competency_id: str | None
+    text: str
+
+
+class PlanStatus(StrEnum):
+    """Where a plan stands."""
+
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+    CLOSED = "closed"
+
+
+class StepStatus(StrEnum):
+    """Where a step stands."""
+
+    PLANNED = "planned"
+    BUSY = "busy"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """A step of a plan. `phase`: 0 now, 1 next, 2 later. `offer_id` None: an own activity, named in `title`.
+
+    `raises`: (competency id, from level, to level). `reasons`: codes with their numbers, as planning made them.
+    """
+
+    id: str
+    position: int
+    phase: int
+    offer_id: str | None
+    title: str
+    minutes: int
+    raises: tuple[tuple[str, int, int], ...]
+    reasons: tuple[Mapping[str, object], ...] = ()
+    start: date | None = None
+    due: date | None = None
+    status: StepStatus = StepStatus.PLANNED
+    done_on: date | None = None
+    proof: str = ""
+    by_hand: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A learning plan of one person, based on one round."""
+
+    id: str
+    employee_id: str
+    round_id: str
+    status: PlanStatus
+    minutes_budget: int
+    start: date
+    end: date
+    steps: tuple[PlanStep, ...]
+    agreed_on: date | None = None
+    review_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelVersion:
+    """A model version that the dossier holds: the very files, by relative posix path."""
+
+    id: str
+    version: str
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """One change of one value: who (role), when, from, to, and the note. `subject` names what changed."""
+
+    at: datetime
+    action_id: str
+    label: str
+    subject: str
+    employee_id: str | None
+    round_id: str | None
+    view: View | None
+    rater_id: str
+    competency_id: str | None
+    old: str | None
+    new: str | None
+    note: str

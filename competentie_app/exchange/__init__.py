@@ -1,0 +1,1 @@
+"""Excel, CSV and other formats, in and out."""

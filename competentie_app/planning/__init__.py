@@ -1,0 +1,1 @@
+"""Which activities, in which order, when, and why: exact and explained."""

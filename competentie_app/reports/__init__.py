@@ -1,0 +1,1 @@
+"""PDF pages: the individual plan, the team report and what follows."""
