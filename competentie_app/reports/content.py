@@ -321,9 +321,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class TeamReportContent:
-    """The report of one team, without names. `enough` False: under `minimum_group` people have agreed levels,
-    so the page shows progress only and says why.
+    """The report of one team, without names.
 
+    `enough` False: under `minimum_group` people have agreed levels, so the page shows progress only and says why.
     `taking_part`: members that count this round; `share_at_target` 0-1 of `agreed_levels` (None: not shown).
     """
 
