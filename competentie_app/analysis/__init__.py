@@ -1,1 +1,4 @@
-"""Gaps, coverage, change and priority: pure functions over arrays."""
+"""What stands out: gaps, shares at target, priorities, and what may be shown without names.
+
+Pure: arrays in, values out. Imported when first needed, because it brings NumPy.
+"""
