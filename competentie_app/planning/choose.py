@@ -1,0 +1,62 @@
+"""From gaps to a plan: the one function that the rest of the program calls."""
+
+from __future__ import annotations
+
+from competentie_app.planning import reasons
+from competentie_app.planning.case import Case, make_case
+from competentie_app.planning.explanations import why_chosen, why_left_out, why_open
+from competentie_app.planning.levels import levels_after
+from competentie_app.planning.order import STEPS_NOW, in_order, phases
+from competentie_app.planning.problem import GapToClose, PlanProblem
+from competentie_app.planning.proposal import NOW, PlanProposal, ProposedStep
+from competentie_app.planning.reduction import candidates
+from competentie_app.planning.schedule import check_span, spread
+from competentie_app.planning.selection import select
+
+
+def propose_plan(problem: PlanProblem) -> PlanProposal:
+    """Return the best plan within the limits: the same one for the same problem, on every machine.
+
+    Raises PlanningError (an AppError) when prerequisites run in a circle or the pinned offers do not fit.
+    """
+    case = make_case(problem)
+    found = candidates(case)
+    chosen = select(case, found)
+    check = subject_to_check(problem)
+    order = in_order(case, chosen.offer_ids, chosen.levels)
+    phase = phases(case, order, STEPS_NOW - (check is not None))
+    order = tuple(sorted(order, key=lambda key: phase[key]))
+    left_out = why_left_out(case, found, order)
+    costs = [case.offers[key].cost_cents for key in order]
+    return PlanProposal(
+        steps=_steps(case, order, phase, check),
+        left_out=left_out,
+        open_gaps=why_open(case, order, left_out),
+        minutes=case.minutes(order),
+        minutes_budget=problem.usable_minutes,
+        doubled_value=case.value(levels_after(case, order)),
+        cost_cents=sum(cost or 0 for cost in costs),
+        cost_known=None not in costs,
+    )
+
+
+def subject_to_check(problem: PlanProblem) -> GapToClose | None:
+    """Return the gap to look at before learning starts: the weightiest one that nothing supports, if any."""
+    doubtful = [gap for gap in problem.gaps if gap.wants_check]
+    return min(doubtful, key=lambda gap: (-gap.doubled_priority, -gap.size, gap.competency_id), default=None)
+
+
+def _steps(
+    case: Case, order: tuple[str, ...], phase: dict[str, int], check: GapToClose | None
+) -> tuple[ProposedStep, ...]:
+    steps: list[ProposedStep] = []
+    if check is not None:
+        reason = reasons.CheckFirst(check.competency_id, check.size, check.critical)
+        steps.append(ProposedStep(0, NOW, None, case.problem.check_minutes, 0, (reason,), *check_span(case.problem)))
+    why = why_chosen(case, order)
+    spans = spread(case.problem, [case.offers[key].minutes for key in order])
+    for key, span in zip(order, spans, strict=True):
+        offer = case.offers[key]
+        dates = span or (None, None)
+        steps.append(ProposedStep(len(steps), phase[key], key, offer.minutes, offer.cost_cents, why[key], *dates))
+    return tuple(steps)

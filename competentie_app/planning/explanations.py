@@ -1,0 +1,98 @@
+"""Says for a finished choice why each step is in it, why each other offer is not, and why a gap stays open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from competentie_app.planning import reasons
+from competentie_app.planning.case import Case
+from competentie_app.planning.levels import levels_after
+from competentie_app.planning.proposal import LeftOut, OpenGap
+from competentie_app.planning.reduction import Candidates, reachable_levels
+
+
+def why_chosen(case: Case, order: Sequence[str]) -> dict[str, tuple[reasons.Reason, ...]]:
+    """Return the reasons of every step, with the levels that it closes in this very order."""
+    found: dict[str, tuple[reasons.Reason, ...]] = {}
+    for place, key in enumerate(order):
+        closes = _closed(case, order, place)
+        closed = {each.competency_id for each in closes}
+        practised = sorted({competency for competency, _ in case.covers[key] if competency not in closed})
+        practises = [
+            reasons.Practises(each) for each in practised if case.gaps[each].prefers_doing and case.on_the_job(key)
+        ]
+        needed = [reasons.NeededFor(other) for other in order if key in case.needs[other]]
+        wished = [reasons.Wished(each) for each in sorted(closed & case.problem.wished_competency_ids)]
+        pinned = [reasons.Pinned()] if key in case.problem.pinned_offer_ids else []
+        found[key] = (*closes, *practises, *needed, *pinned, *wished)
+    return found
+
+
+def why_left_out(case: Case, found: Candidates, order: Sequence[str]) -> tuple[LeftOut, ...]:
+    """Return every offer for one of the gaps that was not chosen, by id, with one reason."""
+    gaps = {key for key, gap in case.gaps.items() if gap.size}
+    left: list[LeftOut] = []
+    for key, offer in case.offers.items():
+        if key not in order and any(each.competency_id in gaps for each in offer.raises):
+            left.append(LeftOut(key, _why_not(case, found, order, key)))
+    return tuple(left)
+
+
+def why_open(case: Case, order: Sequence[str], left_out: Sequence[LeftOut]) -> tuple[OpenGap, ...]:
+    """Return every gap that the steps do not close whole, by competency id."""
+    levels = levels_after(case, order)
+    by_offer = {each.offer_id: each.reason for each in left_out}
+    found: list[OpenGap] = []
+    for key, gap in case.gaps.items():
+        if levels[key] < gap.target_level:
+            reason = _why_stops(case, key, levels[key], by_offer)
+            found.append(OpenGap(key, levels[key], gap.target_level, reason))
+    return tuple(found)
+
+
+def _closed(case: Case, order: Sequence[str], place: int) -> tuple[reasons.Closes, ...]:
+    levels, after = levels_after(case, order[:place]), levels_after(case, order[: place + 1])
+    tops = {key: min(after[key], gap.target_level) for key, gap in case.gaps.items()}
+    return tuple(reasons.Closes(key, levels[key], top) for key, top in tops.items() if top > levels[key])
+
+
+def _why_not(case: Case, found: Candidates, order: Sequence[str], offer_id: str) -> reasons.Reason:
+    """Return the reason for one offer. What has no barrier would close more, and then does not fit."""
+    reason = found.out.get(offer_id)
+    if reason is not None and not isinstance(reason, reasons.OverBudget | reasons.OverCost):
+        return reason
+    chosen = frozenset(order)
+    bundle = case.with_needs((offer_id,))
+    together = chosen | bundle
+    for key in sorted(bundle - chosen):
+        rivals = sorted(case.rivals[key] & chosen)
+        if rivals:
+            return reasons.ExcludedBy(rivals[0])
+    if case.value(reachable_levels(case, together)) <= case.value(levels_after(case, order)):
+        return reasons.NothingExtra() if case.covers[offer_id] else reasons.Mastered()
+    over = case.minutes(together) - case.problem.usable_minutes
+    if over > 0:
+        return reasons.OverBudget(over)
+    limit = case.problem.max_cost_cents
+    if limit is not None and case.cents(together) > limit:
+        return reasons.OverCost(case.cents(together) - limit)
+    return reasons.NothingExtra()
+
+
+def _why_stops(case: Case, competency_id: str, level: int, left_out: Mapping[str, reasons.Reason]) -> reasons.Reason:
+    """Return why the next level is not reached: the offer that is nearest to fitting gives the cause."""
+    leading = sorted(key for key, covers in case.covers.items() if (competency_id, level + 1) in covers)
+    causes = [left_out[key] for key in leading if key in left_out]
+    short = [each.minutes for each in causes if isinstance(each, reasons.OverBudget)]
+    if short:
+        return reasons.OverBudget(min(short))
+    dear = [each.cents for each in causes if isinstance(each, reasons.OverCost)]
+    if dear:
+        return reasons.OverCost(min(dear))
+    for kind in (reasons.ExcludedBy, reasons.PrerequisiteImpossible, reasons.StartsTooHigh):
+        fitting = [each for each in causes if isinstance(each, kind)]
+        if fitting:
+            return fitting[0]
+    if leading:
+        return reasons.NoSuitableOffer(tuple(leading))
+    return reasons.NoOffer(level, level + 1)
