@@ -56,7 +56,7 @@ def read_placed(data: bytes, log: FileLog) -> Node | None:
 
 def _events(text: str) -> Iterator[Event]:
     """Events one by one; libyaml keeps its own stack for nesting, and the depth is bounded while they come."""
-    return parse_events(text, Loader=CSafeLoader)
+    return parse_events(text, Loader=CSafeLoader)  # pyright: ignore[reportUnknownVariableType]
 
 
 class _Builder:
