@@ -26,7 +26,8 @@ def propose_plan(problem: PlanProblem) -> PlanProposal:
     order = in_order(case, chosen.offer_ids, chosen.levels)
     phase = phases(case, order, STEPS_NOW - (check is not None))
     order = tuple(sorted(order, key=lambda key: phase[key]))
-    left_out = why_left_out(case, found, order)
+    out = found.out if chosen.strict else {**found.dominated, **found.out}
+    left_out = why_left_out(case, out, order)
     costs = [case.offers[key].cost_cents for key in order]
     return PlanProposal(
         steps=_steps(case, order, phase, check),

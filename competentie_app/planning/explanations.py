@@ -8,7 +8,7 @@ from competentie_app.planning import reasons
 from competentie_app.planning.case import Case
 from competentie_app.planning.levels import levels_after
 from competentie_app.planning.proposal import LeftOut, OpenGap
-from competentie_app.planning.reduction import Candidates, reachable_levels
+from competentie_app.planning.reduction import reachable_levels
 
 
 def why_chosen(case: Case, order: Sequence[str]) -> dict[str, tuple[reasons.Reason, ...]]:
@@ -28,13 +28,16 @@ def why_chosen(case: Case, order: Sequence[str]) -> dict[str, tuple[reasons.Reas
     return found
 
 
-def why_left_out(case: Case, found: Candidates, order: Sequence[str]) -> tuple[LeftOut, ...]:
-    """Return every offer for one of the gaps that was not chosen, by id, with one reason."""
+def why_left_out(case: Case, out: Mapping[str, reasons.Reason], order: Sequence[str]) -> tuple[LeftOut, ...]:
+    """Return every offer for one of the gaps that was not chosen, by id, with one reason.
+
+    `out`: reasons that held before anything was chosen.
+    """
     gaps = {key for key, gap in case.gaps.items() if gap.size}
     left: list[LeftOut] = []
     for key, offer in case.offers.items():
         if key not in order and any(each.competency_id in gaps for each in offer.raises):
-            left.append(LeftOut(key, _why_not(case, found, order, key)))
+            left.append(LeftOut(key, _why_not(case, out, order, key)))
     return tuple(left)
 
 
@@ -56,9 +59,9 @@ def _closed(case: Case, order: Sequence[str], place: int) -> tuple[reasons.Close
     return tuple(reasons.Closes(key, levels[key], top) for key, top in tops.items() if top > levels[key])
 
 
-def _why_not(case: Case, found: Candidates, order: Sequence[str], offer_id: str) -> reasons.Reason:
+def _why_not(case: Case, out: Mapping[str, reasons.Reason], order: Sequence[str], offer_id: str) -> reasons.Reason:
     """Return the reason for one offer. What has no barrier would close more, and then does not fit."""
-    reason = found.out.get(offer_id)
+    reason = out.get(offer_id)
     if reason is not None and not isinstance(reason, reasons.OverBudget | reasons.OverCost):
         return reason
     chosen = frozenset(order)

@@ -14,11 +14,23 @@ from competentie_app.planning.eligibility import barrier, bundle_barrier, requir
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Offers to choose from (by id), those that must be chosen, and why each other offer is out."""
+    """Offers to choose from (by id), those that must be chosen, and why each other offer is out.
+
+    `dominated`: offers that a better one makes needless, as long as no offers wait for each other's levels:
+    only then can the better one always stand in the place of the other.
+    """
 
     offer_ids: tuple[str, ...]
     required: frozenset[str]
     out: dict[str, reasons.Reason]
+    dominated: dict[str, reasons.Reason]
+
+    def without_dominated(self, case: Case) -> tuple[str, ...]:
+        """Return the offers that remain when no dominated one is chosen, nor what only such a one needs."""
+        if not self.dominated:
+            return self.offer_ids
+        helpful = {key for key in self.offer_ids if case.covers[key]} - self.dominated.keys()
+        return tuple(sorted(case.with_needs(helpful | self.required)))
 
 
 def candidates(case: Case) -> Candidates:
@@ -37,10 +49,8 @@ def candidates(case: Case) -> Candidates:
     open_ids = frozenset(case.offers) - out.keys()
     helpful = _helpful(case, open_ids, out)
     wanted = case.with_needs(helpful | required)
-    for key in _dominated(case, sorted(helpful - required), wanted, out):
-        helpful -= {key}
-    wanted = case.with_needs(helpful | required)
-    return Candidates(tuple(sorted(wanted)), required, out)
+    dominated = _dominated(case, sorted(helpful - required), wanted)
+    return Candidates(tuple(sorted(wanted)), required, out, dominated)
 
 
 def reachable_levels(case: Case, offer_ids: frozenset[str]) -> dict[str, int]:
@@ -71,21 +81,20 @@ def _helpful(case: Case, open_ids: frozenset[str], out: dict[str, reasons.Reason
     return frozenset(helpful)
 
 
-def _dominated(case: Case, helpful: list[str], wanted: frozenset[str], out: dict[str, reasons.Reason]) -> list[str]:
+def _dominated(case: Case, helpful: list[str], wanted: frozenset[str]) -> dict[str, reasons.Reason]:
     """Return the offers for which another one does at least as much in no more time, money or order."""
     needed = {need for key in wanted for need in case.needs[key]}
     over: dict[Tread, list[str]] = {}
     for key in helpful:
         for tread in case.covers[key]:
             over.setdefault(tread, []).append(key)
-    worse: list[str] = []
+    worse: dict[str, reasons.Reason] = {}
     for key in helpful:
         if key in needed:
             continue
         better = next((other for other in over[case.covers[key][0]] if _dominates(case, other, key)), None)
         if better is not None:
-            out[key] = reasons.Dominated(better)
-            worse.append(key)
+            worse[key] = reasons.Dominated(better)
     return worse
 
 

@@ -29,22 +29,39 @@ class Selection:
 
     offer_ids: tuple[str, ...]
     levels: dict[str, int]
+    strict: bool = False
 
 
 def select(case: Case, found: Candidates) -> Selection:
     """Return the best choice. Raises PlanningError when the solver stops without an answer."""
     if not found.offer_ids:
         return Selection((), {key: gap.current_level for key, gap in case.gaps.items()})
-    plain = solve_in_turn(case, formulate(case, found.offer_ids, found.required, strict=False), main_goals)
-    if plain is not None and best_order(case, plain.offer_ids, _by_id, plain.levels) is not None:
-        return plain
-    strict = solve_in_turn(case, formulate(case, found.offer_ids, found.required, strict=True), main_goals)
-    if strict is None:
+    chosen = solve_chosen(case, found, main_goals)
+    if chosen is None:
         raise not_solved("infeasible")
-    return strict
+    return chosen
 
 
-def solve_in_turn(case: Case, form: Formulation, goals: Goals) -> Selection | None:
+def solve_chosen(
+    case: Case, found: Candidates, goals: Goals, demand: Callable[[Formulation], None] | None = None
+) -> Selection | None:
+    """Return the best choice for these goals, under an extra `demand` if given; None when nothing meets it.
+
+    The plain program is tried first. Its answer stands when it can be done in some order, for it allows more
+    than the strict one; otherwise the strict program decides.
+    """
+    for strict in (False, True):
+        offer_ids = found.offer_ids if strict else found.without_dominated(case)
+        form = formulate(case, offer_ids, found.required, strict=strict)
+        if demand is not None:
+            demand(form)
+        chosen = _solve_in_turn(case, form, goals)
+        if chosen is None or best_order(case, chosen.offer_ids, _by_id, chosen.levels) is not None:
+            return chosen
+    raise not_solved("no order")
+
+
+def _solve_in_turn(case: Case, form: Formulation, goals: Goals) -> Selection | None:
     """Solve for each goal while keeping the ones before it, then settle the ids; None when nothing fits."""
     solver = Solver(form.program)
     for goal in goals(case, form):
@@ -56,7 +73,7 @@ def solve_in_turn(case: Case, form: Formulation, goals: Goals) -> Selection | No
     levels = {key: gap.current_level for key, gap in case.gaps.items()}
     for (key, level), column in form.treads.items():
         levels[key] = max(levels[key], level * columns[column])
-    return Selection(tuple(key for key, column in form.offers.items() if columns[column] == 1), levels)
+    return Selection(tuple(key for key, column in form.offers.items() if columns[column] == 1), levels, form.strict)
 
 
 def main_goals(case: Case, form: Formulation) -> list[dict[int, int]]:

@@ -78,8 +78,8 @@ class Solver:
         self._highs.changeColsCost(len(costs), self._columns, costs)
         self._highs.run()
         status = self._highs.getModelStatus()
-        if status == highspy.HighsModelStatus.kInfeasible:
-            return None
+        if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            return None  # every column is bounded, so it is never unbounded
         if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
             raise not_solved(self._highs.modelStatusToString(status))
         return [round(value) for value in self._highs.getSolution().col_value]
