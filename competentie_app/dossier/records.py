@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from competentie_app.dossier.ratings import AgreedState, View
+from competentie_app.dossier.ratings import EMPTY, AgreedState, View
+from competentie_app.texts import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,19 @@ class Sheet:
     agreed_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """One code to write. `state` None: agreed when the agreed view gets a code, none otherwise."""
+
+    employee_id: str
+    round_id: str
+    view: View
+    competency_id: str
+    code: int = EMPTY
+    rater_id: str = ""
+    state: AgreedState | None = None
+
+
 class GroundsKind(StrEnum):
     """On what a level rests: kinds, not a ladder."""
 
@@ -229,11 +243,16 @@ class ModelVersion:
 
 @dataclass(frozen=True, slots=True)
 class HistoryRow:
-    """One change of one value: who (role), when, from, to, and the note. `subject` names what changed."""
+    """One change of one value: when, in which action, from, to, and the note.
+
+    `subject` names what changed ("code", "state", "employee.name", "membership", ...); `kind` is the action's.
+    `rater_id` tells whose manager's view it was.
+    """
 
     at: datetime
     action_id: str
-    label: str
+    kind: str
+    label: Message
     subject: str
     employee_id: str | None
     round_id: str | None

@@ -1,0 +1,27 @@
+"""Steps from one schema version to the next, run in memory when an older file is opened.
+
+A step may add tables or trailing columns: changesets of before keep working. Any other step closes the undo line;
+the history stays readable. Each schema version keeps one frozen sample file in the tests.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import apsw
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step. `sql` is run as it stands."""
+
+    sql: str
+    closes_undo_line: bool = False
+
+    def apply(self, database: apsw.Connection) -> None:
+        """Run the step on an open connection."""
+        database.execute(self.sql)
+
+
+MIGRATIONS: tuple[Migration, ...] = ()
+"""Version 1 is the first; step 0 of this tuple leads from 1 to 2."""

@@ -1,0 +1,129 @@
+"""Learning plans with their steps."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any
+
+from competentie_app.dossier.checks import day_text, day_value
+from competentie_app.dossier.recorder import Place, Recorder
+from competentie_app.dossier.records import Plan, PlanStatus, PlanStep, StepStatus
+from competentie_app.dossier.store import Store
+
+_PLANS = "SELECT id, employee_id, round_id, status, minutes_budget, start_on, end_on, agreed_on, review_on FROM plan"
+_STEPS = (
+    "SELECT plan_id, id, position, phase, offer_id, title, minutes, raises, reasons, start_on, due_on, status, done_on,"
+    " proof, by_hand FROM plan_step"
+)
+_WRITE_PLAN = (
+    "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+    " employee_id = excluded.employee_id,"
+    " round_id = excluded.round_id, status = excluded.status, minutes_budget = excluded.minutes_budget,"
+    " start_on = excluded.start_on, end_on = excluded.end_on, agreed_on = excluded.agreed_on,"
+    " review_on = excluded.review_on"
+)
+
+
+class Plans(Store):
+    """Reads and writes plans."""
+
+    def plans(self, employee_id: str | None = None) -> list[Plan]:
+        """The plans of a person or of everybody, the latest start first within a person."""
+        where, params = (" WHERE employee_id = ?", (employee_id,)) if employee_id is not None else ("", ())
+        rows = self._rows(f"{_PLANS}{where} ORDER BY employee_id, start_on DESC, id", params)
+        picked = "" if employee_id is None else " WHERE plan_id IN (SELECT id FROM plan WHERE employee_id = ?)"
+        steps = self._steps(picked, params)
+        return [_plan(row, steps.get(row[0], ())) for row in rows]
+
+    def plan(self, plan_id: str) -> Plan:
+        """One plan. Raises UnknownItem."""
+        row = self._require("plan", plan_id, f"{_PLANS} WHERE id = ?")
+        return _plan(row, self._steps(" WHERE plan_id = ?", (plan_id,)).get(plan_id, ()))
+
+    def save_plan(self, plan: Plan) -> None:
+        """Write a plan with all its steps, new or changed, inside an action. Ids come from `new_id`."""
+        old = self._row(f"{_PLANS} WHERE id = ?", (plan.id,))
+        before = {step.id: step for step in self._steps(" WHERE plan_id = ?", (plan.id,)).get(plan.id, ())}
+        new = _plan_row(plan)
+        self._write(_WRITE_PLAN, new)
+        self._write("DELETE FROM plan_step WHERE plan_id = ?", (plan.id,))
+        self._write_many(
+            "INSERT INTO plan_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [_step_row(plan.id, step) for step in plan.steps],
+        )
+        place = Place(plan.employee_id, plan.round_id)
+        recorder = self._recording()
+        names = ("status", "minutes_budget", "start", "end", "agreed_on", "review_on")
+        for name, was, now in zip(names, old[3:] if old else (None,) * 6, new[3:], strict=True):
+            recorder.change(f"plan.{name}", place, was, now, plan.id)
+        _record_steps(recorder, place, before, {step.id: step for step in plan.steps})
+
+    def delete_plan(self, plan_id: str) -> None:
+        """Take a plan away, with its steps. Raises UnknownItem."""
+        plan = self.plan(plan_id)
+        self._write("DELETE FROM plan_step WHERE plan_id = ?", (plan_id,))
+        self._write("DELETE FROM plan WHERE id = ?", (plan_id,))
+        place = Place(plan.employee_id, plan.round_id)
+        self._recording().change("plan.status", place, plan.status.value, None, plan_id)
+        _record_steps(self._recording(), place, {step.id: step for step in plan.steps}, {})
+
+    def _steps(self, where: str, params: tuple[Any, ...]) -> dict[str, tuple[PlanStep, ...]]:
+        steps: dict[str, list[PlanStep]] = {}
+        for row in self._rows(f"{_STEPS}{where} ORDER BY plan_id, position, id", params):
+            steps.setdefault(row[0], []).append(_step(row))
+        return {plan_id: tuple(found) for plan_id, found in steps.items()}
+
+
+def _record_steps(recorder: Recorder, place: Place, old: dict[str, PlanStep], new: dict[str, PlanStep]) -> None:
+    for step_id in dict.fromkeys((*old, *new)):
+        was, now = old.get(step_id), new.get(step_id)
+        known = now or was
+        recorder.change("step", place, _shown(was), _shown(now), known.proof if known else "")
+
+
+def _shown(step: PlanStep | None) -> str | None:
+    """What the history tells of a step: what it is, and where it stands."""
+    if step is None:
+        return None
+    when = step.done_on or step.due or step.start
+    return " ".join(
+        part for part in (step.offer_id or step.title, step.status.value, when and when.isoformat()) if part
+    )
+
+
+def _plan_row(plan: Plan) -> tuple[Any, ...]:
+    dates = (plan.start.isoformat(), plan.end.isoformat(), day_text(plan.agreed_on), day_text(plan.review_on))
+    return (plan.id, plan.employee_id, plan.round_id, plan.status.value, plan.minutes_budget, *dates)
+
+
+def _plan(row: tuple[Any, ...], steps: tuple[PlanStep, ...]) -> Plan:
+    start, end = date.fromisoformat(row[5]), date.fromisoformat(row[6])
+    return Plan(*row[:3], PlanStatus(row[3]), row[4], start, end, steps, day_value(row[7]), day_value(row[8]))
+
+
+def _step_row(plan_id: str, step: PlanStep) -> tuple[Any, ...]:
+    raises = json.dumps(step.raises)
+    reasons = json.dumps([dict(reason) for reason in step.reasons], ensure_ascii=False, sort_keys=True)
+    head = (plan_id, step.id, step.position, step.phase, step.offer_id, step.title, step.minutes, raises, reasons)
+    dates = (day_text(step.start), day_text(step.due))
+    return (*head, *dates, step.status.value, day_text(step.done_on), step.proof, int(step.by_hand))
+
+
+def _step(row: tuple[Any, ...]) -> PlanStep:
+    return PlanStep(
+        id=row[1],
+        position=row[2],
+        phase=row[3],
+        offer_id=row[4],
+        title=row[5],
+        minutes=row[6],
+        raises=tuple((item[0], item[1], item[2]) for item in json.loads(row[7])),
+        reasons=tuple(json.loads(row[8])),
+        start=day_value(row[9]),
+        due=day_value(row[10]),
+        status=StepStatus(row[11]),
+        done_on=day_value(row[12]),
+        proof=row[13],
+        by_hand=bool(row[14]),
+    )

@@ -1,0 +1,54 @@
+"""What every part of a dossier shares: the connection, the environment, and the way in for writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import apsw
+
+from competentie_app.dossier.environment import Environment
+from competentie_app.dossier.problems import ActionRefused, UnknownItem
+from competentie_app.dossier.recorder import Recorder
+from competentie_app.texts import msg
+
+
+class Store:
+    """The in-memory database. Parts of `Dossier` derive from it; nothing outside this room sees the connection."""
+
+    def __init__(self, database: apsw.Connection, environment: Environment) -> None:
+        self._database = database
+        self._environment = environment
+        self._recorder: Recorder | None = None
+        self._revision = 0
+
+    def new_id(self) -> str:
+        """A fresh id for a new item."""
+        return self._environment.new_id()
+
+    def _rows(self, sql: str, params: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+        return self._database.execute(sql, params).fetchall()
+
+    def _row(self, sql: str, params: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
+        return self._database.execute(sql, params).fetchone()
+
+    def _write(self, sql: str, params: tuple[Any, ...] = ()) -> None:
+        """Change a row; only inside an action. Raises ActionRefused outside one."""
+        self._recording()
+        self._database.execute(sql, params)
+
+    def _write_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
+        self._recording()
+        self._database.executemany(sql, rows)
+
+    def _recording(self) -> Recorder:
+        if self._recorder is None:
+            raise ActionRefused(msg("The program tried a change outside an action. Nothing was changed."))
+        return self._recorder
+
+    def _require(self, kind: str, item_id: str, sql: str) -> tuple[Any, ...]:
+        """Return the row that `sql` finds for an id. Raises UnknownItem."""
+        row = self._row(sql, (item_id,))
+        if row is None:
+            raise UnknownItem(kind, item_id)
+        return row
