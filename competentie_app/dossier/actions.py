@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-import apsw
-
 from competentie_app.dossier import schema
+from competentie_app.dossier.database import ConstraintError, Listener
 from competentie_app.dossier.labels import label_to_json
 from competentie_app.dossier.problems import ActionRefused, InvalidValue, ReadOnlyDossier
 from competentie_app.dossier.recorder import Recorder
@@ -42,23 +41,23 @@ class Actions(Store):
         self._check_can_start()
         label_json = label_to_json(label)
         recorder = Recorder(self.new_id())
-        self._database.execute("BEGIN")
-        session = self._new_session()
+        self._database.run("BEGIN")
+        listener = self._database.listen(schema.RECORDED)
         self._recorder = recorder
         try:
             yield recorder
             for check in recorder.checks:
                 check()
-            changed = self._keep(recorder, session, label_json, kind)
-            self._database.execute("COMMIT" if changed else "ROLLBACK")
+            changed = self._keep(recorder, listener, label_json, kind)
+            self._database.run("COMMIT" if changed else "ROLLBACK")
             self._revision += changed
-        except apsw.ConstraintError as error:
+        except ConstraintError as error:
             raise InvalidValue(msg("A value does not fit in the dossier. Nothing was changed.")) from error
         finally:
             self._recorder = None
-            session.close()
+            listener.close()
             if self._database.in_transaction:
-                self._database.execute("ROLLBACK")
+                self._database.run("ROLLBACK")
 
     def _check_can_start(self) -> None:
         if self._read_only:
@@ -66,15 +65,9 @@ class Actions(Store):
         if self._recorder is not None:
             raise ActionRefused(msg("Another change is still going on. Nothing was changed."))
 
-    def _new_session(self) -> apsw.Session:
-        session = apsw.Session(self._database, "main")
-        for table in schema.RECORDED:
-            session.attach(table)
-        return session
-
-    def _keep(self, recorder: Recorder, session: apsw.Session, label_json: str, kind: str) -> bool:
+    def _keep(self, recorder: Recorder, listener: Listener, label_json: str, kind: str) -> bool:
         """Store changeset and history; False when nothing changed."""
-        changeset = session.changeset()
+        changeset = listener.changeset()
         if not changeset:
             return False
         self._drop_undone()

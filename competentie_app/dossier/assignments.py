@@ -60,7 +60,9 @@ class Assignments(Store):
         where = " WHERE " + " AND ".join(part for part, _ in parts) if parts else ""
         params = tuple(value for _, values in parts for value in values)
         rows = self._rows(f"{_TARGETS}{where} ORDER BY employee_id, competency_id, from_date", params)
-        return [OwnTarget(*row[:4], date.fromisoformat(row[4]), day_value(row[5])) for row in rows]
+        return [
+            OwnTarget(row[0], row[1], row[2], row[3], date.fromisoformat(row[4]), day_value(row[5])) for row in rows
+        ]
 
     def set_own_target(self, target: OwnTarget) -> None:
         """Write an own target or exemption; what stood for this competency ends the day before, or is replaced."""

@@ -10,12 +10,11 @@ from types import TracebackType
 from typing import Self
 from uuid import UUID
 
-import apsw
-
 from competentie_app.dossier import keys, schema
 from competentie_app.dossier.assignments import Assignments
 from competentie_app.dossier.charters import Charters, charter_row
 from competentie_app.dossier.container import make_header
+from competentie_app.dossier.database import Database
 from competentie_app.dossier.environment import Environment
 from competentie_app.dossier.history import History
 from competentie_app.dossier.keys import DEFAULT_COST, KdfCost, KeyRing
@@ -39,7 +38,7 @@ class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, Model
     """
 
     def __init__(
-        self, database: apsw.Connection, environment: Environment, ring: KeyRing, document_id: bytes,
+        self, database: Database, environment: Environment, ring: KeyRing, document_id: bytes,
         path: Path | None = None, on_disk: OnDisk | None = None, lock: Lock | LockHolder | None = None,
     ) -> None:  # fmt: skip
         """Used by `create` and `open_dossier`. `lock`: ours, or whose it is (then only reading is possible)."""
@@ -61,11 +60,11 @@ class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, Model
     ) -> Self:
         """A new dossier in memory, not on disk yet, without password. Its first content cannot be undone."""
         database = schema.new_database()
-        with database:
-            database.execute("INSERT INTO charter VALUES (1, ?, ?, ?, ?, ?)", charter_row(charter))
+        with database.transaction():
+            database.run("INSERT INTO charter VALUES (1, ?, ?, ?, ?, ?)", charter_row(charter))
             version_id = environment.new_id()
-            database.execute("INSERT INTO model_version VALUES (?, ?, 0)", (version_id, model_version))
-            database.executemany("INSERT INTO model_file VALUES (?, ?, ?)", file_rows(version_id, model_files))
+            database.run("INSERT INTO model_version VALUES (?, ?, 0)", (version_id, model_version))
+            database.run_many("INSERT INTO model_file VALUES (?, ?, ?)", file_rows(version_id, model_files))
         ring = keys.open_ring(environment.random_bytes)
         return cls(database, environment, ring, UUID(environment.new_id()).bytes)
 
@@ -192,7 +191,7 @@ class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, Model
         self.close()
 
     def _snapshot_for(self, path: Path, on_disk: OnDisk | None, *, overwrite: bool) -> Snapshot:
-        image = self._database.serialize("main")
+        image = self._database.image()
         nonce = self._environment.random_bytes(12)
         header = make_header(self._document_id, self.generation + 1, nonce, len(image), self._ring)
         day = self._environment.today()

@@ -46,7 +46,7 @@ class History(Sheets):
         asked = {column: value for column, value in given.items() if value is not None}
         where = " WHERE " + " AND ".join(f"{column} = ?" for column in asked) if asked else ""
         order = _NEWEST_FIRST.format(table="history")
-        for row in self._database.execute(f"{_VALUES}{where}{order}", tuple(asked.values())):
+        for row in self._database.stream(f"{_VALUES}{where}{order}", tuple(asked.values())):
             yield (-int(str(row[0])), 1, -int(str(row[1]))), _value_row(row)
 
     def _sheet_changes(self, employee_id: str | None, competency_id: str | None) -> Iterator[_Placed]:
@@ -54,7 +54,7 @@ class History(Sheets):
         slots = self.slots()
         wanted = slots if competency_id is None else {key: at for key, at in slots.items() if key == competency_id}
         order = _NEWEST_FIRST.format(table="sheet_history")
-        for row in self._database.execute(f"{_SHEETS}{where}{order}", params):
+        for row in self._database.stream(f"{_SHEETS}{where}{order}", params):
             for change in _cells(row, wanted):
                 yield (-int(str(row[0])), 0, -int(str(row[1]))), change
 

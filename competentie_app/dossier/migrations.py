@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import apsw
+from competentie_app.dossier.database import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +18,9 @@ class Migration:
     sql: str
     closes_undo_line: bool = False
 
-    def apply(self, database: apsw.Connection) -> None:
-        """Run the step on an open connection."""
-        database.execute(self.sql)
+    def apply(self, database: Database) -> None:
+        """Run the step on an open database."""
+        database.run(self.sql)
 
 
 MIGRATIONS: tuple[Migration, ...] = ()

@@ -98,8 +98,18 @@ def _plan_row(plan: Plan) -> tuple[Any, ...]:
 
 
 def _plan(row: tuple[Any, ...], steps: tuple[PlanStep, ...]) -> Plan:
-    start, end = date.fromisoformat(row[5]), date.fromisoformat(row[6])
-    return Plan(*row[:3], PlanStatus(row[3]), row[4], start, end, steps, day_value(row[7]), day_value(row[8]))
+    return Plan(
+        id=row[0],
+        employee_id=row[1],
+        round_id=row[2],
+        status=PlanStatus(row[3]),
+        minutes_budget=row[4],
+        start=date.fromisoformat(row[5]),
+        end=date.fromisoformat(row[6]),
+        steps=steps,
+        agreed_on=day_value(row[7]),
+        review_on=day_value(row[8]),
+    )
 
 
 def _step_row(plan_id: str, step: PlanStep) -> tuple[Any, ...]:

@@ -133,14 +133,18 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """One code to write. `state` None: agreed when the agreed view gets a code, none otherwise."""
+    """One code to write.
+
+    `state` None: agreed when the agreed view gets a code, none otherwise. `rater_id` None: of the manager's view the
+    sheet that counts, and the person's own manager when there is none yet.
+    """
 
     employee_id: str
     round_id: str
     view: View
     competency_id: str
     code: int = EMPTY
-    rater_id: str = ""
+    rater_id: str | None = None
     state: AgreedState | None = None
 
 

@@ -7,11 +7,8 @@ actions and history cannot.
 
 from __future__ import annotations
 
-from typing import Any
-
-import apsw
-
 from competentie_app.dossier import problems
+from competentie_app.dossier.database import Database, DatabaseError, Row
 from competentie_app.dossier.migrations import MIGRATIONS, Migration
 
 APPLICATION_ID = 0x4B4F4D50  # "KOMP"
@@ -153,60 +150,40 @@ def latest_version(migrations: tuple[Migration, ...] = MIGRATIONS) -> int:
     return FIRST_VERSION + len(migrations)
 
 
-def new_database(version: int | None = None, migrations: tuple[Migration, ...] = MIGRATIONS) -> apsw.Connection:
+def new_database(version: int | None = None, migrations: tuple[Migration, ...] = MIGRATIONS) -> Database:
     """An empty dossier in memory, of the newest schema version or of an older one."""
-    database = apsw.Connection(":memory:")
-    database.execute(FIRST_SCHEMA)
+    database = Database()
+    database.run(FIRST_SCHEMA)
     wanted = latest_version(migrations) if version is None else version
     for migration in migrations[: wanted - FIRST_VERSION]:
         migration.apply(database)
-    database.execute(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {wanted}")
-    _harden(database)
+    database.run(f"PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {wanted}")
+    database.harden()
     return database
 
 
-def open_image(image: bytes, name: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> apsw.Connection:
-    """Make a connection of a decrypted image, check it, and bring an older schema up to date in memory.
+def open_image(image: bytes, name: str, migrations: tuple[Migration, ...] = MIGRATIONS) -> Database:
+    """Make a database of a decrypted image, check it, and bring an older schema up to date in memory.
 
     Raises DamagedFile, NotADossier or NewerVersion; `name` is the file's name for messages.
     """
-    database = apsw.Connection(":memory:")
     try:
-        database.deserialize("main", image)
+        database = Database(image)
         if _number(database, "PRAGMA application_id") != APPLICATION_ID:
             raise problems.NotADossier(name)
         version = _number(database, "PRAGMA user_version")
         if version > latest_version(migrations):
             raise problems.NewerVersion(name)
-        _harden(database)
-        if version < FIRST_VERSION or not is_sound(database) or not _has_known_schema(database, version, migrations):
+        database.harden()
+        if version < FIRST_VERSION or not _has_known_schema(database, version, migrations) or not database.is_sound():
             raise problems.DamagedFile(name)
         _migrate(database, version, migrations)
-    except apsw.Error as error:
+    except DatabaseError as error:
         raise problems.DamagedFile(name) from error
     return database
 
 
-def is_sound(database: apsw.Connection) -> bool:
-    """Tell whether pages, constraints and foreign keys are all right."""
-    return database.execute("PRAGMA integrity_check").get == "ok" and not foreign_key_faults(database)
-
-
-def foreign_key_faults(database: apsw.Connection) -> list[tuple[Any, ...]]:
-    """Rows that refer to nothing (empty when all is well)."""
-    return database.execute("PRAGMA foreign_key_check").fetchall()
-
-
-def _harden(database: apsw.Connection) -> None:
-    """Switch on what protects, after the image is in: deserialize would forget it."""
-    database.execute("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON")
-    database.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
-    database.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
-    database.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0)
-    database.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
-
-
-def _has_known_schema(database: apsw.Connection, version: int, migrations: tuple[Migration, ...]) -> bool:
+def _has_known_schema(database: Database, version: int, migrations: tuple[Migration, ...]) -> bool:
     expected = new_database(version, migrations)
     try:
         return _schema_text(database) == _schema_text(expected)
@@ -214,21 +191,23 @@ def _has_known_schema(database: apsw.Connection, version: int, migrations: tuple
         expected.close()
 
 
-def _schema_text(database: apsw.Connection) -> set[tuple[Any, ...]]:
-    return set(
-        database.execute("SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'")
-    )
+def _schema_text(database: Database) -> set[Row]:
+    return set(database.rows("SELECT type, name, tbl_name, sql FROM sqlite_schema"))
 
 
-def _migrate(database: apsw.Connection, version: int, migrations: tuple[Migration, ...]) -> None:
+def _migrate(database: Database, version: int, migrations: tuple[Migration, ...]) -> None:
     """Run the missing steps in one transaction; the file on disk stays as it was until the next save."""
-    with database:
-        for migration in migrations[version - FIRST_VERSION :]:
+    missing = migrations[version - FIRST_VERSION :]
+    if not missing:
+        return
+    with database.transaction():
+        for migration in missing:
             migration.apply(database)
             if migration.closes_undo_line:
-                database.execute("UPDATE action SET changeset = NULL")
-        database.execute(f"PRAGMA user_version = {latest_version(migrations)}")
+                database.run("UPDATE action SET changeset = NULL")
+        database.run(f"PRAGMA user_version = {latest_version(migrations)}")
 
 
-def _number(database: apsw.Connection, pragma: str) -> int:
-    return int(str(database.execute(pragma).get))
+def _number(database: Database, pragma: str) -> int:
+    row = database.row(pragma)
+    return int(row[0]) if row else 0

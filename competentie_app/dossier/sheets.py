@@ -82,20 +82,25 @@ class Sheets(Rounds):
 
     def set_code(
         self, employee_id: str, round_id: str, view: View, competency_id: str, code: int,
-        rater: str = "", state: AgreedState | None = None, note: str = "",
+        rater: str | None = None, state: AgreedState | None = None, note: str = "",
     ) -> None:  # fmt: skip
-        """Write one code, inside an action; `note` goes into the history. Raises InvalidValue, RoundClosed."""
+        """Write one code, inside an action; `note` goes into the history. Raises InvalidValue, RoundClosed.
+
+        `rater` None: of the manager's view the sheet that counts, and the own manager when there is none yet.
+        """
         self.set_codes([Rating(employee_id, round_id, view, competency_id, code, rater, state)], note)
 
     def set_codes(self, ratings: Iterable[Rating], note: str = "") -> None:
         """Write many codes, inside an action; the same rules as for one."""
-        by_sheet: dict[SheetKey, list[Rating]] = {}
+        by_sheet: dict[tuple[str, View, str, str | None], list[Rating]] = {}
         for rating in ratings:
-            key = (rating.round_id, rating.view, rating.employee_id, rating.rater_id)
-            by_sheet.setdefault(key, []).append(rating)
+            place = (rating.round_id, rating.view, rating.employee_id, rating.rater_id)
+            by_sheet.setdefault(place, []).append(rating)
         slots = self._slots_for(rating.competency_id for group in by_sheet.values() for rating in group)
-        for key, group in by_sheet.items():
-            checks.check_rater(key[1], key[3])
+        for (round_id, view, employee_id, rater_id), group in by_sheet.items():
+            rater = self._counting_rater(round_id, view, employee_id) if rater_id is None else rater_id
+            checks.check_rater(view, rater)
+            key = (round_id, view, employee_id, rater)
             old = self._content(key)
             self._store_sheet(key, old, _with_ratings(old, group, slots), note)
 
@@ -129,6 +134,15 @@ class Sheets(Rounds):
         content = self._content(key)
         if content.agreed_on is None and AgreedState.AGREED in content.states:
             raise InvalidValue(msg("An agreed level needs the date of the talk."))
+
+    def _counting_rater(self, round_id: str, view: View, employee_id: str) -> str:
+        """Whose sheet of a view counts, or would count when there is none yet."""
+        if view is not View.MANAGER:
+            return ""
+        sql = f"SELECT rater_id FROM sheet WHERE round_id = ? AND view = ? AND employee_id = ?{_PREFERRED}"  # noqa: S608
+        row = self._row(sql, (round_id, view, employee_id))
+        own = self._row("SELECT coalesce(manager_id, '') FROM employee WHERE id = ?", (employee_id,))
+        return (row or own or ("",))[0]
 
     def _content(self, key: SheetKey) -> _Content:
         row = self._row(f"SELECT codes, states, agreed_on FROM sheet{_OF_KEY}", key)  # noqa: S608 (a constant)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-import apsw
-
+from competentie_app.dossier.database import Database
 from competentie_app.dossier.environment import Environment
 from competentie_app.dossier.problems import ActionRefused, UnknownItem
 from competentie_app.dossier.recorder import Recorder
@@ -16,30 +15,30 @@ from competentie_app.texts import msg
 class Store:
     """The in-memory database. Parts of `Dossier` derive from it; nothing outside this room sees the connection."""
 
-    def __init__(self, database: apsw.Connection, environment: Environment) -> None:
+    def __init__(self, database: Database, environment: Environment) -> None:
         self._database = database
         self._environment = environment
         self._recorder: Recorder | None = None
-        self._revision = 0
+        self._revision: int = 0
 
     def new_id(self) -> str:
         """A fresh id for a new item."""
         return self._environment.new_id()
 
     def _rows(self, sql: str, params: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
-        return self._database.execute(sql, params).fetchall()
+        return self._database.rows(sql, params)
 
     def _row(self, sql: str, params: tuple[Any, ...] = ()) -> tuple[Any, ...] | None:
-        return self._database.execute(sql, params).fetchone()
+        return self._database.row(sql, params)
 
     def _write(self, sql: str, params: tuple[Any, ...] = ()) -> None:
         """Change a row; only inside an action. Raises ActionRefused outside one."""
         self._recording()
-        self._database.execute(sql, params)
+        self._database.run(sql, params)
 
     def _write_many(self, sql: str, rows: Iterable[tuple[Any, ...]]) -> None:
         self._recording()
-        self._database.executemany(sql, rows)
+        self._database.run_many(sql, rows)
 
     def _recording(self) -> Recorder:
         if self._recorder is None:
