@@ -1,0 +1,1 @@
+"""One frozen value per thing that a user does."""

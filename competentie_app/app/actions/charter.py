@@ -1,0 +1,29 @@
+"""Why the file exists and who may read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from competentie_app.app.change import Area
+from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.records import Charter
+from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.texts import Message, msg
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCharter:
+    """Change purpose, readers, retention and consultation date."""
+
+    charter: Charter
+    kind: ClassVar[str] = "charter.change"
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.CHARTER})
+
+    def label(self, dossier: Dossier) -> Message:
+        """Its name in undo and history."""
+        return msg("Change what the file is for")
+
+    def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
+        """Store it."""
+        dossier.set_charter(self.charter)

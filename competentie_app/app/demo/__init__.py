@@ -1,0 +1,1 @@
+"""The demo dossier: an invented authority with five teams, two rounds, disagreements, gaps and plans under way."""

@@ -1,0 +1,135 @@
+"""One round of some people, with targets, ratings and gaps: what every page, report and command starts from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import numpy as np
+
+from competentie_app.analysis.gaps import GapTable, find_gaps
+from competentie_app.analysis.inputs import NOT_ASKED_TARGET, Asked, Bytes, Column, RatingTable
+from competentie_app.analysis.targets import asked_of, columns_of
+from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.ratings import EMPTY, AgreedState, View
+from competentie_app.dossier.records import AssessmentRound, Employee, OwnTarget
+from competentie_app.model.competence_model import CompetenceModel
+
+NOTHING_ASKED = Asked(NOT_ASKED_TARGET)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RoundView:
+    """The people in `employees` (rows) in one round. `on`: the day whose teams, personas and targets count."""
+
+    assessment_round: AssessmentRound
+    model: CompetenceModel
+    employees: tuple[Employee, ...]
+    gaps: GapTable
+    on: date
+
+    @property
+    def ratings(self) -> RatingTable:
+        """The ratings behind the gaps."""
+        return self.gaps.ratings
+
+    def row_of(self, employee_id: str) -> int:
+        """The row of a person. Raises ValueError for somebody else."""
+        return self.ratings.employee_ids.index(employee_id)
+
+
+def reference_day(dossier: Dossier, assessment_round: AssessmentRound, today: date) -> date:
+    """The day whose teams and targets belong to a round: today, or the day before the next round began."""
+    later = [r for r in dossier.rounds() if r.position > assessment_round.position]
+    return min(today, later[0].started_on - timedelta(days=1)) if later else today
+
+
+def view_round(
+    dossier: Dossier,
+    model: CompetenceModel,
+    assessment_round: AssessmentRound,
+    employees: Sequence[Employee],
+    today: date,
+) -> RoundView:
+    """Build the view. `model` is the model version of the round. Columns: all competencies that somebody is asked."""
+    on = reference_day(dossier, assessment_round, today)
+    asked = _asked(dossier, model, employees, on)
+    wanted = {competency_id for row in asked for competency_id in row}
+    columns = tuple(column for column in columns_of(model) if column.competency_id in wanted)
+    table = _table(dossier, assessment_round.id, employees, asked, columns)
+    return RoundView(assessment_round, model, tuple(employees), find_gaps(table), on)
+
+
+def view_team(
+    dossier: Dossier, model: CompetenceModel, assessment_round: AssessmentRound, team_id: str, today: date
+) -> RoundView:
+    """The view of the people who were in a team on the round's reference day."""
+    members = dossier.members_of(team_id, reference_day(dossier, assessment_round, today))
+    return view_round(dossier, model, assessment_round, members, today)
+
+
+def _asked(
+    dossier: Dossier, model: CompetenceModel, employees: Sequence[Employee], on: date
+) -> tuple[dict[str, Asked], ...]:
+    persona_ids: dict[str, list[str]] = {}
+    for assignment in dossier.persona_assignments(on):
+        persona_ids.setdefault(assignment.employee_id, []).append(assignment.persona_id)
+    own_targets: dict[str, list[OwnTarget]] = {}
+    for own_target in dossier.own_targets(on=on):
+        own_targets.setdefault(own_target.employee_id, []).append(own_target)
+    return tuple(
+        asked_of(
+            [model.persona[key] for key in persona_ids.get(employee.id, ()) if key in model.persona],
+            own_targets.get(employee.id, ()),
+        )
+        for employee in employees
+    )
+
+
+def _table(
+    dossier: Dossier,
+    round_id: str,
+    employees: Sequence[Employee],
+    asked: Sequence[dict[str, Asked]],
+    columns: Sequence[Column],
+) -> RatingTable:
+    ids = tuple(employee.id for employee in employees)
+    competency_ids = tuple(column.competency_id for column in columns)
+    absent = {p.employee_id for p in dossier.participations(round_id) if not p.takes_part}
+    cells = [[row.get(key, NOTHING_ASKED) for key in competency_ids] for row in asked]
+    shape = (len(ids), len(competency_ids))
+    places = _Places(dossier.slots(), competency_ids, len(ids))
+    return RatingTable(
+        employee_ids=ids,
+        competency_ids=competency_ids,
+        self_codes=places.take(dossier.level_block(round_id, View.SELF, ids), EMPTY),
+        manager_codes=places.take(dossier.level_block(round_id, View.MANAGER, ids), EMPTY),
+        agreed_codes=places.take(dossier.level_block(round_id, View.AGREED, ids), EMPTY),
+        agreed_states=places.take(dossier.state_block(round_id, ids), AgreedState.NONE),
+        targets=np.array([[cell.target_level for cell in row] for row in cells], dtype=np.uint8).reshape(shape),
+        weights=np.array([[cell.weight for cell in row] for row in cells], dtype=np.uint8).reshape(shape),
+        critical=np.array([[cell.critical for cell in row] for row in cells], dtype=np.bool_).reshape(shape),
+        counts=np.array([key not in absent for key in ids], dtype=np.bool_),
+        manager_alone=np.array([column.manager_alone for column in columns], dtype=np.bool_),
+        ranked=np.array([column.ranked for column in columns], dtype=np.bool_),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Takes the columns of a table out of a block of sheets; a competency without a slot has no ratings."""
+
+    slots: dict[str, int]
+    competency_ids: tuple[str, ...]
+    people: int
+
+    def take(self, block: tuple[bytes, int], nothing: int) -> Bytes:
+        content, width = block
+        matrix = np.frombuffer(content, dtype=np.uint8).reshape(self.people, width)
+        taken = np.full((self.people, len(self.competency_ids)), nothing, dtype=np.uint8)
+        for column, competency_id in enumerate(self.competency_ids):
+            slot = self.slots.get(competency_id)
+            if slot is not None:
+                taken[:, column] = matrix[:, slot]
+        return taken

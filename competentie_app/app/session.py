@@ -1,0 +1,158 @@
+"""The open file, the model that goes with it, and who wants to hear of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from competentie_app.app.action import Action
+from competentie_app.app.change import CONTENT, EVERYTHING, Area, Change
+from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.environment import Environment
+from competentie_app.dossier.file import open_dossier
+from competentie_app.dossier.records import Charter
+from competentie_app.errors import AppError
+from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.model.loading import load_model
+from competentie_app.texts import Message, msg
+
+Listener = Callable[[Change], None]
+
+
+class NoFileOpen(AppError):
+    """Something was asked of the open file while there is none."""
+
+    def __init__(self) -> None:
+        super().__init__(msg("No file is open."), msg("Make a new file, open one, or try the demo file."))
+
+
+class Session:
+    """At most one open dossier. Front ends read it through `dossier` and change it through `perform`."""
+
+    def __init__(self, environment: Environment, model_files: Mapping[str, bytes]) -> None:
+        """`model_files` is the shipped model, by relative name; new files start with it. Raises ModelError."""
+        self.environment = environment
+        self._shipped_files = dict(model_files)
+        self._shipped_model = load_model(self._shipped_files)
+        self._models: dict[str, CompetenceModel] = {}
+        self._dossier: Dossier | None = None
+        self._listeners: list[Listener] = []
+        self.is_demo = False
+
+    # --- what is open
+
+    @property
+    def has_dossier(self) -> bool:
+        """Whether a file is open (it need not be on disk yet)."""
+        return self._dossier is not None
+
+    @property
+    def dossier(self) -> Dossier:
+        """The open file. Raises NoFileOpen."""
+        if self._dossier is None:
+            raise NoFileOpen
+        return self._dossier
+
+    @property
+    def model(self) -> CompetenceModel:
+        """The newest model of the open file, or the shipped one when none is open."""
+        if self._dossier is None:
+            return self._shipped_model
+        return self.model_of(self._dossier.newest_model_version().id)
+
+    def model_of(self, model_version_id: str) -> CompetenceModel:
+        """A model version that the open file holds, loaded once."""
+        if model_version_id not in self._models:
+            self._models[model_version_id] = load_model(self.dossier.model_version(model_version_id).files)
+        return self._models[model_version_id]
+
+    # --- opening and closing
+
+    def new(self, charter: Charter) -> None:
+        """Start a new file in memory, with the shipped model inside."""
+        version = self._shipped_model.version
+        self._take(Dossier.create(self.environment, charter, self._shipped_files, version))
+
+    def open(self, path: Path, password: str | None = None, *, read_only: bool = False) -> None:
+        """Open a file. Raises DossierError; what was open stays open then."""
+        self._take(open_dossier(path, password, self.environment, read_only=read_only))
+
+    def open_demo(self, dossier: Dossier) -> None:
+        """Show the demo file: not on disk until somebody saves it."""
+        self._take(dossier, is_demo=True)
+
+    def close(self) -> None:
+        """Let go of the open file and of its lock. Does not save."""
+        if self._dossier is not None:
+            self._dossier.close()
+        self._dossier = None
+        self._models.clear()
+        self.is_demo = False
+        self._tell(EVERYTHING)
+
+    def _take(self, dossier: Dossier, *, is_demo: bool = False) -> None:
+        if self._dossier is not None:
+            self._dossier.close()
+        self._models.clear()
+        self._dossier = dossier
+        self.is_demo = is_demo
+        self._tell(EVERYTHING)
+
+    # --- changing
+
+    def perform(self, action: Action) -> None:
+        """Carry out one user action as one step of undo. Raises AppError; nothing has changed then."""
+        dossier = self.dossier
+        with dossier.action(action.label(dossier), action.kind):
+            action.apply(dossier, self.model)
+        self._tell(action.areas | {Area.SAVED})
+
+    @property
+    def undo_label(self) -> Message | None:
+        """The name of what undo would take back, or None."""
+        return self._dossier.undo_label if self._dossier else None
+
+    @property
+    def redo_label(self) -> Message | None:
+        """The name of what redo would do again, or None."""
+        return self._dossier.redo_label if self._dossier else None
+
+    def undo(self) -> Message | None:
+        """Take back the newest action and return its name, or None when there is nothing."""
+        label = self.dossier.undo()
+        self._tell(CONTENT | {Area.SAVED})
+        return label
+
+    def redo(self) -> Message | None:
+        """Do the newest undone action again and return its name, or None when there is nothing."""
+        label = self.dossier.redo()
+        self._tell(CONTENT | {Area.SAVED})
+        return label
+
+    # --- saving
+
+    def save(self) -> None:
+        """Write the file where it came from. Raises DossierError; the old file and the memory are whole then."""
+        self.dossier.save()
+        self._tell(frozenset({Area.SAVED}))
+
+    def save_as(self, path: Path) -> None:
+        """Write the file to a new place and go on there."""
+        self.dossier.save(path)
+        self.is_demo = False
+        self._tell(frozenset({Area.SAVED}))
+
+    # --- telling
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Hear of every change from now on; call what is returned to stop."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def tell(self, *areas: Area) -> None:
+        """Say that areas changed by another road than an action (a setting, a saved file)."""
+        self._tell(frozenset(areas))
+
+    def _tell(self, areas: frozenset[Area]) -> None:
+        for listener in tuple(self._listeners):
+            listener(Change(areas))
