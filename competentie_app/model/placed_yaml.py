@@ -34,7 +34,7 @@ MAX_DEPTH = 24
 MAX_VALUES = 200_000
 
 
-class _Stop(Exception):  # noqa: N818 - it ends the reading, it is not an error for anyone
+class _Stop(Exception):
     """Reading this file further makes no sense; the reason is in the log."""
 
 
@@ -90,7 +90,7 @@ class _Builder:
                 if handle:
                     handle(event)
         except YAMLError as error:
-            report_syntax(self._log, error)
+            report_syntax(self._log, error, text)
             raise _Stop from error
 
     def _note(self, event: Event, message: Message, suggestion: Message | None = None) -> None:

@@ -60,9 +60,11 @@ def _read_number(raw: str) -> str | int | float | Guess:
         return int(raw)
     if _DECIMAL.fullmatch(raw):
         return float(raw)
-    if _NUMBER_LIKE.fullmatch(raw) or _MOMENT.fullmatch(raw):
-        message = msg("“{value}” without quotes can be read as another number or time.", value=raw)
-        return Guess(message, _quote(raw))
+    if _NUMBER_LIKE.fullmatch(raw):
+        advice = msg('Write "{value}" in quotes for a text, or a plain number such as 10 or 1.5.', value=raw)
+        return Guess(msg("“{value}” without quotes can be read as another number.", value=raw), advice)
+    if _MOMENT.fullmatch(raw):
+        return Guess(msg("“{value}” without quotes can be read as another time.", value=raw), _quote(raw))
     return raw
 
 

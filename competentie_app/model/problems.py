@@ -99,7 +99,7 @@ class FileLog:
 def did_you_mean(word: str, known: Iterable[str]) -> Message | None:
     """Suggest the known word that looks most like `word`, or nothing if none does."""
     by_folded = {name.casefold(): name for name in known}
-    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    close = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.7)
     return msg("Did you mean *{name}*?", name=by_folded[close[0]]) if close else None
 
 

@@ -25,15 +25,22 @@ class _Rule:
     at_start: bool = False
 
 
-def report_syntax(log: FileLog, error: YAMLError) -> None:
-    """Note the error of libyaml in plain words, with the place that helps most."""
+def report_syntax(log: FileLog, error: YAMLError, text: str) -> None:
+    """Note the error of libyaml in plain words, with the place in `text` that helps most."""
     if not isinstance(error, MarkedYAMLError):
         log.at_line(1, 1, msg("This file cannot be read as YAML."))
         return
     rule = next((rule for rule in _rules() if _fits(rule, error)), _otherwise())
+    if "expected key" in (error.problem or "") and _behind_a_quote(text, error.problem_mark):
+        rule = _after_quote()
     mark = _mark(error, rule.at_start)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     log.at_line(line, column, rule.message, rule.suggestion)
+
+
+def _behind_a_quote(text: str, mark: Mark | None) -> bool:
+    """Whether the last thing before the place is a closing quote on the same line."""
+    return mark is not None and text[: mark.index].rstrip(" ").endswith(('"', "'"))
 
 
 def _fits(rule: _Rule, error: MarkedYAMLError) -> bool:
@@ -43,6 +50,15 @@ def _fits(rule: _Rule, error: MarkedYAMLError) -> bool:
 def _mark(error: MarkedYAMLError, at_start: bool) -> Mark | None:
     first, second = error.problem_mark, error.context_mark
     return (second or first) if at_start else (first or second)
+
+
+def _after_quote() -> _Rule:
+    return _Rule(
+        "",
+        "",
+        msg("The text in quotes ends before this."),
+        msg("Put the whole text in quotes; write an apostrophe only between double quotes."),
+    )
 
 
 def _otherwise() -> _Rule:
