@@ -17,7 +17,7 @@ from competentie_app.texts import LANGUAGES, LocalText, Message, msg
 
 NO_DAY = date.min
 NO_TEXT = LocalText("", "")
-_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]*")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,59}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Choice = TypeVar("Choice", bound=StrEnum)
 

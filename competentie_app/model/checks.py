@@ -10,7 +10,7 @@ from competentie_app.model.id_lists import IdList, all_id_lists
 from competentie_app.model.loops import find_loops, show_loop
 from competentie_app.model.model_files import COMPETENCIES, LEARNING_OFFERS, is_persona_file, persona_stem
 from competentie_app.model.placed_values import Places
-from competentie_app.model.problems import Problem, did_you_mean
+from competentie_app.model.problems import MAX_PROBLEMS, Problem, did_you_mean
 from competentie_app.model.reading import Reading
 from competentie_app.model.references import Path, all_references, targets_of
 from competentie_app.texts import Message, msg
@@ -39,13 +39,15 @@ def _problem(places: Places, file: str, path: Path, message: Message, suggestion
 
 def _dangling_ids(reading: Reading, model: CompetenceModel) -> Iterator[Problem]:
     unread = frozenset(persona_stem(name) for name in reading.unreadable if is_persona_file(name))
+    found = 0
     targets = targets_of(model, frozenset(model.persona) | unread)
     for reference in all_references(model, reading.persona_files, targets):
         target = reference.target
         if not reference.id or reference.id in target.known or target.file in reading.unreadable:
             continue
         message = msg("There is no {kind} *{id}*.", kind=target.kind, id=reference.id)
-        advice = did_you_mean(reference.id, sorted(target.known))
+        found += 1
+        advice = did_you_mean(reference.id, sorted(target.known)) if found <= MAX_PROBLEMS else None
         yield _problem(reading.places, reference.file, reference.path, message, advice)
 
 

@@ -17,7 +17,7 @@ FEWEST_WORDS = 6
 MOST_WORDS = 25
 """A level sentence tells one observable thing, no more: 6 to 25 words."""
 
-_WORD = re.compile(r"\w[\w'’.-]*")
+_WORD = re.compile(r"\w+(?:['’.-]\w+)*")
 
 
 def content_problems(model: CompetenceModel, places: Places) -> Iterator[Problem]:

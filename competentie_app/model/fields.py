@@ -115,7 +115,7 @@ class Fields:
         """Note unknown and missing fields; an unknown name that looks like a missing one is noted once."""
         missing = list(self._missing)
         for name, (line, column) in self.node.key_places.items():
-            if name in self._asked:
+            if name in self._asked or self.log.full:
                 continue
             advice = did_you_mean(name, missing) or did_you_mean(name, self._asked)
             missing = [other for other in missing if advice is None or advice.params["name"] != other]

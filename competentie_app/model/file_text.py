@@ -8,8 +8,6 @@ from competentie_app.model.problems import FileLog
 from competentie_app.texts import msg
 
 MAX_BYTES = 2_000_000
-MAX_PROBLEMS = 200
-"""After so many problems in one file the rest helps nobody."""
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -49,6 +47,6 @@ def _report_tabs(text: str, log: FileLog) -> bool:
     if "\t" not in text:
         return False
     for number, line in enumerate(_LINE_END.split(text), start=1):
-        if "\t" in line and len(log.problems) < MAX_PROBLEMS:
+        if "\t" in line:
             log.at_line(number, line.index("\t") + 1, msg("A tab stands here."), msg("Use spaces instead."))
     return True

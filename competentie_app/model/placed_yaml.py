@@ -23,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from competentie_app.model.file_text import MAX_PROBLEMS, decode_text, holds_invisible
+from competentie_app.model.file_text import decode_text, holds_invisible
 from competentie_app.model.placed_values import Mapping, Node, Scalar, Sequence
 from competentie_app.model.plain_scalars import Guess, read_plain
 from competentie_app.model.problems import FileLog
@@ -94,9 +94,9 @@ class _Builder:
             raise _Stop from error
 
     def _note(self, event: Event, message: Message, suggestion: Message | None = None) -> None:
-        if len(self._log.problems) >= MAX_PROBLEMS:
-            self._stop(event, msg("There are more problems after this one; they are not shown."))
         self._log.at_line(event.start_mark.line + 1, event.start_mark.column + 1, message, suggestion)
+        if self._log.full:
+            raise _Stop
 
     def _stop(self, event: Event, message: Message) -> None:
         self._log.at_line(event.start_mark.line + 1, event.start_mark.column + 1, message)
@@ -116,7 +116,7 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._count(event)
-        refused = self._refuse_extras(event)
+        refused = (event.anchor is not None or event.tag is not None) and self._refuse_extras(event)
         if self._waiting_for_name():
             self._name(event)
             return

@@ -24,6 +24,8 @@ _NUMBER_LIKE = re.compile(
     re.VERBOSE,
 )
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ ]+)[0-9]{1,2}:.*")
+_LONG = 40
+_NUMBER_CHARACTERS = frozenset("0123456789_.:+-eE")
 _NUMBER_STARTS = frozenset("-+.0123456789")
 _YES_NO = frozenset(
     form
@@ -60,12 +62,18 @@ def _read_number(raw: str) -> str | int | float | Guess:
         return int(raw)
     if _DECIMAL.fullmatch(raw):
         return float(raw)
-    if _NUMBER_LIKE.fullmatch(raw):
-        advice = msg('Write "{value}" in quotes for a text, or a plain number such as 10 or 1.5.', value=raw)
-        return Guess(msg("“{value}” without quotes can be read as another number.", value=raw), advice)
+    if _is_number_like(raw):
+        shown = raw if len(raw) <= _LONG else f"{raw[:_LONG]}…"
+        advice = msg('Write "{value}" in quotes for a text, or a plain number such as 10 or 1.5.', value=shown)
+        return Guess(msg("“{value}” without quotes can be read as another number.", value=shown), advice)
     if _MOMENT.fullmatch(raw):
         return Guess(msg("“{value}” without quotes can be read as another time.", value=raw), _quote(raw))
     return raw
+
+
+def _is_number_like(raw: str) -> bool:
+    """Judge a long value by its characters alone: the pattern would try it in too many ways."""
+    return _NUMBER_CHARACTERS.issuperset(raw) if len(raw) > _LONG else bool(_NUMBER_LIKE.fullmatch(raw))
 
 
 def _guess_word(raw: str) -> Guess | None:

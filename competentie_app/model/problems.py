@@ -11,6 +11,9 @@ from typing import Protocol
 from competentie_app.errors import AppError
 from competentie_app.texts import Message, Texts, msg, nmsg
 
+MAX_PROBLEMS = 200
+"""Problems told per file."""
+
 
 class Severity(StrEnum):
     """ERROR: the model cannot be used. WARNING: it works, but its content falls short."""
@@ -87,13 +90,22 @@ class FileLog:
     file: str
     problems: list[Problem] = field(default_factory=list[Problem])
 
+    @property
+    def full(self) -> bool:
+        """Whether so many problems were noted that more would help nobody."""
+        return len(self.problems) > MAX_PROBLEMS
+
     def at(self, place: Placed, message: Message, suggestion: Message | None = None) -> None:
         """Note an error at the place of a value."""
         self.at_line(place.line, place.column, message, suggestion)
 
     def at_line(self, line: int, column: int, message: Message, suggestion: Message | None = None) -> None:
         """Note an error at a line and column, both from 1."""
-        self.problems.append(Problem(self.file, line, column, message, suggestion))
+        if len(self.problems) < MAX_PROBLEMS:
+            self.problems.append(Problem(self.file, line, column, message, suggestion))
+        elif not self.full:
+            more = msg("There are more problems from here on; they are not shown.")
+            self.problems.append(Problem(self.file, line, column, more))
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Message | None:

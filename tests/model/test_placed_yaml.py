@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from competentie_app.model.file_text import MAX_BYTES, MAX_PROBLEMS
+from competentie_app.model.file_text import MAX_BYTES
 from competentie_app.model.placed_values import Mapping, Node, Places, Scalar, Sequence, plain_data
 from competentie_app.model.placed_yaml import MAX_VALUES, read_placed
-from competentie_app.model.problems import FileLog
+from competentie_app.model.problems import MAX_PROBLEMS, FileLog
 from competentie_app.texts import Texts
 
 WORDS = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\u2028\u2029\ufeff\ufffe\uffff"))
@@ -120,7 +120,7 @@ def test_every_problem_of_a_file_is_told_at_once_but_not_without_end():
     assert isinstance(node, Mapping)
     many = read("- NO\n" * 5000)[1]
     assert len(many) == MAX_PROBLEMS + 1
-    assert many[-1].endswith("There are more problems after this one; they are not shown.")
+    assert many[-1].endswith("There are more problems from here on; they are not shown.")
 
 
 def test_the_first_of_two_equal_fields_counts():

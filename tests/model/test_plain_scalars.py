@@ -48,6 +48,11 @@ def test_guesses_are_refused(raw: str):
     assert isinstance(read_plain(raw), Guess)
 
 
+def test_long_values_are_judged_at_once():
+    assert isinstance(read_plain("1" * 500_000), Guess)
+    assert read_plain("1" * 500_000 + "x") == "1" * 500_000 + "x"
+
+
 @settings(max_examples=100, deadline=None)
 @given(st.text("0123456789_.:+-eExXnoNOyY~tTfa", max_size=8))
 def test_what_is_taken_as_text_no_yaml_reader_takes_for_something_else(raw: str):
