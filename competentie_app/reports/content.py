@@ -324,7 +324,8 @@ class TeamReportContent:
     """The report of one team, without names.
 
     `enough` False: under `minimum_group` people have agreed levels, so the page shows progress only and says why.
-    `taking_part`: members that count this round; `share_at_target` 0-1 of `agreed_levels` (None: not shown).
+    `taking_part`: members that count this round; the share of `agreed_levels` at target lies from
+    `share_low` to `share_high` (0-1; None: not shown).
     """
 
     team: str
@@ -336,7 +337,8 @@ class TeamReportContent:
     minimum_group: int
     enough: bool
     persona_titles: tuple[str, ...]
-    share_at_target: float | None
+    share_low: float | None
+    share_high: float | None
     agreed_levels: int
     large_gaps: CountShown
     provisional_levels: int

@@ -1,0 +1,181 @@
+"""Where a person stands: a bar per competency, the target as a mark, hatched where the plan works on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from competentie_app.charts.bars import level_bar
+from competentie_app.charts.scale import Axis
+from competentie_app.reports.content import (
+    CompetencyLevel,
+    DimensionLevels,
+    IndividualPlanContent,
+    PhaseLines,
+    Standing,
+)
+from competentie_app.reports.parts.legend import LegendBlock, LegendItem
+from competentie_app.reports.setting.lines import Span, break_lines
+from competentie_app.reports.setting.pen import Pen
+from competentie_app.reports.setting.story import Story
+from competentie_app.reports.setting.styles import (
+    CELL,
+    CELL_NOTE,
+    DATA,
+    HAIRLINE,
+    HEAD,
+    INK,
+    SMALL,
+    Align,
+)
+from competentie_app.reports.setting.table import Column, Row, TableLook
+from competentie_app.reports.words import standing_words
+from competentie_app.texts import Texts
+
+_BAR_LEFT, _BAR_WIDTH = 208.0, 148.0
+_BAR_HEIGHT = 8.2
+PROVISIONAL = "A9B3C0"
+
+
+def steps_per_competency(phases: tuple[PhaseLines, ...]) -> dict[str, list[int]]:
+    """Numbers of the steps that work on each competency, by its id."""
+    found: dict[str, list[int]] = {}
+    for step in (step for phase in phases for step in phase.steps):
+        for raised in step.closes:
+            numbers = found.setdefault(raised.competency_id, [])
+            if step.number not in numbers:
+                numbers.append(step.number)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class LevelChart:
+    """Draws the bars beside the table rows; None in `rows` is the row that names a dimension."""
+
+    alternative: str
+    rows: tuple[CompetencyLevel | None, ...]
+    top: int
+    """The highest level."""
+    works_on: frozenset[str]
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """Left edge within the table, and width."""
+        return _BAR_LEFT, _BAR_WIDTH
+
+    def draw_head(self, pen: Pen, left: float, top: float, height: float) -> None:
+        """Paint the numbers of the levels above their grid lines."""
+        for level, x in enumerate(Axis(left + _BAR_LEFT, _BAR_WIDTH, self.top).ticks()):
+            line = break_lines((Span(str(level), HEAD),), _BAR_WIDTH, pen.book)[0]
+            pen.line(line, x - line.width / 2, top + (height - line.leading) / 2 + line.base())
+
+    def draw_row(self, pen: Pen, row: int, left: float, top: float, height: float) -> None:
+        """Paint one bar over its grid lines."""
+        competency = self.rows[row]
+        if competency is None:
+            return
+        axis = Axis(left + _BAR_LEFT, _BAR_WIDTH, self.top)
+        for x in axis.ticks():
+            pen.stroke([(x, top), (x, top + height)], HAIRLINE, 0.6)
+        self._draw_bar(pen, axis, competency, top + (height - _BAR_HEIGHT) / 2)
+
+    def _draw_bar(self, pen: Pen, axis: Axis, row: CompetencyLevel, top: float) -> None:
+        bar = level_bar(axis, row.level, row.level_high, row.target, row.competency_id in self.works_on)
+        if bar.solid:
+            firm = row.standing is Standing.AGREED
+            box = (bar.solid.start, top, bar.solid.length, _BAR_HEIGHT)
+            pen.rectangle(box, DATA if firm else PROVISIONAL, DATA, 0.6)
+        if bar.uncertain:
+            pen.rectangle((bar.uncertain.start, top, bar.uncertain.length, _BAR_HEIGHT), None, DATA, 0.6)
+        if bar.growing and bar.growing.length:
+            pen.hatched((bar.growing.start, top, bar.growing.length, _BAR_HEIGHT), DATA)
+        if bar.target is not None:
+            pen.rectangle((bar.target - 0.9, top - 1.6, 1.8, _BAR_HEIGHT + 3.2), INK)
+
+
+def add_level_chart(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
+    """Add heading, legend and chart table."""
+    if not any(dimension.rows for dimension in content.dimensions):
+        return
+    steps = steps_per_competency(content.phases)
+    rows: list[Row] = []
+    drawn: list[CompetencyLevel | None] = []
+    for dimension in (dimension for dimension in content.dimensions if dimension.rows):
+        rows.append(_dimension_row(dimension))
+        rows += [_row(competency, steps, texts) for competency in dimension.rows]
+        drawn += [None, *dimension.rows]
+    story.heading(2, texts.t("Where you stand and what you work on"))
+    story.add(LegendBlock(items=_legend(texts), keep_with_next=True))
+    chart = LevelChart(_finding(content, steps, texts), tuple(drawn), _top(content), frozenset(steps))
+    story.table(
+        _columns(texts), rows, TableLook(padding=1.35, gutter=8.0, lines=False, head_padding=2.0), chart, after=2
+    )
+
+
+def _top(content: IndividualPlanContent) -> int:
+    return max(len(dimension.level_names) for dimension in content.dimensions) - 1 or 1
+
+
+def _dimension_row(dimension: DimensionLevels) -> Row:
+    """Names the dimension and, word before number, its levels."""
+    names = "  ".join(f"{name}\u00a0{level}" for level, name in enumerate(dimension.level_names))
+    spans = (Span(dimension.title, SMALL.bold().in_colour(INK)), Span("   " + names, SMALL))
+    return Row(((spans,),), group=True, space=2.5)
+
+
+def _columns(texts: Texts) -> tuple[Column, ...]:
+    return (
+        Column(20.0),
+        Column(_BAR_LEFT - 20.0, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 12.0),
+        Column(66.0, (Span(texts.t("Level"), HEAD),)),
+        Column(36.0, (Span(texts.t("Target"), HEAD),), Align.RIGHT),
+        Column(28.9, (Span(texts.t("Step"), HEAD),), Align.RIGHT),
+    )
+
+
+def _row(row: CompetencyLevel, steps: dict[str, list[int]], texts: Texts) -> Row:
+    target = texts.number(row.target) if row.target is not None else "–"
+    numbers = ", ".join(texts.number(number) for number in steps.get(row.competency_id, []))
+    return Row(
+        (
+            ((Span(row.code, CELL.bold()),),),
+            ((Span(row.title, CELL),),),
+            (_level(row, texts),),
+            ((Span(target, CELL_NOTE),),),
+            ((Span(numbers, CELL_NOTE),),),
+        )
+    )
+
+
+def _level(row: CompetencyLevel, texts: Texts) -> tuple[Span, ...]:
+    words = standing_words(texts, row.standing)
+    if row.level is None:
+        return (Span(words, CELL_NOTE),)
+    level = texts.number(row.level)
+    if row.level_high is not None and row.level_high != row.level:
+        level = f"{level}–{texts.number(row.level_high)}"
+    return (Span(level, CELL.bold()), Span(f" {words}", SMALL)) if words else (Span(level, CELL.bold()),)
+
+
+def _legend(texts: Texts) -> tuple[LegendItem, ...]:
+    return (
+        LegendItem(texts.t("now"), DATA),
+        LegendItem(texts.t("provisional"), PROVISIONAL),
+        LegendItem(texts.t("what you work on"), DATA, hatched=True),
+        LegendItem(texts.t("target level"), INK, mark=True),
+    )
+
+
+def _finding(content: IndividualPlanContent, steps: dict[str, list[int]], texts: Texts) -> str:
+    codes = [row.code for dimension in content.dimensions for row in _worked_on(dimension, steps)]
+    found = texts.t(
+        "Bar chart: {met} of {required} competencies are at target level.",
+        met=content.at_target,
+        required=content.required,
+    )
+    if not codes:
+        return found
+    return f"{found} {texts.t('You work on {competencies}.', competencies=', '.join(codes))}"
+
+
+def _worked_on(dimension: DimensionLevels, steps: dict[str, list[int]]) -> list[CompetencyLevel]:
+    return [row for row in dimension.rows if row.competency_id in steps]

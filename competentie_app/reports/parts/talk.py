@@ -1,0 +1,187 @@
+"""The second page of a plan: what the levels look like, room for the employee's own words, and the agreement."""
+
+from __future__ import annotations
+
+from competentie_app.reports.content import IndividualPlanContent, LevelSentences
+from competentie_app.reports.setting.blocks import Block, Columns, WritingLines
+from competentie_app.reports.setting.lines import Span
+from competentie_app.reports.setting.story import Story
+from competentie_app.reports.setting.styles import BODY, CELL, CELL_NOTE, HEAD, NOTE, REGULAR, SMALL, Style
+from competentie_app.reports.setting.table import Column, Row, TableLook
+from competentie_app.texts import Texts
+
+_SHORT = 600
+"""Wishes and remarks of at most this many characters together stand side by side."""
+_BOX = Style(REGULAR, 12, 13)
+
+
+def add_level_sentences(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
+    """Add the sentences of the level now and the next one, for what the plan works on."""
+    if not content.level_sentences:
+        return
+    story.heading(2, texts.t("What you work on: now and next"))
+    columns = (
+        Column(124.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
+        Column(187.0, (Span(texts.t("Level now"), HEAD),)),
+        Column(187.9, (Span(texts.t("Next level"), HEAD),)),
+    )
+    rows = [_sentence_row(sentences, texts) for sentences in content.level_sentences]
+    story.table(columns, rows, TableLook(padding=4.0, gutter=12.0, head_padding=3.0))
+
+
+def _sentence_row(row: LevelSentences, texts: Texts) -> Row:
+    now = (Span(texts.t("No level yet"), CELL_NOTE),)
+    if row.now_level is not None:
+        now = _sentence(row.now_name, row.now_level, row.now_sentence, texts)
+    return Row(
+        (
+            ((Span(row.code, CELL.bold()), Span(" " + row.title, CELL)),),
+            (now,),
+            (_sentence(row.next_name, row.next_level, row.next_sentence, texts),),
+        )
+    )
+
+
+def _sentence(name: str, level: int, sentence: str, texts: Texts) -> tuple[Span, ...]:
+    named = texts.t("{name} ({level})", name=name[:1].upper() + name[1:], level=level)
+    return Span(f"{named}. ", CELL.bold()), Span(sentence, CELL)
+
+
+def add_own_words(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
+    """Add own wishes and remarks, with room to write."""
+    wishes = _wishes(story, content, texts)
+    remarks = _remarks(story, content, texts)
+    if len(content.remarks) + sum(map(len, content.wishes)) <= _SHORT:
+        story.add(Columns(stacks=(wishes, remarks), gap=30.0, before=13.0))
+        return
+    for block in (*wishes, *remarks):
+        story.add(block)
+
+
+def _wishes(story: Story, content: IndividualPlanContent, texts: Texts) -> tuple[Block, ...]:
+    heading = story.heading_block(2, texts.t("Your own wishes"))
+    if content.wishes:
+        items = story.bullet_blocks([(Span(wish, BODY),) for wish in content.wishes])
+        return heading, *items, WritingLines(count=1)
+    return heading, story.paragraph(texts.t("No wishes noted yet."), style=NOTE), WritingLines(count=2)
+
+
+def _remarks(story: Story, content: IndividualPlanContent, texts: Texts) -> tuple[Block, ...]:
+    heading = story.heading_block(2, texts.t("Your remarks"))
+    if content.remarks:
+        return heading, story.paragraph(content.remarks), WritingLines(count=2)
+    return heading, WritingLines(count=3)
+
+
+def add_agreement(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
+    """Add the review date, the three answers of the employee and room to sign."""
+    story.heading(2, texts.t("Agreement"))
+    if content.review_on is not None:
+        review = texts.t("We look at this plan again on {date}.", date=content.review_on)
+    else:
+        review = texts.t("We look at this plan again on: ……………………")
+    story.text(review, keep_with_next=True)
+    answers = (texts.t("seen"), texts.t("agreed"), texts.t("not agreed, because:"))
+    box = texts.t("tick box")
+    stacks = tuple((story.paragraph(Span("□", _BOX, box), Span(f" {answer}", BODY)),) for answer in answers)
+    story.add(Columns(stacks=stacks, gap=12.0, shares=(1.0, 1.0, 3.0), keep_with_next=True, before=2.0))
+    story.add(WritingLines(count=1, keep_with_next=True, after=6.0))
+    story.add(
+        Columns(
+            stacks=tuple(
+                (
+                    story.paragraph(who, style=BODY.bold(), after=0.0),
+                    story.paragraph(texts.t("name, date and signature"), style=SMALL, after=0.0),
+                    WritingLines(count=1, pitch=30.0),
+                )
+                for who in (texts.t("Employee"), texts.t("Manager"))
+            ),
+            gap=30.0,
+            after=6.0,
+        )
+    )
+
+
+def add_background(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
+    """Add how the levels came about, and purpose, readers and retention of the paper."""
+    story.heading(2, texts.t("How these levels came about"))
+    story.text(" ".join(_origin_sentences(content, texts)), style=NOTE)
+    story.text(
+        texts.t(
+            "Each level is a sentence that you can observe in the work. The views of employee and manager stand side by"
+            " side and are never averaged. This is meant for development; it is no evaluation and no test."
+        ),
+        style=NOTE,
+    )
+    privacy = content.privacy
+    parts = [texts.t("Personal document")]
+    if privacy.readers:
+        parts.append(texts.t("readers: {readers}", readers=privacy.readers))
+    if privacy.kept_until is not None:
+        parts.append(texts.t("kept until {date}", date=privacy.kept_until))
+    elif privacy.retention:
+        parts.append(texts.t("kept: {retention}", retention=privacy.retention))
+    purpose = " " + texts.t("Purpose: {purpose}", purpose=privacy.purpose) if privacy.purpose else ""
+    story.text(Span("; ".join(parts) + ".", NOTE.bold()), Span(purpose, NOTE))
+
+
+def _origin_sentences(content: IndividualPlanContent, texts: Texts) -> list[str]:
+    counts = content.origins
+    talk = [texts.t("No talk was held yet.")]
+    if content.levels_date is not None:
+        talk = [texts.t("The talk was on {date}.", date=content.levels_date)]
+    lines = (
+        (
+            counts.agreed,
+            texts.n("{count} level was agreed in the talk.", "{count} levels were agreed in the talk.", counts.agreed),
+        ),
+        (
+            counts.taken_over,
+            texts.n(
+                "{count} level was taken over because both views were equal: provisional.",
+                "{count} levels were taken over because both views were equal: provisional.",
+                counts.taken_over,
+            ),
+        ),
+        (
+            counts.provisional,
+            texts.n(
+                "{count} level is provisional: nothing is agreed yet.",
+                "{count} levels are provisional: nothing is agreed yet.",
+                counts.provisional,
+            ),
+        ),
+        (
+            counts.not_agreed,
+            texts.n(
+                "{count} level was discussed and not agreed: both views stand.",
+                "{count} levels were discussed and not agreed: both views stand.",
+                counts.not_agreed,
+            ),
+        ),
+        (
+            counts.unknown,
+            texts.n("{count} competency has no level yet.", "{count} competencies have no level yet.", counts.unknown),
+        ),
+        (
+            counts.not_applicable,
+            texts.n("{count} competency does not apply.", "{count} competencies do not apply.", counts.not_applicable),
+        ),
+        (
+            counts.dont_know,
+            texts.n(
+                "For {count} competency the answer is “don't know”.",
+                "For {count} competencies the answer is “don't know”.",
+                counts.dont_know,
+            ),
+        ),
+        (
+            counts.prefer_not_to_say,
+            texts.n(
+                "For {count} competency the answer is “prefer not to say”.",
+                "For {count} competencies the answer is “prefer not to say”.",
+                counts.prefer_not_to_say,
+            ),
+        ),
+    )
+    return talk + [sentence for count, sentence in lines if count]

@@ -1,0 +1,114 @@
+"""Pages onto paper: a letterhead, the blocks, a foot with page x of y; then one tagged file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from competentie_app.reports.setting.flow import Placed, paginate
+from competentie_app.reports.setting.fonts import REGULAR
+from competentie_app.reports.setting.lines import Span, break_lines
+from competentie_app.reports.setting.pen import Pen
+from competentie_app.reports.setting.story import Story
+from competentie_app.reports.setting.styles import (
+    INK,
+    LETTERHEAD,
+    LINE,
+    MARGIN,
+    MARK,
+    NOTE,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    RULE,
+    SMALL,
+    Align,
+)
+from competentie_app.reports.tagging.canvas import TaggedCanvas
+from competentie_app.reports.tagging.tree import Element
+from competentie_app.reports.tagging.xmp import DocumentFacts
+
+WIDTH = PAGE_WIDTH - 2 * MARGIN
+TOP = 67.0
+BOTTOM = 779.0
+_HEAD_RULE = 55.0
+_FOOT_RULE = 785.5
+_TILE = 14.5
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands around the text of every page. `foot_lead` is bold; `pages`: "Page {page} of {total}" per page."""
+
+    program: str
+    kind: str
+    foot_lead: str
+    foot_first: str
+    foot_second: str
+    page_label: PageLabel
+
+
+class PageLabel:
+    """Writes the page number; given as words so that the press needs no language."""
+
+    def __init__(self, template: str) -> None:
+        self._template = template
+
+    def label(self, page: int, total: int) -> str:
+        """Words for page `page` of `total`."""
+        return self._template.replace("[page]", str(page)).replace("[total]", str(total))
+
+
+def print_story(story: Story, furniture: Furniture, facts: DocumentFacts) -> bytes:
+    """Paginate a story and write the file. The letterhead is told once, first; the foot once, last."""
+    header = Element("P", story.root)
+    story.root.children.insert(0, header)
+    footer = story.root.add("P")
+    pages = paginate(story.blocks, WIDTH, BOTTOM - TOP)
+    canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), REGULAR, story.root, facts)
+    pen = Pen(canvas, story.book)
+    for number, page in enumerate(pages, start=1):
+        _letterhead(pen, furniture, header if number == 1 else None)
+        _body(pen, page)
+        _foot(pen, furniture, footer if number == len(pages) else None, (number, len(pages)))
+        canvas.showPage()
+    return canvas.finish()
+
+
+def _body(pen: Pen, page: list[Placed]) -> None:
+    for placed in page:
+        placed.block.draw(pen, MARGIN, TOP + placed.top, WIDTH)
+
+
+def _letterhead(pen: Pen, furniture: Furniture, element: Element | None) -> None:
+    with pen.artifact("Pagination", "Header"):
+        _compass(pen, MARGIN, _HEAD_RULE - 21.5)
+        pen.stroke([(MARGIN, _HEAD_RULE), (MARGIN + WIDTH, _HEAD_RULE)], RULE, 0.9)
+    with pen.content(element) if element else pen.artifact("Pagination", "Header"):
+        _words(pen, (Span(furniture.program, LETTERHEAD),), MARGIN + _TILE + 6, _HEAD_RULE - 20, WIDTH / 2)
+        _words(pen, (Span(furniture.kind, NOTE),), MARGIN + WIDTH / 2, _HEAD_RULE - 20, WIDTH / 2, Align.RIGHT)
+
+
+def _foot(pen: Pen, furniture: Furniture, element: Element | None, number: tuple[int, int]) -> None:
+    with pen.artifact("Pagination", "Footer"):
+        pen.stroke([(MARGIN, _FOOT_RULE), (MARGIN + WIDTH, _FOOT_RULE)], LINE, 0.75)
+        label = furniture.page_label.label(*number)
+        _words(pen, (Span(label, SMALL),), MARGIN + WIDTH - 80, _FOOT_RULE + 6, 80, Align.RIGHT)
+    lead = Span(furniture.foot_lead, SMALL.bold().in_colour(INK))
+    first = (lead, Span(" " + furniture.foot_first + "\n", SMALL), Span(furniture.foot_second, SMALL))
+    with pen.content(element) if element else pen.artifact("Pagination", "Footer"):
+        _words(pen, first, MARGIN, _FOOT_RULE + 6, WIDTH - 84)
+
+
+def _words(pen: Pen, spans: tuple[Span, ...], left: float, top: float, width: float, align: Align = Align.LEFT) -> None:
+    for line in break_lines(spans, width, pen.book):
+        pen.line(line, left, top + line.base(), width, align)
+        top += line.leading
+
+
+def _compass(pen: Pen, left: float, top: float) -> None:
+    """The mark of the program: a compass on a yellow tile."""
+    x, y, half = left + _TILE / 2, top + _TILE / 2, _TILE / 2
+    pen.rectangle((left, top, _TILE, _TILE), MARK, None, radius=3.0)
+    pen.circle(x, y, half * 0.66, INK, 0.9)
+    long, short = half * 0.36, half * 0.1
+    corners = [(x + long, y - long), (x + short, y + short), (x - long, y + long), (x - short, y - short)]
+    pen.polygon(corners, None, INK, 0.8)

@@ -1,0 +1,118 @@
+"""A canvas on which everything painted belongs to a structure element or is marked as an artifact."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from typing import Any
+
+from competentie_app.reports.tagging.document import ArchiveDocument, Metadata, output_intent
+from competentie_app.reports.tagging.lower import COMPRESSED, Canvas, PDFDictionary, PDFStream
+from competentie_app.reports.tagging.objects import TreeRoot
+from competentie_app.reports.tagging.tree import Element, MarkedContent
+from competentie_app.reports.tagging.xmp import DocumentFacts, packet
+
+
+class UntaggedContentError(RuntimeError):
+    """A programming mistake: something was painted that no reader could be told about."""
+
+
+class TaggedCanvas(Canvas):
+    """Writes PDF 1.7 with structure tree, metadata and output intent. Paint only inside `content` or `artifact`."""
+
+    def __init__(self, page_size: tuple[float, float], first_font: str, tree: Element, facts: DocumentFacts) -> None:
+        Canvas.__init__(self, "", pagesize=page_size, initialFontName=first_font, pageCompression=1, invariant=1)
+        # ReportLab makes a plain document; nothing is in it yet, so ours can take its place.
+        self._doc = ArchiveDocument(facts.language, facts.made)
+        self._tree = tree
+        self._facts = facts
+        self._pages: list[list[Element]] = []
+        self._marks: list[Element] = []
+        self._open = False
+
+    @contextmanager
+    def content(self, element: Element) -> Generator[None]:
+        """Everything painted in here is content of `element`."""
+        number = len(self._marks)
+        self._marks.append(element)
+        element.children.append(MarkedContent(self._doc.thisPageName(), number))
+        with self._marked(f"/{element.role} <</MCID {number}>> BDC"):
+            yield
+
+    @contextmanager
+    def artifact(self, kind: str = "Layout", subtype: str | None = None) -> Generator[None]:
+        """Everything painted in here is decoration or page furniture: it is not read aloud."""
+        detail = f" /Subtype /{subtype}" if subtype else ""
+        with self._marked(f"/Artifact <</Type /{kind}{detail}>> BDC"):
+            yield
+
+    @contextmanager
+    def spoken(self, text: str) -> Generator[None]:
+        """What is painted in here reads as `text`: shaped letters, or a sign in place of a missing glyph."""
+        self.check()
+        written = ("\ufeff" + text).encode("utf-16-be").hex().upper()
+        self._code.append(f"/Span <</ActualText <{written}>>> BDC")
+        yield
+        self._code.append("EMC")
+
+    @contextmanager
+    def _marked(self, opening: str) -> Generator[None]:
+        if self._open:
+            msg = "marked content inside marked content"
+            raise UntaggedContentError(msg)
+        self._open = True
+        self._code.append(opening)
+        yield
+        self._code.append("EMC")
+        self._open = False
+
+    def check(self) -> None:
+        """Raise UntaggedContentError unless content or an artifact is open."""
+        if not self._open:
+            msg = "painted outside any structure element or artifact"
+            raise UntaggedContentError(msg)
+
+    def drawText(self, text: Any) -> None:
+        """Paint a text object; raise UntaggedContentError outside marked content."""
+        self.check()
+        Canvas.drawText(self, text)
+
+    def drawPath(self, path: Any, *args: Any, **options: Any) -> None:
+        """Paint a path; raise UntaggedContentError outside marked content."""
+        self.check()
+        Canvas.drawPath(self, path, *args, **options)
+
+    def mark_heading(self, title: str, level: int, top: float) -> None:
+        """Add an entry to the outline that leads to `top` on this page. `level` 0 is the highest."""
+        key = f"heading{len(self._destinations)}"
+        self.bookmarkHorizontal(key, 0, top)
+        self.addOutlineEntry(title, key, level, closed=False)
+
+    def showPage(self) -> None:
+        """End the page: hang its parent tree on it and set the tab order to the structure (ISO 14289-1, 7.18.3)."""
+        code = self._code[:]
+        Canvas.showPage(self)
+        page = self._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = len(self._pages)
+        page.Tabs = "/S"
+        page.Contents = PDFStream(None, "\n".join([self._preamble, *code, ""]), [COMPRESSED])
+        self._pages.append(self._marks)
+        self._marks = []
+
+    def finish(self) -> bytes:
+        """End the document and return the file."""
+        document = self._doc
+        catalog = document.Catalog
+        self._tree.prune()
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+        catalog.StructTreeRoot = TreeRoot(self._tree, self._pages)
+        catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.setTitle(self._facts.title)
+        self.setAuthor(self._facts.author)
+        self.setSubject(self._facts.subject)
+        self.setCreator(self._facts.program)
+        catalog.Metadata = Metadata(packet(self._facts, document.info.producer))
+        catalog.OutputIntents = output_intent(document)
+        return document.GetPDFData(self)

@@ -1,0 +1,92 @@
+"""A PDF document whose streams and dates are fit for archiving (ISO 19005-2, PDF/A-2)."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from competentie_app.reports.tagging.lower import (
+    COMPRESSED,
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFStream,
+    PDFString,
+)
+
+
+class EndedStream(PDFStream):
+    """A stream with an end of line before `endstream`.
+
+    ISO 19005-2, 6.1.7.1 asks for it and ReportLab 5.1 leaves it out after compressed data. CR LF, and always:
+    data that happens to end in LF or CR must not be taken for the end of line.
+    """
+
+    def format(self, document: Any) -> bytes:
+        """The stream object as bytes."""
+        written: bytes = PDFStream.format(self, document)
+        return written.removesuffix(b"endstream\n") + b"\r\nendstream\n"
+
+
+class Metadata(EndedStream):
+    """The XMP packet of a document, uncompressed so that any tool can find it."""
+
+    def __init__(self, packet: bytes) -> None:
+        PDFStream.__init__(self, PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"}), packet)
+
+
+class _Moment:
+    """A time stamp at midnight UTC of one day, with the fields that ReportLab reads."""
+
+    def __init__(self, day: date) -> None:
+        moment = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        self.t = moment.timestamp()
+        self.lt = moment.timetuple()
+        self.YMDhms = self.lt[:6]
+        self.dhh = self.dmm = 0
+        self.tzname = "UTC"
+
+    @property
+    def datetime(self) -> datetime:
+        return datetime.fromtimestamp(self.t, UTC)
+
+    @property
+    def asctime(self) -> str:
+        return self.datetime.strftime("%a %b %d %H:%M:%S %Y")
+
+
+class ArchiveDocument(PDFDocument):
+    """Makes every stream an `EndedStream` and dates the file on `made`: same input, same bytes."""
+
+    def __init__(self, language: str, made: date) -> None:
+        PDFDocument.__init__(self, compression=1, invariant=1, pdfVersion=(1, 7), lang=language)
+        self._timeStamp = _Moment(made)
+
+    def Reference(self, obj: Any, name: str | None = None) -> Any:
+        """Register an indirect object; the one place through which every stream passes."""
+        if type(obj) is PDFStream:
+            obj.__class__ = EndedStream
+        return PDFDocument.Reference(self, obj, name)
+
+
+def output_intent(document: Any) -> Any:
+    """The sRGB output intent that makes device colours unambiguous (ISO 19005-2, 6.2.3)."""
+    from PIL import ImageCms
+
+    condition = PDFString("sRGB IEC61966-2.1")
+    colours: Any = ImageCms
+    profile = colours.ImageCmsProfile(colours.createProfile("sRGB")).tobytes()
+    stream = EndedStream(PDFDictionary({"N": 3}), _undated(profile), [COMPRESSED])
+    intent = {
+        "Type": "/OutputIntent",
+        "S": "/GTS_PDFA1",
+        "OutputConditionIdentifier": condition,
+        "Info": condition,
+        "DestOutputProfile": document.Reference(stream),
+    }
+    return PDFArray([PDFDictionary(intent)])
+
+
+def _undated(profile: bytes) -> bytes:
+    """A colour profile with a fixed making date (bytes 24-35 of its header): equal input, equal bytes."""
+    return profile[:24] + bytes((7, 208, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0)) + profile[36:]

@@ -1,0 +1,90 @@
+"""Structure elements and the tree root as PDF objects (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from competentie_app.reports.tagging.lower import PDFObject, PDFString
+from competentie_app.reports.tagging.tree import Element, MarkedContent
+
+
+def _reference(document: Any, target: Any) -> bytes:
+    return document.Reference(target).format(document)
+
+
+def _page_number(document: Any, page: str) -> int:
+    return document.idToObjectNumberAndVersion[page][0]
+
+
+def _attributes(values: dict[str, str]) -> bytes:
+    """Attribute objects, one per owner."""
+    owners: dict[str, list[str]] = {}
+    for key, value in values.items():
+        owner, name = key.split(".")
+        owners.setdefault(owner, []).append(f"/{name} {value}")
+    objects = [f"<</O/{owner} {' '.join(parts)}>>" for owner, parts in owners.items()]
+    return f"/A[{' '.join(objects)}]".encode("ascii")
+
+
+class ElementObject(PDFObject):
+    """One structure element as an indirect object."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, element: Element, parent: Any) -> None:
+        self.element = element
+        self.parent = parent
+        self.children: list[ElementObject | MarkedContent] = []
+
+    def format(self, document: Any) -> bytes:
+        """The dictionary of this element."""
+        element = self.element
+        pages = [child.page for child in self.children if isinstance(child, MarkedContent)]
+        parts = [b"<</Type/StructElem/S/", element.role.encode("ascii"), b"/P ", _reference(document, self.parent)]
+        if pages:
+            parts.append(b"/Pg %d 0 R" % _page_number(document, pages[0]))
+        if self.children:
+            parts.append(b"/K[%b]" % b" ".join(self._child(document, child, pages) for child in self.children))
+        if element.alternative is not None:
+            parts.append(b"/Alt " + PDFString(element.alternative).format(document))
+        if element.attributes:
+            parts.append(_attributes(element.attributes))
+        return b"".join([*parts, b">>"])
+
+    @staticmethod
+    def _child(document: Any, child: ElementObject | MarkedContent, pages: list[str]) -> bytes:
+        if isinstance(child, ElementObject):
+            return _reference(document, child)
+        if child.page == pages[0]:
+            return b"%d" % child.number
+        return b"<</Type/MCR/MCID %d/Pg %d 0 R>>" % (child.number, _page_number(document, child.page))
+
+
+class TreeRoot(PDFObject):
+    """The root of the structure tree. `pages`: per page, in order, the element of each marked content."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, top: Element, pages: list[list[Element]]) -> None:
+        self._objects: dict[int, ElementObject] = {}
+        self._top = self._build(top, self)
+        self._pages = [[self._objects[id(element)] for element in page] for page in pages]
+
+    def _build(self, element: Element, parent: Any) -> ElementObject:
+        built = ElementObject(element, parent)
+        self._objects[id(element)] = built
+        for child in element.children:
+            built.children.append(self._build(child, built) if isinstance(child, Element) else child)
+        return built
+
+    def format(self, document: Any) -> bytes:
+        """The dictionary of the root with its parent tree (key: the page's StructParents, its place in `pages`)."""
+        numbers = b"\n".join(
+            b"%d[%b]" % (key, b" ".join(_reference(document, element) for element in page))
+            for key, page in enumerate(self._pages)
+        )
+        return b"<</Type/StructTreeRoot/K[%b]/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>" % (
+            _reference(document, self._top),
+            numbers,
+            len(self._pages),
+        )
