@@ -21,6 +21,10 @@ class Store:
         self._recorder: Recorder | None = None
         self._revision: int = 0
 
+    def continue_with(self, environment: Environment) -> None:
+        """Go on with another clock and other ids, such as the real ones after a dossier was built with fixed ones."""
+        self._environment = environment
+
     def new_id(self) -> str:
         """A fresh id for a new item."""
         return self._environment.new_id()

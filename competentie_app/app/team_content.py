@@ -1,0 +1,216 @@
+"""Fills the content of a team's report on development needs: counts only, all of them through `disclosure`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from competentie_app.analysis.disclosure import Disclosure, ShownCount, ShownKind
+from competentie_app.analysis.team_summary import CompetencyCounts, TeamSummary, summarise_team
+from competentie_app.app.imprint import imprint_of, privacy_of
+from competentie_app.app.plan_proposal import current_plan
+from competentie_app.app.plan_steps import step_source, step_title
+from competentie_app.app.round_view import RoundView
+from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.records import PlanStep
+from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.model.learning_offer import Group
+from competentie_app.reports.content import (
+    FEW,
+    HIDDEN,
+    NEARLY_ALL,
+    CountShown,
+    Finding,
+    GapCount,
+    TeamCompetency,
+    TeamDimension,
+    TeamProposal,
+    TeamReportContent,
+    Text,
+    WhoCanWhat,
+    exact,
+)
+from competentie_app.texts import Texts, msg
+
+MAX_FINDINGS = 3
+MAX_PROPOSALS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class TeamSubject:
+    """A team in a round."""
+
+    dossier: Dossier
+    view: RoundView
+    team_id: str
+    disclosure: Disclosure = field(default_factory=Disclosure)
+
+    @property
+    def model(self) -> CompetenceModel:
+        """The model of the round."""
+        return self.view.model
+
+
+def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamReportContent:
+    """Return everything that the report shows. No name and no mark of a person is in it."""
+    view, disclosure = subject.view, subject.disclosure
+    summary = summarise_team(view.gaps, disclosure)
+    enough = disclosure.is_enough(summary.people)
+    fractions = summary.share.fractions if enough else None
+    offers = _shared_offers(subject) if enough else ()
+    return TeamReportContent(
+        team=subject.dossier.team(subject.team_id).name,
+        round_name=view.assessment_round.name,
+        round_date=view.assessment_round.started_on,
+        members=len(view.employees),
+        taking_part=summary.taking_part,
+        with_agreed=exact(summary.people),
+        minimum_group=disclosure.minimum,
+        enough=enough,
+        persona_titles=_persona_titles(subject, texts),
+        share_low=fractions[0] if fractions else None,
+        share_high=fractions[1] if fractions else None,
+        agreed_levels=int(view.gaps.agreed.sum()),
+        large_gaps=_large_gaps(subject) if enough else HIDDEN,
+        provisional_levels=_provisional(subject),
+        imprint=imprint_of(subject.dossier, subject.model, printed, [step.offer_id for step, _count in offers]),
+        privacy=privacy_of(subject.dossier, printed, texts),
+        findings=_findings(subject, summary, texts) if enough else (),
+        dimensions=_dimensions(subject, summary, texts) if enough else (),
+        who_can_what=_who_can_what(subject, summary, texts) if enough else (),
+        proposals=tuple(_proposal(subject, step, count, texts) for step, count in offers),
+        limits=_limits(),
+    )
+
+
+def shown(count: ShownCount) -> CountShown:
+    """The same decision in the words of the pages."""
+    if count.kind is ShownKind.EXACT and count.count is not None:
+        return exact(count.count)
+    return {ShownKind.FEW: FEW, ShownKind.NEARLY_ALL: NEARLY_ALL}.get(count.kind, HIDDEN)
+
+
+def _persona_titles(subject: TeamSubject, texts: Texts) -> tuple[str, ...]:
+    ids = {key for e in subject.view.employees for key in subject.dossier.personas_of(e.id, subject.view.on)}
+    return tuple(texts.model_text(persona.title) for persona in subject.model.personas if persona.id in ids)
+
+
+def _large_gaps(subject: TeamSubject) -> CountShown:
+    """People with at least one agreed gap of two levels or more."""
+    gaps = subject.view.gaps
+    people = int(gaps.agreed.any(axis=1).sum())
+    return shown(subject.disclosure.shown_count(int(((gaps.gap_low >= 2) & gaps.agreed).any(axis=1).sum()), people))
+
+
+def _provisional(subject: TeamSubject) -> int:
+    gaps = subject.view.gaps
+    return int(((gaps.level_low >= 0) & ~gaps.agreed & gaps.ratings.asked).sum())
+
+
+def _dimensions(subject: TeamSubject, summary: TeamSummary, texts: Texts) -> tuple[TeamDimension, ...]:
+    counts = {row.competency_id: row for row in summary.competencies}
+    found: list[TeamDimension] = []
+    for dimension in subject.model.dimensions:
+        ids = [c.id for c in subject.model.competencies if c.dimension_id == dimension.id and c.id in counts]
+        rows = tuple(_row(subject, counts[key], texts) for key in ids)
+        if rows:
+            found.append(TeamDimension(texts.model_text(dimension.title), dimension.ranked, rows))
+    return tuple(found)
+
+
+def _row(subject: TeamSubject, counts: CompetencyCounts, texts: Texts) -> TeamCompetency:
+    competency = subject.model.competency[counts.competency_id]
+    return TeamCompetency(
+        code=competency.id,
+        title=texts.model_text(competency.title),
+        short_name=texts.model_text(competency.short_name),
+        gaps=_gap_counts(subject, counts),
+        agreed=HIDDEN if counts.n is None else exact(counts.n),
+        under=shown(counts.with_gap),
+        at=shown(counts.at_target),
+        provisional=exact(counts.without_agreed),
+        without=HIDDEN,
+    )
+
+
+def _gap_counts(subject: TeamSubject, counts: CompetencyCounts) -> tuple[GapCount, ...] | None:
+    """Finest split that may be shown: by size of gap, else at and under target; None below the minimum."""
+    if counts.n is None:
+        return None
+    top = subject.model.scale.top
+    if counts.by_gap:
+        bounds = ((0, 0), (1, 1), (2, top))
+        return tuple(GapCount(low, high, shown(c)) for (low, high), c in zip(bounds, counts.by_gap, strict=True))
+    return (GapCount(0, 0, shown(counts.at_target)), GapCount(1, top, shown(counts.with_gap)))
+
+
+def _findings(subject: TeamSubject, summary: TeamSummary, texts: Texts) -> tuple[Finding, ...]:
+    return tuple(_finding(subject, counts, texts) for counts in summary.needs[:MAX_FINDINGS])
+
+
+def _finding(subject: TeamSubject, counts: CompetencyCounts, texts: Texts) -> Finding:
+    competency = subject.model.competency[counts.competency_id]
+    lead = f"{competency.id} {texts.model_text(competency.title)}"
+    if counts.with_gap.kind is ShownKind.EXACT:
+        return Finding(lead, msg("{count} of {n} people are below target.", count=counts.with_gap.count, n=counts.n))
+    return Finding(lead, msg("nearly all of {n} people are below target.", n=counts.n))
+
+
+def _who_can_what(subject: TeamSubject, summary: TeamSummary, texts: Texts) -> tuple[WhoCanWhat, ...]:
+    gaps, helps = subject.view.gaps, [employee.wants_to_help for employee in subject.view.employees]
+    columns = {key: column for column, key in enumerate(subject.view.ratings.competency_ids)}
+    found: list[WhoCanWhat] = []
+    for counts in summary.competencies:
+        if counts.n is None:
+            continue
+        column = columns[counts.competency_id]
+        able = (gaps.agreed[:, column] & (gaps.gap_low[:, column] == 0)).tolist()
+        helping = sum(can and wants for can, wants in zip(able, helps, strict=True))
+        competency = subject.model.competency[counts.competency_id]
+        found.append(
+            WhoCanWhat(
+                competency.id,
+                texts.model_text(competency.title),
+                shown(counts.at_target),
+                shown(subject.disclosure.shown_count(helping, counts.n)),
+            )
+        )
+    return tuple(found)
+
+
+def _shared_offers(subject: TeamSubject) -> tuple[tuple[PlanStep, ShownCount], ...]:
+    """Activities to do together that several current plans hold, the most shared first, then by id."""
+    steps: dict[str, PlanStep] = {}
+    people: Counter[str] = Counter()
+    for employee in subject.view.employees:
+        plan = current_plan(subject.dossier, employee.id)
+        for step in plan.steps if plan else ():
+            offer = subject.model.learning_offer.get(step.offer_id or "")
+            if offer is not None and offer.group is not Group.ALONE:
+                steps.setdefault(offer.id, step)
+                people[offer.id] += 1
+    n = int(subject.view.gaps.agreed.any(axis=1).sum())
+    shared = sorted((key for key, count in people.items() if count > 1), key=lambda key: (-people[key], key))
+    return tuple((steps[key], subject.disclosure.shown_count(min(people[key], n), n)) for key in shared[:MAX_PROPOSALS])
+
+
+def _proposal(subject: TeamSubject, step: PlanStep, count: ShownCount, texts: Texts) -> TeamProposal:
+    titles: Mapping[str, str] = {c.id: texts.model_text(c.short_name) for c in subject.model.competencies}
+    return TeamProposal(
+        competencies=", ".join(f"{key} {titles.get(key, '')}".strip() for key, _low, _high in step.raises),
+        activity=step_title(subject.model, step, texts),
+        reason=step_source(subject.model, step, texts),
+        people=shown(count),
+        minutes_each=step.minutes,
+        start=None,
+        due=None,
+    )
+
+
+def _limits() -> tuple[Text, ...]:
+    return (
+        msg("Only levels that were agreed in a talk with a date count."),
+        msg("A level is what two people agreed on, not a test result."),
+    )
