@@ -8,6 +8,7 @@ not call itself, so no file can exhaust the stack.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from yaml import CSafeLoader, YAMLError
@@ -59,17 +60,31 @@ def _events(text: str) -> Iterator[Event]:
     return parse_events(text, Loader=CSafeLoader)  # pyright: ignore[reportUnknownVariableType]
 
 
+@dataclass(slots=True)
+class _Frame:
+    """A mapping or list that is being filled. `name`: the field that waits for its value; `skip`: drop that value."""
+
+    node: Mapping | Sequence
+    flow: bool
+    name: ScalarEvent | None = None
+    skip: bool = False
+
+    @property
+    def wants_name(self) -> bool:
+        """Whether the next value is the name of a field."""
+        return self.name is None and isinstance(self.node, Mapping)
+
+
 class _Builder:
     """Builds the placed values of one document from events."""
 
     def __init__(self, log: FileLog) -> None:
         self.root: Node | None = None
         self._log = log
-        self._open: list[Mapping | Sequence] = []
-        self._flow: list[bool] = []
-        # One entry per open mapping or list: the name that waits for its value. "" in `_skip`: drop that value.
-        self._names: list[ScalarEvent | None] = []
-        self._skip: list[bool] = []
+        self._open: list[_Frame] = []
+        self._top: _Frame | None = None
+        # Names repeat a thousand times; each is looked at once.
+        self._sound_names: set[str] = set()
         self._values = 0
         self._documents = 0
 
@@ -109,19 +124,20 @@ class _Builder:
 
     def _alias(self, event: Event) -> None:
         self._note(event, msg("References (*) are not allowed."), msg("Put the whole text in quotes."))
-        name = self._waiting_for_name()
-        if name:
+        if self._top is not None and self._top.wants_name:
             self._stop(event, msg("A field name must be a text."))
         self._place_value(Scalar(None, "", event.start_mark.line + 1, event.start_mark.column + 1, refused=True))
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._count(event)
         refused = (event.anchor is not None or event.tag is not None) and self._refuse_extras(event)
-        if self._waiting_for_name():
-            self._name(event)
-            return
-        if self._only_a_name(event):
-            return
+        top = self._top
+        if top is not None and isinstance(top.node, Mapping):
+            if top.name is None:
+                self._name(event, top, top.node)
+                return
+            if not event.value and self._only_a_name(event, top, top.name):
+                return
         value: str | int | float | bool | None = event.value
         if event.implicit[0]:
             meaning = read_plain(event.value)
@@ -138,8 +154,9 @@ class _Builder:
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         self._count(event)
-        self._refuse_extras(event)
-        if self._waiting_for_name():
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
+        if self._top is not None and self._top.wants_name:
             self._stop(event, msg("A field name must be a text."))
         if len(self._open) >= MAX_DEPTH:
             self._stop(event, msg("This is nested more than {depth} deep.", depth=str(MAX_DEPTH)))
@@ -147,14 +164,12 @@ class _Builder:
         made = Mapping if isinstance(event, MappingStartEvent) else Sequence
         node = made(mark.line + 1, mark.column + 1)
         self._place_value(node)
-        self._open.append(node)
-        self._flow.append(bool(event.flow_style))
-        self._names.append(None)
-        self._skip.append(False)
+        self._top = _Frame(node, bool(event.flow_style))
+        self._open.append(self._top)
 
     def _end(self, _event: Event) -> None:
-        for stack in (self._open, self._flow, self._names, self._skip):
-            stack.pop()
+        self._open.pop()
+        self._top = self._open[-1] if self._open else None
 
     def _count(self, event: Event) -> None:
         self._values += 1
@@ -168,48 +183,46 @@ class _Builder:
             self._note(event, msg("Tags (!) are not allowed."), msg("Put the whole text in quotes."))
         return event.anchor is not None or event.tag is not None
 
-    def _waiting_for_name(self) -> bool:
-        return bool(self._open) and isinstance(self._open[-1], Mapping) and self._names[-1] is None
-
-    def _name(self, event: ScalarEvent) -> None:
+    def _name(self, event: ScalarEvent, top: _Frame, mapping: Mapping) -> None:
         """Take the name of a field; refuse one that is no text or was there before."""
-        mapping = self._open[-1]
-        assert isinstance(mapping, Mapping)
-        meaning = read_plain(event.value) if event.implicit[0] else event.value
-        if isinstance(meaning, Guess):
-            self._note(event, meaning.message, meaning.suggestion)
-        elif not isinstance(meaning, str):
-            self._note(event, msg("A field name must be a text."), msg("Put it in quotes."))
-        name, place = event.value, (event.start_mark.line + 1, event.start_mark.column + 1)
-        self._names[-1] = event
-        self._skip[-1] = name in mapping.items
+        name, mark = event.value, event.start_mark
+        if name not in self._sound_names or not event.implicit[0]:
+            self._check_name(event)
+        top.name = event
+        top.skip = name in mapping.items
         if name in mapping.key_places:
             first = str(mapping.key_places[name][0])
             self._note(
                 event, msg("The field *{name}* stands here twice; it is also on line {line}.", name=name, line=first)
             )
         else:
-            mapping.key_places[name] = place
+            mapping.key_places[name] = (mark.line + 1, mark.column + 1)
 
-    def _only_a_name(self, event: ScalarEvent) -> bool:
+    def _check_name(self, event: ScalarEvent) -> None:
+        meaning = read_plain(event.value) if event.implicit[0] else event.value
+        if isinstance(meaning, Guess):
+            self._note(event, meaning.message, meaning.suggestion)
+        elif not isinstance(meaning, str):
+            self._note(event, msg("A field name must be a text."), msg("Put it in quotes."))
+        elif event.implicit[0]:
+            self._sound_names.add(event.value)
+
+    def _only_a_name(self, event: ScalarEvent, top: _Frame, name: ScalarEvent) -> bool:
         """Whether a comma cut a text between braces in two: `{nl: Ja, dat kan}` gives a name without a value."""
-        name = self._names[-1] if self._names else None
-        if name is None or not self._flow[-1] or event.value or event.start_mark.index != name.end_mark.index:
+        if not top.flow or event.start_mark.index != name.end_mark.index:
             return False
         self._note(name, msg("The comma before this word ends the text."), msg("Put the whole text in quotes."))
-        self._names[-1] = None
+        top.name = None
         return True
 
     def _place_value(self, node: Node) -> None:
-        if not self._open:
+        top = self._top
+        if top is None:
             self.root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        name = self._names[-1]
-        assert name is not None
-        if not self._skip[-1]:
-            parent.items[name.value] = node
-        self._names[-1] = None
+        elif isinstance(top.node, Sequence):
+            top.node.items.append(node)
+        else:
+            assert top.name is not None
+            if not top.skip:
+                top.node.items[top.name.value] = node
+            top.name = None
