@@ -71,15 +71,27 @@ def _why_not(case: Case, out: Mapping[str, reasons.Reason], order: Sequence[str]
         rivals = sorted(case.rivals[key] & chosen)
         if rivals:
             return reasons.ExcludedBy(rivals[0])
-    if case.value(reachable_levels(case, together)) <= case.value(levels_after(case, order)):
+    if case.value(reachable_levels(case, together)) <= case.value(reachable_levels(case, chosen)):
         return reasons.NothingExtra() if case.covers[offer_id] else reasons.Mastered()
+    together = _slimmed(case, together, bundle)
     over = case.minutes(together) - case.problem.usable_minutes
     if over > 0:
         return reasons.OverBudget(over)
     limit = case.problem.max_cost_cents
     if limit is not None and case.cents(together) > limit:
         return reasons.OverCost(case.cents(together) - limit)
-    return reasons.NothingExtra()
+    return reasons.NoOrder()  # it fits and yet the best plan lacks it: its levels come too late
+
+
+def _slimmed(case: Case, together: frozenset[str], bundle: frozenset[str]) -> frozenset[str]:
+    """Drop the steps that `bundle` makes needless, longest first; what was pinned stays."""
+    levels = reachable_levels(case, together)
+    keep = bundle | case.with_needs(case.problem.pinned_offer_ids & together)
+    for key in sorted(together - keep, key=lambda one: (-case.offers[one].minutes, one)):
+        rest = together - {key}
+        if not any(key in case.needs[other] for other in rest) and reachable_levels(case, rest) == levels:
+            together = rest
+    return together
 
 
 def _why_stops(case: Case, competency_id: str, level: int, left_out: Mapping[str, reasons.Reason]) -> reasons.Reason:
@@ -92,7 +104,7 @@ def _why_stops(case: Case, competency_id: str, level: int, left_out: Mapping[str
     dear = [each.cents for each in causes if isinstance(each, reasons.OverCost)]
     if dear:
         return reasons.OverCost(min(dear))
-    for kind in (reasons.ExcludedBy, reasons.PrerequisiteImpossible, reasons.StartsTooHigh):
+    for kind in (reasons.NoOrder, reasons.ExcludedBy, reasons.PrerequisiteImpossible, reasons.StartsTooHigh):
         fitting = [each for each in causes if isinstance(each, kind)]
         if fitting:
             return fitting[0]

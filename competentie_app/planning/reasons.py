@@ -131,15 +131,23 @@ class NothingExtra:
 
 
 @dataclass(frozen=True, slots=True)
+class NoOrder:
+    """The offer and the chosen steps wait for each other's levels, so it cannot help in full."""
+
+
+@dataclass(frozen=True, slots=True)
 class OverBudget:
-    """Adding the offer, with what must come first, takes this many minutes too many."""
+    """With the offer, and what must come first, the plan takes this many minutes too many.
+
+    Steps that the offer makes needless do not count.
+    """
 
     minutes: int
 
 
 @dataclass(frozen=True, slots=True)
 class OverCost:
-    """Adding the offer, with what must come first, costs this many cents too many."""
+    """With the offer, and what must come first, the plan costs this many cents too many (as for minutes)."""
 
     cents: int
 
@@ -178,6 +186,7 @@ Reason = (
     | ExcludedBy
     | Dominated
     | NothingExtra
+    | NoOrder
     | OverBudget
     | OverCost
     | NoOffer
@@ -203,6 +212,7 @@ _KINDS: tuple[type[Reason], ...] = (
     ExcludedBy,
     Dominated,
     NothingExtra,
+    NoOrder,
     OverBudget,
     OverCost,
     NoOffer,

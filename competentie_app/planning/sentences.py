@@ -153,6 +153,7 @@ _PLAIN: Mapping[type[reasons.Reason], Message] = {
     reasons.Refused: msg("Somebody said no to this activity."),
     reasons.Mastered: msg("Leads to no level that is still to be reached."),
     reasons.NothingExtra: msg("Adds nothing to the chosen steps."),
+    reasons.NoOrder: msg("It and the chosen steps wait for each other, so no order lets all of them help."),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from competentie_app.model.learning_offer import Group, LearningOffer, Raise
@@ -38,7 +38,9 @@ def offer(key: str, *raises: tuple[str, int, int], minutes: int = 60, **other: o
     )
 
 
-def problem(gaps: Iterable[GapToClose], offers: Iterable[LearningOffer], minutes: int = 600, **other: object):
+def problem(
+    gaps: Iterable[GapToClose], offers: Iterable[LearningOffer], minutes: int = 600, **other: object
+) -> PlanProblem:
     """A problem that starts on a fixed day; other fields as in PlanProblem."""
     start = other.pop("start", START)
     return PlanProblem(tuple(gaps), tuple(offers), minutes, start, **other)  # type: ignore[arg-type]
@@ -97,32 +99,31 @@ Score = tuple[int, int, int, int, int, tuple[int, ...]]
 
 
 def best_by_trying_all(task: PlanProblem) -> tuple[Score, tuple[str, ...]]:
-    """Return score and ids of the best plan, by walking through every possible sequence of offers (no solver).
+    """Return score and ids of the best plan, found without a solver.
 
     The score is compared as a tuple: wishes begun, doubled value, treads done on the job, minus minutes,
     competencies worked on, and a mark per id in order.
     """
-    gaps = {gap.competency_id: gap for gap in task.gaps}
+    return max((score(task, chosen, levels), tuple(sorted(chosen))) for chosen, levels in all_plans(task))
+
+
+def all_plans(task: PlanProblem) -> Iterator[tuple[frozenset[str], dict[str, int]]]:
+    """Walk through every possible sequence of offers; give each set of offers with the levels it can lead to."""
     offers = {each.id: each for each in task.offers}
     usable = sorted(key for key in offers if _may_be_used(task, offers[key]))
-    start = tuple(sorted((key, gap.current_level) for key, gap in gaps.items()))
+    start = tuple(sorted((gap.competency_id, gap.current_level) for gap in task.gaps))
     seen = {(frozenset[str](), start)}
     waiting = list(seen)
-    best: tuple[Score, tuple[str, ...]] | None = None
     while waiting:
         chosen, levels = waiting.pop()
-        score = _score(task, offers, gaps, chosen, dict(levels))
-        if best is None or score > best[0]:
-            best = (score, tuple(sorted(chosen)))
+        yield chosen, dict(levels)
         for key in usable:
-            if key in chosen or not _may_follow(task, offers, gaps, chosen, key):
+            if key in chosen or not _may_follow(task, offers, chosen, key):
                 continue
             state = (chosen | {key}, tuple(sorted(_lift(offers[key], dict(levels)).items())))
             if state not in seen:
                 seen.add(state)
                 waiting.append(state)
-    assert best is not None
-    return best
 
 
 def _may_be_used(task: PlanProblem, each: LearningOffer) -> bool:
@@ -144,7 +145,7 @@ def _is_mastered(task: PlanProblem, each: LearningOffer) -> bool:
     return bool(each.raises) and all(one.to_level <= levels[one.competency_id] for one in each.raises)
 
 
-def _may_follow(task: PlanProblem, offers, gaps, chosen: frozenset[str], key: str) -> bool:
+def _may_follow(task: PlanProblem, offers: dict[str, LearningOffer], chosen: frozenset[str], key: str) -> bool:
     together = [offers[one] for one in (*chosen, key)]
     if sum(one.minutes for one in together) > task.minutes_budget:
         return False
@@ -165,24 +166,27 @@ def _lift(each: LearningOffer, levels: dict[str, int]) -> dict[str, int]:
     return levels
 
 
-def _score(task: PlanProblem, offers, gaps: dict[str, GapToClose], chosen: frozenset[str], levels) -> Score:
+def score(task: PlanProblem, chosen: frozenset[str], levels: dict[str, int]) -> Score:
+    """Return how good it is to do these offers and end at these levels."""
+    offers = {each.id: each for each in task.offers}
+    gaps = {gap.competency_id: gap for gap in task.gaps}
     treads = [
         (key, level)
         for key, gap in gaps.items()
         for level in range(gap.current_level + 1, min(gap.target_level, levels[key]) + 1)
     ]
+    practical = [offers[key] for key in chosen if offers[key].form_id in task.on_the_job_form_ids]
+    doing = sum(any(_leads_over(each, tread) for each in practical) for tread in treads if gaps[tread[0]].prefers_doing)
     begun = {key for key, _ in treads}
-    value = sum(gaps[key].weight * (3 if gaps[key].critical else 2) for key, _ in treads)
-    doing = sum(
-        1
-        for key, level in treads
-        if gaps[key].prefers_doing
-        and any(
-            offers[one].form_id in task.on_the_job_form_ids
-            and any(up.competency_id == key and up.from_level < level <= up.to_level for up in offers[one].raises)
-            for one in chosen
-        )
+    return (
+        len(begun & task.wished_competency_ids),
+        sum(gaps[key].weight * (3 if gaps[key].critical else 2) for key, _ in treads),
+        doing,
+        -sum(offers[key].minutes for key in chosen),
+        len(begun),
+        tuple(int(key in chosen) for key in sorted(offers)),
     )
-    minutes = sum(offers[one].minutes for one in chosen)
-    marks = tuple(int(key in chosen) for key in sorted(offers))
-    return (len(begun & task.wished_competency_ids), value, doing, -minutes, len(begun), marks)
+
+
+def _leads_over(each: LearningOffer, tread: tuple[str, int]) -> bool:
+    return any(one.competency_id == tread[0] and one.from_level < tread[1] <= one.to_level for one in each.raises)

@@ -1,0 +1,54 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from competentie_app.planning.choose import propose_plan
+from competentie_app.planning.problem import GapToClose
+from competentie_app.planning.schedule import spread
+from tests.planning.problems import START, offer, problem
+
+
+def test_steps_follow_each_other_at_so_many_minutes_a_month():
+    task = problem([], [], minutes_per_month=365)  # 12 minutes a day
+    assert spread(task, [120, 12, 18]) == (
+        (START, START + timedelta(days=9)),
+        (START + timedelta(days=10), START + timedelta(days=10)),
+        (START + timedelta(days=11), START + timedelta(days=12)),
+    )
+
+
+def test_without_a_pace_the_steps_fill_the_time_until_the_end():
+    task = problem([], [], end=START + timedelta(days=99))
+    first, last = spread(task, [100, 300])
+    assert first == (START, START + timedelta(days=24))
+    assert last == (START + timedelta(days=25), START + timedelta(days=99))
+
+
+def test_without_pace_or_end_there_are_no_dates():
+    assert spread(problem([], []), [60, 60]) == (None, None)
+    assert spread(problem([], [], minutes_per_month=0), [60]) == (None,)
+    assert spread(problem([], [], end=START - timedelta(days=1)), [60]) == (None,)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.integers(5, 900), max_size=12), st.integers(1, 2000), st.integers(1, 800))
+def test_dates_never_go_back_and_a_plan_that_fits_ends_in_time(minutes: list[int], per_month: int, days: int):
+    end = START + timedelta(days=days - 1)
+    task = problem([], [], 10**6, end=end, minutes_per_month=per_month)
+    spans = [span for span in spread(task, minutes) if span]
+    assert all(first <= last for first, last in spans)
+    assert spans == sorted(spans)
+    if sum(minutes) <= task.usable_minutes:
+        assert all(last <= end for _, last in spans)
+
+
+def test_a_check_is_due_within_two_weeks_or_by_the_end():
+    doubtful = GapToClose("A", 0, 1, critical=True, has_grounds=False)
+    task = problem([doubtful], [offer("a", ("A", 0, 1))], minutes_per_month=120)
+    check, step = propose_plan(task).steps
+    assert (check.start, check.due) == (START, date(2027, 1, 18))
+    assert (step.start, step.due) == (START, date(2027, 1, 19))
+    check = propose_plan(replace(task, end=date(2027, 1, 8))).steps[0]
+    assert check.due == date(2027, 1, 8)
