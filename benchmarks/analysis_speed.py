@@ -8,7 +8,6 @@ Prints JSON: seconds (the median of several runs) and ratios, all measured in th
 from __future__ import annotations
 
 import json
-import resource
 import statistics
 import sys
 import time
@@ -84,6 +83,15 @@ def seconds(action: Callable[[], object], runs: int = RUNS) -> float:
     return statistics.median(times)
 
 
+def peak_resident_megabytes() -> int | None:
+    """Return the peak of this process until now; None where the system does not tell (Windows)."""
+    try:
+        import resource
+    except ImportError:
+        return None
+    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
 def main() -> None:
     """Measure and print."""
     numbers = [int(argument) for argument in sys.argv[1:]]
@@ -94,6 +102,7 @@ def main() -> None:
     gaps = [find_gaps(table) for table in tables]
     shares_time = seconds(lambda: [(share(each), shares_per_competency(each)) for each in gaps])
     bare = seconds(lambda: [bare_pass(table) for table in tables])
+    resident = peak_resident_megabytes()
     loop = seconds(lambda: [plain_loop(table) for table in tables], 1)
     print(
         json.dumps(
@@ -109,7 +118,7 @@ def main() -> None:
                 "gaps_to_bare_numpy_pass": round(gaps_time / bare, 2),
                 "gaps_and_shares_to_bare_numpy_pass": round((gaps_time + shares_time) / bare, 2),
                 "plain_python_loop_to_gaps": round(loop / gaps_time, 1),
-                "peak_resident_megabytes": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+                "peak_resident_megabytes": resident,
             },
             indent=2,
         )

@@ -12,7 +12,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from competentie_app.analysis.inputs import Bytes, Flags, Levels, RatingTable
+from competentie_app.analysis.inputs import Bytes, Levels, RatingTable
 from competentie_app.analysis.status import NO_LEVEL, GapStatus
 from competentie_app.dossier.ratings import (
     DONT_KNOW,
@@ -68,15 +68,12 @@ def levels_that_count(self_code: int, manager_code: int, manager_alone: bool) ->
 
 def resolve(ratings: RatingTable) -> tuple[Bytes, Levels, Levels]:
     """Return status uint8[n, k], lowest and highest level int8[n, k] of every cell."""
-    statuses, lows, highs = _outcomes()
-    place = _place(
-        ratings.self_codes, ratings.manager_codes, ratings.agreed_codes, ratings.agreed_states, ratings.manager_alone
-    )
-    asked = ratings.asked
-    status = np.where(asked, statuses[place], np.uint8(GapStatus.NOT_ASKED))
+    packed = _outcomes().take(_place(ratings))
+    status = (packed & 15).astype(np.uint8)
     status[~ratings.counts] = GapStatus.NOT_TAKING_PART
-    nothing = np.int8(NO_LEVEL)
-    return status, np.where(asked, lows[place], nothing), np.where(asked, highs[place], nothing)
+    low = (packed >> 4 & 15).astype(np.int8) + np.int8(NO_LEVEL)
+    high = (packed >> 8).astype(np.int8) + np.int8(NO_LEVEL)
+    return status, low, high
 
 
 def _single(status: GapStatus, code: int) -> Outcome:
@@ -86,25 +83,27 @@ def _single(status: GapStatus, code: int) -> Outcome:
     return _STATUS_OF_NON_RATING[code], NO_LEVEL, NO_LEVEL
 
 
-def _place(
-    self_codes: Bytes, manager_codes: Bytes, agreed_codes: Bytes, states: Bytes, alone: Flags
-) -> NDArray[np.uint16]:
+def _place(ratings: RatingTable) -> NDArray[np.uint16]:
     """Place of each cell in the table of outcomes: the low four bits tell the 14 codes apart."""
-    place = (self_codes & 15).astype(np.uint16)
-    place |= (manager_codes & 15).astype(np.uint16) << 4
-    place |= (agreed_codes & 15).astype(np.uint16) << 8
-    place |= states.astype(np.uint16) << 12
-    place |= alone.astype(np.uint16) << 14
+    place = (ratings.self_codes & 15).astype(np.uint16)
+    place |= (ratings.manager_codes & 15).astype(np.uint16) << 4
+    place |= (ratings.agreed_codes & 15).astype(np.uint16) << 8
+    place |= ratings.agreed_states.astype(np.uint16) << 12
+    place |= ratings.manager_alone.astype(np.uint16) << 14
+    place |= ratings.asked.astype(np.uint16) << 15
     return place
 
 
 @cache
-def _outcomes() -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Settle every combination once (some 20 ms, then kept): a constant of the rules, not of any data."""
+def _outcomes() -> NDArray[np.uint16]:
+    """Settle every combination once (some 20 ms, then kept): a constant of the rules, not of any data.
+
+    Four bits each: status, lowest level + 1, highest level + 1. Half of the places are cells that nobody asked.
+    """
     codes = (*range(HIGHEST_LEVEL_CODE + 1), *NON_RATINGS)
-    statuses = np.zeros(1 << 15, dtype=np.uint8)
-    lows, highs = np.full((2, 1 << 15), NO_LEVEL, dtype=np.int8)
+    packed = np.full(1 << 16, GapStatus.NOT_ASKED, dtype=np.uint16)
     for alone, state, agreed, manager, own in product((False, True), AgreedState, codes, codes, codes):
-        place = own & 15 | (manager & 15) << 4 | (agreed & 15) << 8 | state << 12 | alone << 14
-        statuses[place], lows[place], highs[place] = settle(own, manager, agreed, state, alone)
-    return statuses, lows, highs
+        place = own & 15 | (manager & 15) << 4 | (agreed & 15) << 8 | state << 12 | alone << 14 | 1 << 15
+        status, low, high = settle(own, manager, agreed, state, alone)
+        packed[place] = status | (low - NO_LEVEL) << 4 | (high - NO_LEVEL) << 8
+    return packed

@@ -65,17 +65,19 @@ class Nearness:
 
 def share(gaps: GapTable) -> Share:
     """Return the share at target of the whole table, such as a team."""
-    return _shares(gaps, lambda cells: np.asarray([cells.sum()]), np.asarray([gaps.agreed.any(axis=1).sum()]))[0]
+    return _shares(
+        gaps, lambda cells: np.array([np.count_nonzero(cells)]), np.asarray([gaps.agreed.any(axis=1).sum()])
+    )[0]
 
 
 def shares_per_person(gaps: GapTable) -> tuple[Share, ...]:
     """Return one share per person, in the order of the rows."""
-    return _shares(gaps, lambda cells: cells.sum(axis=1), np.asarray(gaps.agreed.any(axis=1)))
+    return _shares(gaps, lambda cells: cells.sum(axis=1, dtype=np.int32), np.asarray(gaps.agreed.any(axis=1)))
 
 
 def shares_per_competency(gaps: GapTable) -> tuple[Share, ...]:
     """Return one share per competency, in the order of the columns."""
-    return _shares(gaps, lambda cells: cells.sum(axis=0), np.asarray(gaps.agreed.sum(axis=0)))
+    return _shares(gaps, lambda cells: cells.sum(axis=0, dtype=np.int32), np.asarray(gaps.agreed.sum(axis=0)))
 
 
 def nearness(gaps: GapTable) -> Nearness:
@@ -113,5 +115,5 @@ def _shares(gaps: GapTable, add_up: Callable[[Flags], Counts], people: Counts) -
 
 
 def _nearness_cells(gaps: GapTable) -> tuple[Counts, Counts]:
-    targets = np.where(gaps.agreed, gaps.ratings.targets, 0).astype(np.int64)
-    return np.where(gaps.agreed, np.minimum(gaps.level_low, targets), 0), targets
+    targets = gaps.ratings.targets * gaps.agreed
+    return np.minimum(gaps.level_low * gaps.agreed, targets), targets
