@@ -6,7 +6,7 @@ A gap of two levels has two treads; the lower one comes first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from competentie_app.model.learning_offer import LearningOffer
@@ -55,7 +55,7 @@ class Case:
         """Whether the offer is learning by doing."""
         return self.offers[offer_id].form_id in self.problem.on_the_job_form_ids
 
-    def value(self, levels: dict[str, int]) -> int:
+    def value(self, levels: Mapping[str, int]) -> int:
         """Doubled value of all treads that `levels` (competency to level) lie on or above."""
         return sum(value for (key, level), value in self.treads.items() if levels[key] >= level)
 

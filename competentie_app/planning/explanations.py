@@ -34,10 +34,11 @@ def why_left_out(case: Case, out: Mapping[str, reasons.Reason], order: Sequence[
     `out`: reasons that held before anything was chosen.
     """
     gaps = {key for key, gap in case.gaps.items() if gap.size}
+    reach = reachable_levels(case, frozenset(order))
     left: list[LeftOut] = []
     for key, offer in case.offers.items():
         if key not in order and any(each.competency_id in gaps for each in offer.raises):
-            left.append(LeftOut(key, _why_not(case, out, order, key)))
+            left.append(LeftOut(key, _why_not(case, out, order, reach, key)))
     return tuple(left)
 
 
@@ -59,7 +60,9 @@ def _closed(case: Case, order: Sequence[str], place: int) -> tuple[reasons.Close
     return tuple(reasons.Closes(key, levels[key], top) for key, top in tops.items() if top > levels[key])
 
 
-def _why_not(case: Case, out: Mapping[str, reasons.Reason], order: Sequence[str], offer_id: str) -> reasons.Reason:
+def _why_not(
+    case: Case, out: Mapping[str, reasons.Reason], order: Sequence[str], reach: Mapping[str, int], offer_id: str
+) -> reasons.Reason:
     """Return the reason for one offer. What has no barrier would close more, and then does not fit."""
     reason = out.get(offer_id)
     if reason is not None and not isinstance(reason, reasons.OverBudget | reasons.OverCost):
@@ -71,8 +74,11 @@ def _why_not(case: Case, out: Mapping[str, reasons.Reason], order: Sequence[str]
         rivals = sorted(case.rivals[key] & chosen)
         if rivals:
             return reasons.ExcludedBy(rivals[0])
-    if case.value(reachable_levels(case, together)) <= case.value(reachable_levels(case, chosen)):
-        return reasons.NothingExtra() if case.covers[offer_id] else reasons.Mastered()
+    if not case.covers[offer_id]:
+        return reasons.Mastered()
+    higher = any(level > reach[key] for one in bundle for key, level in case.covers[one])
+    if not higher or case.value(reachable_levels(case, together)) <= case.value(reach):
+        return reasons.NothingExtra()
     together = _slimmed(case, together, bundle)
     over = case.minutes(together) - case.problem.usable_minutes
     if over > 0:
@@ -87,7 +93,9 @@ def _slimmed(case: Case, together: frozenset[str], bundle: frozenset[str]) -> fr
     """Drop the steps that `bundle` makes needless, longest first; what was pinned stays."""
     levels = reachable_levels(case, together)
     keep = bundle | case.with_needs(case.problem.pinned_offer_ids & together)
-    for key in sorted(together - keep, key=lambda one: (-case.offers[one].minutes, one)):
+    taught = {tread for key in bundle for tread in case.covers[key]}
+    needless = [key for key in together - keep if not case.covers[key] or taught & set(case.covers[key])]
+    for key in sorted(needless, key=lambda one: (not case.covers[one], -case.offers[one].minutes, one)):
         rest = together - {key}
         if not any(key in case.needs[other] for other in rest) and reachable_levels(case, rest) == levels:
             together = rest
