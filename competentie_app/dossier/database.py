@@ -107,6 +107,8 @@ class Database:
         """Tell whether the row of a change is now what the change says."""
         keyed: Row = (change.new if change.op == "INSERT" else change.old) or ()
         names = [row[1] for row in self.rows(f"PRAGMA table_info({change.name})")]
+        if len(names) < change.column_count:
+            return False
         key = sorted(change.pk_columns)
         where = " AND ".join(f"{names[column]} = ?" for column in key)
         sql = f"SELECT * FROM {change.name} WHERE {where}"  # noqa: S608 (names come from the schema)

@@ -131,6 +131,9 @@ class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, Model
 
         Raises LockedByOther when somebody has that file open.
         """
+        if self._lock is not None and self._path is not None and path.resolve() == self._path.resolve():
+            self.save()
+            return
         self._check_idle()
         lock = self._take_lock(path)
         try:

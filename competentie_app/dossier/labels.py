@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from competentie_app.texts import LocalText, Message
 
@@ -50,7 +50,7 @@ def _read_message(parts: Mapping[str, Any]) -> Message:
 def _read_value(value: Any) -> object:
     if not isinstance(value, dict):
         return value
-    tagged: dict[str, Any] = value
+    tagged = cast("dict[str, Any]", value)
     if "message" in tagged:
         return _read_message(tagged["message"])
     if "moment" in tagged:

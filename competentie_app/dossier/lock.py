@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _computer() -> str:
 def _windows_process_is_alive(process: int) -> bool:  # pragma: no cover (os.kill with 0 would end it on Windows)
     import ctypes
 
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
+    kernel: Any = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
     still_active, query_limited = 259, 0x1000
     handle = kernel.OpenProcess(query_limited, False, process)  # noqa: FBT003
     if not handle:
