@@ -45,7 +45,7 @@ def months(texts: Texts, start: date | None, end: date | None) -> str:
 
 
 def when(texts: Texts, start: date | None, due: date | None, known_year: int | None = None) -> str:
-    """When a step is done: "by" a date, from a date, or between two. A `known_year` stands elsewhere and is left out."""
+    """When a step is done: "by" a date, from a date, or between two. A `known_year` is left out."""
 
     def short(day: date) -> str:
         return short_day(texts, day, with_year=day.year != known_year)

@@ -6,8 +6,16 @@ from datetime import date
 
 from competentie_app.dossier.records import PlanStatus
 from competentie_app.reports.content import (
+    FEW,
+    HIDDEN,
+    NEARLY_ALL,
+    Change,
+    ChangeLine,
     CompetencyLevel,
+    CountShown,
     DimensionLevels,
+    Finding,
+    GapCount,
     Imprint,
     IndividualPlanContent,
     LevelSentences,
@@ -18,6 +26,12 @@ from competentie_app.reports.content import (
     Raised,
     Standing,
     StepLine,
+    TeamCompetency,
+    TeamDimension,
+    TeamProposal,
+    TeamReportContent,
+    WhoCanWhat,
+    exact,
 )
 
 SKILL_NAMES = ("nog niet", "basis", "zelfstandig", "gevorderd", "helpt anderen")
@@ -139,3 +153,90 @@ PLAN = IndividualPlanContent(
     remarks="Ik wil vooral oefenen in mijn eigen dossiers, niet in voorbeelden.",
     review_on=date(2027, 3, 31),
 )
+
+
+def _team_row(code: str, title: str, gaps: tuple[int, int, int], provisional: int, agreed: int = 8) -> TeamCompetency:
+    """Counts of gap 1, gap 2 or more, and none."""
+    one, more, none = gaps
+    return TeamCompetency(
+        code, title, title[:8],
+        (GapCount(0, 0, exact(none)), GapCount(1, 1, exact(one)), GapCount(2, 4, exact(more))),
+        exact(agreed), exact(one + more), exact(none), exact(provisional), exact(12 - agreed - provisional),
+    )  # fmt: skip
+
+
+def _vague_row(code: str, title: str, under: CountShown, at: CountShown) -> TeamCompetency:
+    gaps = (GapCount(0, 0, at), GapCount(1, 4, under))
+    return TeamCompetency(code, title, title[:8], gaps, exact(8), under, at, exact(1), exact(3))
+
+
+def _hidden_row(code: str, title: str) -> TeamCompetency:
+    return TeamCompetency(code, title, title[:8], None, HIDDEN, HIDDEN, HIDDEN, exact(3), exact(5))
+
+
+TEAM = TeamReportContent(
+    team="Team Vergunningen",
+    round_name="Startronde",
+    round_date=date(2026, 10, 30),
+    members=12,
+    taking_part=12,
+    with_agreed=exact(8),
+    minimum_group=5,
+    enough=True,
+    persona_titles=("AI-gebruiker", "AI-leider"),
+    share_low=0.54,
+    share_high=0.56,
+    agreed_levels=93,
+    large_gaps=exact(5),
+    provisional_levels=27,
+    imprint=IMPRINT,
+    privacy=PRIVACY,
+    findings=(
+        Finding("K3 Privacy en veiligheid", "bijna iedereen ligt onder het streefniveau."),
+        Finding("A4 Blijven leren", "bijna iedereen is op streefniveau."),
+        Finding("S3 AI-output nakijken", "5 van 8 liggen onder het streefniveau; 2 mensen kunnen helpen."),
+        Finding("4 mensen", "hebben nog geen zelfinschatting: hun niveaus zijn voorlopig of leeg."),
+    ),
+    dimensions=(
+        TeamDimension("Vaardigheden", True, (
+            _vague_row("S1", "AI inzetten voor communicatie", FEW, NEARLY_ALL),
+            _team_row("S2", "Beoordelen wanneer en hoe AI zinvol is", (3, 2, 3), 2),
+            _team_row("S3", "AI-output kritisch beoordelen", (3, 2, 3), 3),
+            _vague_row("S4", "Risico’s beheersen en beperken", exact(3), exact(5)),
+        )),
+        TeamDimension("Attitudes", False, (
+            _vague_row("A1", "Zich bewust zijn van bias en de gevolgen", exact(3), exact(5)),
+            _team_row("A2", "Burgers en grondrechten centraal stellen", (2, 2, 4), 1),
+            _hidden_row("A3", "Openstaan voor experimenteren met AI"),
+            _vague_row("A4", "Blijven groeien door levenslang leren", FEW, NEARLY_ALL),
+        )),
+        TeamDimension("Kennis", True, (
+            _team_row("K1", "Basiswerking van AI kennen", (3, 2, 3), 3),
+            _vague_row("K2", "Correct datagebruik en -beheer kennen", exact(4), exact(4)),
+            _vague_row("K3", "Principes van privacy en veiligheid kennen", NEARLY_ALL, FEW),
+            _hidden_row("K4", "Ethische principes rond AI kennen"),
+            _vague_row("K5", "Impact van AI op de samenleving kennen", exact(2), exact(6)),
+        )),
+    ),
+    who_can_what=(
+        WhoCanWhat("S1", "AI inzetten voor communicatie", NEARLY_ALL, exact(3)),
+        WhoCanWhat("S3", "AI-output kritisch beoordelen", exact(3), exact(2)),
+        WhoCanWhat("K3", "Principes van privacy en veiligheid kennen", FEW, HIDDEN),
+    ),
+    proposals=(
+        TeamProposal("K3 Privacy", "Gids AI-verordening samen lezen met de DPO",
+                     "Grootste gedeelde kloof: één sessie voor iedereen.", exact(10), 120,
+                     date(2027, 2, 1), date(2027, 2, 26)),
+        TeamProposal("S3 Nakijken", "In duo’s drie AI-antwoorden nakijken",
+                     "Leren op de werkplek, met wie al op streefniveau is.", exact(8), 120, date(2026, 12, 1), None),
+        TeamProposal("S2 Wanneer", "Aan de slag met AI: zes films en een gesprek",
+                     "Snel te starten, met gratis materiaal.", NEARLY_ALL, 90, None, date(2026, 12, 18)),
+        TeamProposal("K1 Werking", "Elements of AI, online, op eigen tempo", "Gratis en in het Nederlands.",
+                     exact(7), 420, date(2027, 1, 4), date(2027, 2, 26)),
+    ),
+    change=Change("Proefronde", date(2026, 3, 2), exact(7), (
+        ChangeLine("S1", "AI inzetten voor communicatie", exact(7), exact(3), exact(4), FEW),
+        ChangeLine("K3", "Principes van privacy en veiligheid kennen", exact(7), HIDDEN, HIDDEN, HIDDEN),
+    )),
+    limits=("27 niveaus zijn voorlopig en tellen niet mee.", "Niet iedereen had al een gesprek."),
+)  # fmt: skip

@@ -31,7 +31,7 @@ from competentie_app.reports.setting.table import Column, Row, TableLook
 from competentie_app.reports.words import standing_words
 from competentie_app.texts import Texts
 
-_BAR_LEFT, _BAR_WIDTH = 208.0, 148.0
+_BAR_LEFT, _BAR_WIDTH = 208.0, 142.0
 _BAR_HEIGHT = 8.2
 PROVISIONAL = "A9B3C0"
 
@@ -107,7 +107,7 @@ def add_level_chart(story: Story, content: IndividualPlanContent, texts: Texts) 
     story.add(LegendBlock(items=_legend(texts), keep_with_next=True))
     chart = LevelChart(_finding(content, steps, texts), tuple(drawn), _top(content), frozenset(steps))
     story.table(
-        _columns(texts), rows, TableLook(padding=1.35, gutter=8.0, lines=False, head_padding=2.0), chart, after=2
+        _columns(texts), rows, TableLook(padding=1.15, gutter=8.0, lines=False, head_padding=2.0), chart, after=2
     )
 
 
@@ -117,7 +117,7 @@ def _top(content: IndividualPlanContent) -> int:
 
 def _dimension_row(dimension: DimensionLevels) -> Row:
     """Names the dimension and, word before number, its levels."""
-    names = "  ".join(f"{name}\u00a0{level}" for level, name in enumerate(dimension.level_names))
+    names = " · ".join(f"{name}\u00a0{level}" for level, name in enumerate(dimension.level_names))
     spans = (Span(dimension.title, SMALL.bold().in_colour(INK)), Span("   " + names, SMALL))
     return Row(((spans,),), group=True, space=2.5)
 
@@ -125,7 +125,7 @@ def _dimension_row(dimension: DimensionLevels) -> Row:
 def _columns(texts: Texts) -> tuple[Column, ...]:
     return (
         Column(20.0),
-        Column(_BAR_LEFT - 20.0, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 12.0),
+        Column(_BAR_LEFT - 20.0, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 18.0),
         Column(66.0, (Span(texts.t("Level"), HEAD),)),
         Column(36.0, (Span(texts.t("Target"), HEAD),), Align.RIGHT),
         Column(28.9, (Span(texts.t("Step"), HEAD),), Align.RIGHT),

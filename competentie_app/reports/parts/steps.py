@@ -24,7 +24,13 @@ def add_steps(story: Story, content: IndividualPlanContent, texts: Texts) -> Non
         rows += [_step_row(step, _year_of(phase), texts) for step in phase.steps]
     if not rows:
         story.text(texts.t("This plan has no steps yet. Choose together what you want to learn."))
-    story.table(_columns(texts), rows, TableLook(padding=3.4, gutter=9.0, head_padding=2.5), after=6.0)
+    story.table(_columns(texts), rows, TableLook(padding=3.4, gutter=9.0, head_padding=2.5), after=5.0)
+    story.text(*_notes(content, texts), after=3.0)
+
+
+def _notes(content: IndividualPlanContent, texts: Texts) -> list[Span]:
+    """What is not in the table, one after the other."""
+    spans: list[Span] = []
     for lead, sentences in (
         (texts.t("Not chosen:"), content.not_chosen),
         (texts.t("Still open:"), content.open_gaps),
@@ -32,7 +38,8 @@ def add_steps(story: Story, content: IndividualPlanContent, texts: Texts) -> Non
     ):
         if sentences:
             words = " ".join(say(texts, sentence) for sentence in sentences)
-            story.text(Span(lead, NOTE.bold()), Span(" " + words, NOTE), after=3.0)
+            spans += [Span(lead, NOTE.bold()), Span(f" {words} ", NOTE)]
+    return spans
 
 
 def _columns(texts: Texts) -> tuple[Column, ...]:
@@ -71,7 +78,7 @@ def _step_row(step: StepLine, year: int | None, texts: Texts) -> Row:
     if step.source:
         what = (*what, (Span(step.source, CELL_NOTE),))
     closes: Paragraphs = tuple(
-        (Span(f"{raised.code}\u00a0{raised.from_level}\u00a0→\u00a0{raised.to_level}", CELL.bold()),)
+        (Span(f"{raised.code}\u00a0\u00a0{raised.from_level}\u00a0→\u00a0{raised.to_level}", CELL.bold()),)
         for raised in step.closes
     )
     return Row(

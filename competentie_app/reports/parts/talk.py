@@ -121,7 +121,7 @@ def add_background(story: Story, content: IndividualPlanContent, texts: Texts) -
         parts.append(texts.t("kept until {date}", date=privacy.kept_until))
     elif privacy.retention:
         parts.append(texts.t("kept: {retention}", retention=privacy.retention))
-    purpose = " " + texts.t("Purpose: {purpose}", purpose=privacy.purpose) if privacy.purpose else ""
+    purpose = " " + texts.t("Purpose: {purpose}.", purpose=privacy.purpose.rstrip(".")) if privacy.purpose else ""
     story.text(Span("; ".join(parts) + ".", NOTE.bold()), Span(purpose, NOTE))
 
 

@@ -22,7 +22,7 @@ from competentie_app.reports.tagging.tree import Element
 
 _BULLET = "▪"
 _HEADINGS = {1: TITLE, 2: HEADING, 3: SUBHEADING}
-_SPACE_ABOVE = {1: 0.0, 2: 13.0, 3: 9.0}
+_SPACE_ABOVE = {1: 0.0, 2: 12.0, 3: 9.0}
 _SPACE_BELOW = {1: 2.0, 2: 3.5, 3: 2.0}
 
 

@@ -1,0 +1,152 @@
+"""Counts per competency as stacked bars: how many people are below and at target. Never a mark per person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from competentie_app.charts.stacked import Piece, stack
+from competentie_app.reports.content import CountForm, GapCount, TeamCompetency, TeamDimension, TeamReportContent
+from competentie_app.reports.parts.gap_colours import shade
+from competentie_app.reports.parts.legend import LegendBlock, LegendItem
+from competentie_app.reports.setting.lines import Span, break_lines
+from competentie_app.reports.setting.pen import Pen
+from competentie_app.reports.setting.story import Story
+from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, INK, LINE, NOTE, SMALL, Align
+from competentie_app.reports.setting.table import Column, Row, TableLook
+from competentie_app.reports.words import count_words, say
+from competentie_app.texts import Texts
+
+_LEFT, _WIDTH, _HEIGHT = 206.0, 128.0, 11.0
+_SMALLEST = 13.0
+
+
+@dataclass(frozen=True, slots=True)
+class GapChart:
+    """Draws the bars beside the table rows; None in `rows` is the row that names a dimension."""
+
+    alternative: str
+    rows: tuple[TeamCompetency | None, ...]
+    ranked: tuple[bool, ...]
+    texts: Texts
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """Left edge within the table, and width."""
+        return _LEFT, _WIDTH
+
+    def draw_head(self, pen: Pen, left: float, top: float, height: float) -> None:
+        """Paint what the bars show."""
+        words = self.texts.t("Largest gap first")
+        line = break_lines((Span(words, HEAD),), _WIDTH, pen.book)[0]
+        pen.line(line, left + _LEFT, top + (height - line.leading) / 2 + line.base())
+
+    def draw_row(self, pen: Pen, row: int, left: float, top: float, height: float) -> None:
+        """Paint one stacked bar, or an empty track with the reason where nothing may be shown."""
+        competency = self.rows[row]
+        if competency is None:
+            return
+        top += (height - _HEIGHT) / 2
+        if competency.gaps is None:
+            pen.rectangle((left + _LEFT, top, _WIDTH, _HEIGHT), None, LINE, 0.6, radius=1.5)
+            _label(pen, self.texts.t("too few to show"), "5C6878", (left + _LEFT, top, _WIDTH))
+            return
+        self._draw_pieces(pen, competency, self.ranked[row], left + _LEFT, top)
+
+    def _draw_pieces(self, pen: Pen, row: TeamCompetency, ranked: bool, left: float, top: float) -> None:
+        gaps = sorted(row.gaps or (), key=lambda gap: -gap.gap_low)
+        pieces = tuple(_piece(gap, row.agreed.count or 0) for gap in gaps)
+        total = row.agreed.count or sum(piece.count or piece.weight for piece in pieces)
+        for gap, span in zip(gaps, stack(left, _WIDTH, pieces, total, _SMALLEST), strict=True):
+            if not span.length:
+                continue
+            colours = shade(gap.gap_low, gap.gap_high, ranked=ranked)
+            pen.rectangle((span.start + 0.4, top, span.length - 0.8, _HEIGHT), colours.fill, colours.edge, 0.7)
+            _label(pen, count_words(self.texts, gap.people), colours.text, (span.start, top, span.length))
+
+
+def _piece(gap: GapCount, agreed: int) -> Piece:
+    if gap.people.form is CountForm.EXACT:
+        return Piece(gap.people.count)
+    return Piece(None, max(agreed - 1, 2) if gap.people.form is CountForm.NEARLY_ALL else 1)
+
+
+def _label(pen: Pen, words: str, colour: str, place: tuple[float, float, float]) -> None:
+    """Set words in the middle of a piece, if they fit; the table beside it has them in any case."""
+    left, top, width = place
+    lines = break_lines((Span(words, SMALL.bold().in_colour(colour)),), 200, pen.book)
+    if lines and lines[0].width <= width - 3:
+        pen.line(lines[0], left, top + (_HEIGHT - lines[0].leading) / 2 + lines[0].base(), width, Align.CENTRE)
+
+
+def add_gap_chart(story: Story, content: TeamReportContent, texts: Texts) -> None:
+    """Add heading, legend and the table with its bars."""
+    dimensions = [dimension for dimension in content.dimensions if dimension.rows]
+    if not dimensions:
+        return
+    story.heading(2, texts.t("Gap per competency"))
+    story.add(LegendBlock(items=_legend(dimensions, texts), keep_with_next=True))
+    note = texts.t("People with an agreed level. Gap: target level of the own persona minus level, never below 0.")
+    story.text(note, style=NOTE, after=1.0, keep_with_next=True)
+    rows: list[Row] = []
+    drawn: list[TeamCompetency | None] = []
+    ranked: list[bool] = []
+    for dimension in dimensions:
+        rows.append(Row((((Span(dimension.title, SMALL.bold().in_colour(INK)),),),), group=True, space=2.5))
+        rows += [_row(row, texts) for row in dimension.rows]
+        drawn += [None, *dimension.rows]
+        ranked += [dimension.ranked] * (len(dimension.rows) + 1)
+    chart = GapChart(_alternative(content, texts), tuple(drawn), tuple(ranked), texts)
+    look = TableLook(padding=1.6, gutter=7.0, lines=False, head_padding=2.5)
+    story.table(_columns(texts), rows, look, chart, after=2.0)
+
+
+def _columns(texts: Texts) -> tuple[Column, ...]:
+    return (
+        Column(20.0),
+        Column(_LEFT - 20.0, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_WIDTH + 8.0),
+        Column(42.0, (Span(texts.t("Below target"), HEAD),), Align.RIGHT),
+        Column(42.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
+        Column(47.0, (Span(texts.t("Provi-\nsional"), HEAD),), Align.RIGHT),
+        Column(25.9, (Span(texts.p("column: people without a level", "None"), HEAD),), Align.RIGHT),
+    )
+
+
+def _row(row: TeamCompetency, texts: Texts) -> Row:
+    return Row(
+        (
+            ((Span(row.code, CELL.bold()),),),
+            ((Span(row.title, CELL),),),
+            ((Span(count_words(texts, row.under), CELL.bold()),),),
+            ((Span(count_words(texts, row.at), CELL),),),
+            ((Span(count_words(texts, row.provisional), CELL_NOTE),),),
+            ((Span(count_words(texts, row.without), CELL_NOTE),),),
+        )
+    )
+
+
+def _legend(dimensions: list[TeamDimension], texts: Texts) -> tuple[LegendItem, ...]:
+    """One item per class of gaps; the classes are those that the page shows."""
+    gaps = [gap for dimension in dimensions for row in dimension.rows for gap in row.gaps or ()]
+    top = max((gap.gap_high for gap in gaps), default=0)
+    classes = sorted({(gap.gap_low, gap.gap_high) for gap in gaps}, reverse=True)
+    items: list[LegendItem] = []
+    for low, high in classes:
+        colours = shade(low, high, ranked=True)
+        items.append(LegendItem(_class_words(texts, low, high, top), colours.fill, edge=colours.edge))
+    return tuple(items)
+
+
+def _class_words(texts: Texts, low: int, high: int, top: int) -> str:
+    if high == 0:
+        return texts.t("at target level")
+    if low == high:
+        return texts.t("gap {size}", size=low)
+    if high < top:
+        return texts.t("gap {low}–{high}", low=low, high=high)
+    return texts.t("below target level") if low == 1 else texts.t("gap {size} or more", size=low)
+
+
+def _alternative(content: TeamReportContent, texts: Texts) -> str:
+    chart = texts.t("Stacked bars: per competency the number of people below and at target level.")
+    found = [f"{say(texts, finding.lead)}: {say(texts, finding.rest)}" for finding in content.findings[:2]]
+    return " ".join([chart, *found])

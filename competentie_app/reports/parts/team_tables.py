@@ -1,0 +1,97 @@
+"""Tables of the team report after the chart: proposals, who can what, change. Counts only."""
+
+from __future__ import annotations
+
+from competentie_app.reports.content import ChangeLine, TeamProposal, TeamReportContent, WhoCanWhat
+from competentie_app.reports.setting.lines import Span
+from competentie_app.reports.setting.story import Story
+from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, NOTE, Align
+from competentie_app.reports.setting.table import Column, Row, TableLook
+from competentie_app.reports.words import count_words, months, plain_hours, say
+from competentie_app.texts import Texts
+
+_LOOK = TableLook(padding=3.6, gutter=10.0, head_padding=2.5)
+_DENSE = TableLook(padding=2.6, gutter=10.0, head_padding=2.5)
+
+
+def add_proposals(story: Story, content: TeamReportContent, texts: Texts) -> None:
+    """Add what the team can do together, in the order of the calendar."""
+    if not content.proposals:
+        return
+    story.heading(2, texts.t("Proposal for the team"))
+    columns = (
+        Column(122.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
+        Column(216.0, (Span(texts.t("Activity and reason"), HEAD),)),
+        Column(44.0, (Span(texts.t("People"), HEAD),), Align.RIGHT),
+        Column(44.0, (Span(texts.t("Hours each"), HEAD),), Align.RIGHT),
+        Column(72.9, (Span(texts.t("When"), HEAD),)),
+    )
+    story.table(columns, [_proposal(proposal, texts) for proposal in content.proposals], _LOOK)
+
+
+def _proposal(proposal: TeamProposal, texts: Texts) -> Row:
+    return Row(
+        (
+            ((Span(proposal.competencies, CELL.bold()),),),
+            ((Span(proposal.activity, CELL),), (Span(say(texts, proposal.reason), CELL_NOTE),)),
+            ((Span(count_words(texts, proposal.people), CELL),),),
+            ((Span(plain_hours(texts, proposal.minutes_each), CELL),),),
+            ((Span(months(texts, proposal.start, proposal.due), CELL),),),
+        )
+    )
+
+
+def add_who_can_what(story: Story, content: TeamReportContent, texts: Texts) -> None:
+    """Add how many people are at target and how many can help."""
+    if not content.who_can_what:
+        return
+    story.heading(2, texts.t("Who can what, in numbers"))
+    columns = (
+        Column(22.0),
+        Column(300.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
+        Column(88.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
+        Column(88.9, (Span(texts.t("Can help others"), HEAD),), Align.RIGHT),
+    )
+    story.table(columns, [_who(line, texts) for line in content.who_can_what], _DENSE)
+
+
+def _who(line: WhoCanWhat, texts: Texts) -> Row:
+    return Row(
+        (
+            ((Span(line.code, CELL.bold()),),),
+            ((Span(line.title, CELL),),),
+            ((Span(count_words(texts, line.at_target), CELL),),),
+            ((Span(count_words(texts, line.can_help), CELL),),),
+        )
+    )
+
+
+def add_change(story: Story, content: TeamReportContent, texts: Texts) -> None:
+    """Add the change since an earlier round, with the number of people that it rests on."""
+    change = content.change
+    if change is None:
+        return
+    story.heading(2, texts.t("Change since {round}", round=change.since_round))
+    people = count_words(texts, change.people)
+    note = texts.t("Counts only people with agreed levels in both rounds: {people}.", people=people)
+    story.text(note, style=NOTE, keep_with_next=bool(change.lines))
+    columns = (
+        Column(22.0),
+        Column(236.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
+        Column(60.0, (Span(texts.t("People"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.t("Higher"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.t("The same"), HEAD),), Align.RIGHT),
+        Column(60.9, (Span(texts.t("Lower"), HEAD),), Align.RIGHT),
+    )
+    story.table(columns, [_change(line, texts) for line in change.lines], _DENSE)
+
+
+def _change(line: ChangeLine, texts: Texts) -> Row:
+    counts = (line.people, line.higher, line.same, line.lower)
+    return Row(
+        (
+            ((Span(line.code, CELL.bold()),),),
+            ((Span(line.title, CELL),),),
+            *(((Span(count_words(texts, count), CELL),),) for count in counts),
+        )
+    )
