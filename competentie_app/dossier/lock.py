@@ -10,7 +10,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +105,15 @@ def _computer() -> str:
 
 
 def _windows_process_is_alive(process: int) -> bool:  # pragma: no cover (os.kill with 0 would end it on Windows)
+    if sys.platform != "win32":
+        return False
     import ctypes
 
-    kernel: Any = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
-    still_active, query_limited = 259, 0x1000
-    handle = kernel.OpenProcess(query_limited, False, process)  # noqa: FBT003
+    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+    still_active, query_limited, access_denied = 259, 0x1000, 5
+    handle = kernel.OpenProcess(query_limited, 0, process)
     if not handle:
-        return ctypes.get_last_error() == 5  # type: ignore[attr-defined]  # access denied: it exists
+        return ctypes.get_last_error() == access_denied
     code = ctypes.c_ulong()
     kernel.GetExitCodeProcess(handle, ctypes.byref(code))
     kernel.CloseHandle(handle)

@@ -145,7 +145,8 @@ class UnknownItem(InvalidValue):
     """An id that the dossier does not hold."""
 
     def __init__(self, kind: str, item_id: str) -> None:
-        super().__init__(msg("The dossier does not hold this item: {kind} {id}.", kind=kind, id=item_id))
+        super().__init__(msg("The dossier does not hold an item with the id {id}. Nothing was changed.", id=item_id))
+        self.kind = kind
 
 
 class RoundClosed(InvalidValue):
