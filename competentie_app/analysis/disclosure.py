@@ -9,6 +9,7 @@ it would follow" does: there the hiding itself tells the number.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,6 +56,15 @@ class ShownShare:
     def fractions(self) -> tuple[float, float] | None:
         """Return the lowest and highest fraction, from 0 to 1; None where nothing may be shown."""
         return (self.met_low / self.required, self.met_high / self.required) if self.required else None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGroups:
+    """Counts of groups that share nobody. `rest`: the groups that may not be shown, merged; None if there are none."""
+
+    groups: Mapping[str, ShownCount]
+    rest: ShownCount | None
+    total: ShownShare
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +118,18 @@ class Disclosure:
             required=sum(part.n or 0 for part in kept),
         )
 
+    def shown_groups(self, counts: Mapping[str, tuple[int, int]]) -> ShownGroups:
+        """Return what may be shown of groups that share nobody: name to (count, size), beside their total.
+
+        Groups that are too small, or would follow from the others, are merged into `rest`. The total is a range
+        made of what is shown, because an exact one would tell what "few" stands for.
+        """
+        shown_names = self.protect_groups({name: n for name, (_, n) in counts.items()})
+        groups = {name: self.shown_count(*counts[name]) for name in counts if name in shown_names}
+        merged = [counts[name] for name in counts if name not in shown_names]
+        rest = self.shown_count(sum(c for c, _ in merged), sum(n for _, n in merged)) if merged else None
+        return ShownGroups(groups, rest, self.shown_share([*groups.values(), *([rest] if rest else [])]))
+
     def protect_groups(self, groups: Mapping[str, int]) -> frozenset[str]:
         """Return the names of the groups that may be shown beside their total. Sizes: people with agreed levels.
 
@@ -130,36 +152,47 @@ class Disclosure:
         form a cell; every cell holds nobody or at least the minimum. Whatever one adds and subtracts, the result
         is made of whole cells, so nothing about fewer people than the minimum can follow.
         """
-        cell_of: dict[object, int] = {}
+        members = {name: frozenset(people) for name, people in groups.items()}
+        cells = _Cells()
         for earlier in published:
-            cell_of = _split(cell_of, earlier)
+            cells.cut(earlier)
         shown: set[str] = set()
-        for name in sorted(groups, key=lambda group: -len(groups[group])):
-            split = _split(cell_of, groups[name])
-            if self.is_enough(len(groups[name])) and self._no_small_cell(split, groups[name], cell_of):
+        for name in sorted(members, key=lambda group: -len(members[group])):
+            if members[name] and all(map(self._is_safe, cells.parts(members[name]))):
                 shown.add(name)
-                cell_of = split
+                cells.cut(members[name])
         return frozenset(shown)
 
-    def _no_small_cell(
-        self, split: Mapping[object, int], group: Collection[object], before: Mapping[object, int]
-    ) -> bool:
-        """Every cell that the group cuts is large enough on both sides (cells it leaves alone are not its doing)."""
-        cut = {before[person] for person in group if person in before}
-        sizes: dict[int, int] = {}
-        for person, cell in split.items():
-            if person in group or before.get(person) in cut:
-                sizes[cell] = sizes.get(cell, 0) + 1
-        return all(self.is_enough(size) for size in sizes.values())
+    def _is_safe(self, part: tuple[int, int]) -> bool:
+        """Both sides of a cut through a cell hold enough people, or nobody is left outside."""
+        inside, outside = part
+        return self.is_enough(inside) and (outside == 0 or self.is_enough(outside))
 
 
-def _split(cell_of: Mapping[object, int], group: Collection[object]) -> dict[object, int]:
-    """Return the cells after one more group: each person's cell so far, and in or out of the group."""
-    people = dict.fromkeys((*cell_of, *group))
-    inside = set(group)
-    keys = {person: (cell_of.get(person, -1), person in inside) for person in people}
-    numbers: dict[tuple[int, bool], int] = {}
-    return {person: numbers.setdefault(key, len(numbers)) for person, key in keys.items()}
+class _Cells:
+    """People by the groups that they are in together. People in no group yet have no cell."""
+
+    def __init__(self) -> None:
+        self._cell_of: dict[object, int] = {}
+        self._sizes: list[int] = []
+
+    def parts(self, group: Collection[object]) -> list[tuple[int, int]]:
+        """Return for each cell that the group touches how many people are inside and outside the group."""
+        inside = Counter(self._cell_of.get(person) for person in set(group))
+        return [(count, 0 if cell is None else self._sizes[cell] - count) for cell, count in inside.items()]
+
+    def cut(self, group: Collection[object]) -> None:
+        """Give the people of the group cells of their own."""
+        fresh: dict[int | None, int] = {}
+        for person in set(group):
+            cell = self._cell_of.get(person)
+            if cell not in fresh:
+                fresh[cell] = len(self._sizes)
+                self._sizes.append(0)
+            if cell is not None:
+                self._sizes[cell] -= 1
+            self._cell_of[person] = fresh[cell]
+            self._sizes[fresh[cell]] += 1
 
 
 def _range(part: ShownCount) -> tuple[int, int]:

@@ -88,6 +88,21 @@ def test_a_total_is_exact_where_its_parts_are_and_hidden_where_nothing_can_be_sh
     assert FIVE.shown_share([FIVE.shown_count(3, 4)]).fractions is None
 
 
+@pytest.mark.parametrize("sizes", [(5, 5), (7, 3), (5, 6, 4), (6, 3, 2), (3, 1)])
+def test_attack_on_groups_beside_their_total(sizes: tuple[int, ...]):
+    """No count that is not exact follows from the other groups and the total, nor do the small groups."""
+    truths: dict[object, list[tuple[int, ...]]] = defaultdict(list)
+    for counts in product(*(range(n + 1) for n in sizes)):
+        page = FIVE.shown_groups({str(place): pair for place, pair in enumerate(zip(counts, sizes, strict=True))})
+        truths[tuple(page.groups.items()), page.rest, page.total].append(counts)
+        assert page.total.met_low <= sum(counts)
+        assert not page.total.required or sum(counts) <= page.total.met_high
+    for (groups, _, _), possible in truths.items():  # type: ignore[misc]
+        exact = {name for name, shown in groups if shown.kind == ShownKind.EXACT}
+        for place in range(len(sizes)):
+            assert str(place) in exact or len({counts[place] for counts in possible}) > 1, (groups, possible)
+
+
 def test_a_group_that_would_follow_from_the_total_is_hidden_with_another():
     assert FIVE.protect_groups({"A": 8, "B": 4}) == frozenset()
     assert FIVE.protect_groups({"A": 7, "B": 7, "C": 3}) == {"A"}
