@@ -37,6 +37,11 @@ def icon_folder() -> Path:
     return resources_folder() / "icons"
 
 
+def demo_folder() -> Path:
+    """What the demo dossier is made of."""
+    return resources_folder() / "demo"
+
+
 def user_state_folder() -> Path:
     """This user's own folder for logs and preferences (made when first written to)."""
     from platformdirs import user_state_path

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta, timezone
 
 from competentie_app.analysis.targets import asked_of
-from competentie_app.app.demo.people import TEAMS, DemoPerson
+from competentie_app.app.demo.people import DemoPerson, DemoTeam, demo_teams
 from competentie_app.app.demo.ratings import DemoLevels, invent_levels
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
 from competentie_app.app.round_view import view_team
@@ -56,6 +56,7 @@ HOW_FAR = (
 class _Builder:
     dossier: Dossier
     model: CompetenceModel
+    teams: tuple[DemoTeam, ...]
     employee_ids: dict[str, str] = field(default_factory=dict[str, str])
     team_ids: dict[str, str] = field(default_factory=dict[str, str])
     first_levels: dict[str, DemoLevels] = field(default_factory=dict[str, DemoLevels])
@@ -73,7 +74,7 @@ def build_demo(model_files: Mapping[str, bytes], environment: Environment) -> Do
         consultation_date=date(2025, 12, 9),
     )
     start = Environment(fixed.now, fixed.new_id, os.urandom)  # ids are fixed, keys are not
-    builder = _Builder(Dossier.create(start, charter, model_files, model.version), model)
+    builder = _Builder(Dossier.create(start, charter, model_files, model.version), model, demo_teams(model))
     _add_staff(builder)
     _add_first_round(builder)
     _add_second_round(builder)
@@ -82,35 +83,28 @@ def build_demo(model_files: Mapping[str, bytes], environment: Environment) -> Do
     return builder.dossier
 
 
-def _persona_ids(model: CompetenceModel, person: DemoPerson) -> tuple[str, ...]:
-    last = len(model.personas) - 1
-    return tuple(dict.fromkeys(model.personas[min(place, last)].id for place in person.persona_places))
-
-
 def _add_staff(builder: _Builder) -> None:
     dossier = builder.dossier
-    number = 20_001
     with dossier.action(msg("Read in the staff list"), "demo.staff"):
-        for team in TEAMS:
+        for team in builder.teams:
             team_id = builder.team_ids[team.name] = dossier.add_team(team.name)
             manager_id = ""
             for person in sorted(team.people, key=lambda p: not p.leads):
-                employee_id = dossier.add_employee(_employee(person, number, manager_id or None))
+                employee_id = dossier.add_employee(_employee(person, manager_id or None))
                 manager_id = manager_id or employee_id
-                number += 1
                 builder.employee_ids[person.name] = employee_id
                 dossier.set_membership(employee_id, team_id, STAFF_FROM)
-                dossier.set_personas(employee_id, _persona_ids(builder.model, person), STAFF_FROM)
+                dossier.set_personas(employee_id, person.persona_ids, STAFF_FROM)
         _add_own_targets(builder)
 
 
-def _employee(person: DemoPerson, number: int, manager_id: str | None) -> Employee:
+def _employee(person: DemoPerson, manager_id: str | None) -> Employee:
     return Employee(
         id="",
         name=person.name,
         sort_name=person.name,
-        staff_number=f"00{number}",
-        email=f"medewerker{number}@oeverland.example",
+        staff_number=person.staff_number,
+        email=person.email,
         function_title=person.function_title,
         manager_id=manager_id,
         learning_minutes=PART_TIME_MINUTES if person.part_time else FULL_TIME_MINUTES,
@@ -137,7 +131,7 @@ def _add_first_round(builder: _Builder) -> None:
     dossier = builder.dossier
     with dossier.action(msg("Levels of the first round"), "demo.first_round"):
         round_id = dossier.add_round("Startronde", FIRST_ROUND, FIRST_TALKS)
-        for team in TEAMS[:-1]:
+        for team in builder.teams[:-1]:
             for person in team.people:
                 levels = _invent(builder, person, 0, FIRST_ROUND, None)
                 builder.first_levels[person.name] = levels
@@ -151,7 +145,7 @@ def _add_second_round(builder: _Builder) -> None:
     dossier = builder.dossier
     with dossier.action(msg("Levels of the second round"), "demo.second_round"):
         round_id = dossier.add_round("Najaar 2026", SECOND_ROUND, SECOND_DEADLINE)
-        for team, progresses in zip(TEAMS, HOW_FAR, strict=True):
+        for team, progresses in zip(builder.teams, HOW_FAR, strict=True):
             for person, progress in zip(team.people, progresses, strict=True):
                 _second_round_of(builder, person, round_id, progress)
         absent = builder.employee_ids["Mieke Verlinden"]
@@ -210,7 +204,7 @@ def _add_plans(builder: _Builder) -> None:
     dossier = builder.dossier
     assessment_round = dossier.rounds()[-1]
     with dossier.action(msg("Learning plans of the second round"), "demo.plans"):
-        for team, progresses in zip(TEAMS, HOW_FAR, strict=True):
+        for team, progresses in zip(builder.teams, HOW_FAR, strict=True):
             view = view_team(dossier, builder.model, assessment_round, builder.team_ids[team.name], SECOND_TALKS)
             for place, (person, progress) in enumerate(zip(team.people, progresses, strict=True)):
                 if progress is Progress.PLAN:

@@ -1,108 +1,62 @@
-"""The invented people of the demo. Any likeness to living persons is by chance."""
+"""The invented people of the demo, read from the list in `resources/demo/`. Any likeness to the living is chance."""
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
+
+from competentie_app.exchange.columns import simplify
+from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.paths import demo_folder
+
+YES = "ja"
 
 
 @dataclass(frozen=True, slots=True)
 class DemoPerson:
-    """One line of the demo's staff list. `persona_places`: places of personas in the model's order."""
+    """One line of the demo's staff list."""
 
     name: str
+    staff_number: str
+    email: str
     function_title: str
-    persona_places: tuple[int, ...] = (0,)
-    leads: bool = False
-    part_time: bool = False
-    helps: bool = False
-    external: bool = False
+    persona_ids: tuple[str, ...]
+    team_name: str
+    leads: bool
+    part_time: bool
+    helps: bool
+    external: bool
 
 
 @dataclass(frozen=True, slots=True)
 class DemoTeam:
-    """A team of the demo; the person who leads it has `leads`."""
+    """A team of the demo, with its people in the order of the list."""
 
     name: str
     people: tuple[DemoPerson, ...]
 
 
-USER, LEADER, BUILDER, TRANSLATOR, GUARDIAN = range(5)
+def demo_teams(model: CompetenceModel) -> tuple[DemoTeam, ...]:
+    """Read the list. A persona that the model lacks gives way to the model's first one."""
+    with (demo_folder() / "staff.csv").open(encoding="utf-8-sig", newline="") as source:
+        people = [_person(row, model) for row in csv.DictReader(source, delimiter=";")]
+    names = dict.fromkeys(person.team_name for person in people)
+    return tuple(DemoTeam(name, tuple(p for p in people if p.team_name == name)) for name in names)
 
-TEAMS = (
-    DemoTeam(
-        "Team Vergunningen",
-        (
-            DemoPerson("Amina Oulad Haj", "Dossierbehandelaar omgeving"),
-            DemoPerson("Bram Verstichele", "Dossierbehandelaar omgeving"),
-            DemoPerson("Charlotte De Rycke", "Procesbeheerder", (TRANSLATOR,), helps=True),
-            DemoPerson("Dieter Moonen", "Administratief medewerker", part_time=True),
-            DemoPerson("Elif Yıldız", "Jurist"),
-            DemoPerson("Femke Claessens", "Dossierbehandelaar erfgoed"),
-            DemoPerson("Geert Van Hoorebeke", "Teamverantwoordelijke", (LEADER,), leads=True),
-            DemoPerson("Hilde Mertens", "Administratief medewerker", part_time=True),
-            DemoPerson("Ines Lambrechts", "Juridisch adviseur", (USER, GUARDIAN), helps=True),
-            DemoPerson("Jonas Peeters", "GIS- en data-analist", (BUILDER,)),
-            DemoPerson("Katrien Van den Bossche-Nguyễn", "Dossierbehandelaar omgeving"),
-            DemoPerson("Liesbet D'hondt", "Onthaalmedewerker"),
-        ),
-    ),
-    DemoTeam(
-        "Team Klantendienst",
-        (
-            DemoPerson("Özgür Çelik", "Onthaal- en loketmedewerker"),
-            DemoPerson("Françoise L'Hoëst", "Coördinator klantendienst", (LEADER,), leads=True),
-            DemoPerson("Michał Wójcik", "Medewerker contactcenter", helps=True),
-            DemoPerson("Sofie Van de Wiele", "Kwaliteitsmedewerker", (GUARDIAN,)),
-            DemoPerson("Ruben 't Jampens", "Medewerker contactcenter"),
-            DemoPerson("Noor El Amrani", "Productbeheerder chatbot", (TRANSLATOR,), helps=True),
-            DemoPerson("Thị Hồng Nguyễn", "Medewerker contactcenter", part_time=True),
-            DemoPerson("Joke Desmedt", "Medewerker contactcenter"),
-            DemoPerson("Ibrahim Diallo", "Medewerker contactcenter"),
-            DemoPerson("Anneleen Wouters", "Redacteur kennisbank"),
-            DemoPerson("Stijn Vandekerckhove", "Medewerker contactcenter"),
-            DemoPerson("Fatma Aydın", "Klachtenbehandelaar"),
-            DemoPerson("Luc Debruyne", "Medewerker contactcenter", part_time=True),
-            DemoPerson("Maja Kovačević", "Trainer klantencontact"),
-        ),
-    ),
-    DemoTeam(
-        "Team Data en Inzicht",
-        (
-            DemoPerson("Pieter-Jan Goossens", "Data-engineer", (BUILDER,)),
-            DemoPerson("Salma Benali", "Datawetenschapper", (BUILDER,), helps=True),
-            DemoPerson("Wim Hendrickx", "Teamverantwoordelijke data", (LEADER,), leads=True),
-            DemoPerson("Ελένη Παπαδοπούλου", "Datawetenschapper", (BUILDER,)),
-            DemoPerson("Tom Schepers", "Functioneel analist", (TRANSLATOR,)),
-            DemoPerson("Greet Lemmens", "Databeheerder", (USER, GUARDIAN)),
-            DemoPerson("Yaw Mensah", "Rapportontwikkelaar"),
-            DemoPerson("Lotte Huysmans", "Datasteward", (GUARDIAN,), part_time=True),
-            DemoPerson("Nicolas Fontaine", "Software-ontwikkelaar", (BUILDER,), external=True),
-        ),
-    ),
-    DemoTeam(
-        "Team Juridische Zaken",
-        (
-            DemoPerson("Barbara Coppens", "Afdelingsjurist", (GUARDIAN,), leads=True),
-            DemoPerson("Youssef Amrani", "Functionaris voor gegevensbescherming", (GUARDIAN,), helps=True),
-            DemoPerson("Els Timmermans", "Jurist"),
-            DemoPerson("Karel Van Ransbeeck", "Jurist", part_time=True),
-            DemoPerson("Delphine Rousseau", "Jurist"),
-            DemoPerson("Sander Claes", "Bestuurssecretaris"),
-            DemoPerson("Дарина Коваленко", "Jurist overheidsopdrachten"),
-            DemoPerson("Mieke Verlinden", "Administratief medewerker"),
-        ),
-    ),
-    DemoTeam(
-        "Team Communicatie en Onthaal",
-        (
-            DemoPerson("Jeroen Bogaerts", "Communicatieverantwoordelijke", (LEADER,), leads=True),
-            DemoPerson("Nele Vervaet", "Redacteur"),
-            DemoPerson("Hamid Rahimi", "Webbeheerder", (TRANSLATOR,)),
-            DemoPerson("فاطمة الزهراء", "Onthaalmedewerker"),
-            DemoPerson("Siska Maertens", "Grafisch vormgever", part_time=True),
-            DemoPerson("Koen De Smedt", "Woordvoerder"),
-            DemoPerson("Ana-Maria Ionescu", "Medewerker sociale media"),
-            DemoPerson("Bert Vanhove", "Onthaalmedewerker"),
-        ),
-    ),
-)
+
+def _person(row: dict[str, str], model: CompetenceModel) -> DemoPerson:
+    titles = {simplify(persona.title.nl): persona.id for persona in model.personas}
+    wanted = [simplify(title) for title in row["Persona"].split(",")]
+    persona_ids = tuple(dict.fromkeys(titles.get(title, model.personas[0].id) for title in wanted))
+    return DemoPerson(
+        name=row["Naam"],
+        staff_number=row["Personeelsnummer"],
+        email=row["E-mail"],
+        function_title=row["Functie"],
+        persona_ids=persona_ids,
+        team_name=row["Team"],
+        leads=row["Leidt het team"] == YES,
+        part_time=row["Deeltijds"] == YES,
+        helps=row["Helpt graag"] == YES,
+        external=row["Extern"] == YES,
+    )

@@ -9,7 +9,7 @@ from competentie_app.analysis.inputs import Asked
 from competentie_app.dossier.ratings import DONT_KNOW, NOT_APPLICABLE, PREFER_NOT_TO_SAY
 from competentie_app.model.competence_model import CompetenceModel
 
-GAP_WEIGHTS = ((52, 33, 12, 3), (66, 27, 6, 1))
+GAP_WEIGHTS = ((36, 42, 17, 5), (38, 43, 15, 4))
 """Chances in percent of a gap of 0, 1, 2, 3 levels, in the first and in the second round."""
 ABOVE_TARGET_CHANCE = 0.18
 VIEW_DIFFERENCE_CHANCE = 0.22

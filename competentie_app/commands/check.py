@@ -1,0 +1,33 @@
+"""`competentie check [FOLDER]`: every problem of the model data, at its place."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+from pathlib import Path
+
+from competentie_app.commands.context import DONE, PROBLEM, Context
+from competentie_app.model.loading import check_model, has_errors, read_model_files
+from competentie_app.paths import data_folder
+
+
+def run(context: Context, options: Namespace) -> int:
+    """Write one line per problem; 1 when the model cannot be used."""
+    folder: Path | None = options.folder
+    problems = check_model(read_model_files(folder or data_folder()), today=date.today())
+    for problem in problems:
+        context.line(problem.render(context.texts))
+    failed = has_errors(problems)
+    if failed:
+        context.line(context.texts.n("{count} problem found.", "{count} problems found.", len(problems)))
+    elif problems:
+        context.line(
+            context.texts.n(
+                "The model can be used; {count} point deserves attention.",
+                "The model can be used; {count} points deserve attention.",
+                len(problems),
+            )
+        )
+    else:
+        context.line(context.texts.t("The model has no problems."))
+    return PROBLEM if failed else DONE

@@ -1,0 +1,44 @@
+"""`competentie new` and `competentie demo`: make a file."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from competentie_app.app.demo.build import build_demo
+from competentie_app.commands.context import DONE, Context
+from competentie_app.dossier.environment import system_environment
+from competentie_app.dossier.records import Charter
+from competentie_app.model.loading import read_model_files
+from competentie_app.paths import data_folder
+
+
+def run(context: Context, options: Namespace) -> int:
+    """Make an empty file, or the demo."""
+    if options.command == "new":
+        return new(context, options.file, options.authority)
+    return demo(context, options.file)
+
+
+def new(context: Context, path: Path, authority: str) -> int:
+    """Write an empty file. Never replaces one."""
+    session = context.new_session()
+    session.new(Charter(authority=authority))
+    session.save_as(path)
+    session.close()
+    context.line(context.texts.t("{file} was made.", file=path.name))
+    return DONE
+
+
+def demo(context: Context, path: Path) -> int:
+    """Write the demo dossier. Never replaces a file."""
+    dossier = build_demo(read_model_files(data_folder()), system_environment())
+    dossier.save_as(path)
+    people, teams = len(dossier.employees()), len(dossier.teams())
+    dossier.close()
+    context.line(
+        context.texts.t(
+            "{file} was made: {teams} teams and {people} invented people.", file=path.name, teams=teams, people=people
+        )
+    )
+    return DONE

@@ -1,0 +1,78 @@
+"""`competentie import FILE LIST`: show what a list of members would do, and do it when told to."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Mapping
+from pathlib import Path
+
+from competentie_app.app.actions.members_import import ImportMembers, register_of
+from competentie_app.commands.context import DONE, PROBLEM, Context
+from competentie_app.exchange.columns import Column
+from competentie_app.exchange.member_list import read_member_list
+from competentie_app.exchange.member_preview import ImportPreview, Outcome, RowPreview, preview_members
+from competentie_app.texts import Message, Texts, msg
+
+OUTCOME_WORDS: Mapping[Outcome, Message] = {
+    Outcome.NEW: msg("new"),
+    Outcome.CHANGED: msg("changed"),
+    Outcome.UNCHANGED: msg("unchanged"),
+    Outcome.REFUSED: msg("refused"),
+    Outcome.DOUBT: msg("doubt"),
+}
+COLUMN_WORDS: Mapping[Column, Message] = {
+    Column.STAFF_NUMBER: msg("staff number"),
+    Column.NAME: msg("name"),
+    Column.FIRST_NAME: msg("first name"),
+    Column.FUNCTION_TITLE: msg("function title"),
+    Column.EMAIL: msg("e-mail"),
+    Column.PERSONA: msg("persona"),
+    Column.TEAM: msg("team"),
+}
+
+
+def run(context: Context, options: Namespace) -> int:
+    """Show the rows, and read them in with `--yes`."""
+    return import_members(context, options.file, options.list, options.team, do_it=options.yes)
+
+
+def import_members(context: Context, path: Path, member_list: Path, team: str | None, *, do_it: bool) -> int:
+    """Show every row; write when `do_it`. 1 when no row could be used at all."""
+    members = read_member_list(member_list)
+    session = context.open_session(path, read_only=not do_it)
+    try:
+        today = session.environment.today()
+        preview = preview_members(members, register_of(session.dossier, today), session.model, team)
+        _show(context, preview)
+        useful = preview.count(Outcome.NEW) + preview.count(Outcome.CHANGED)
+        if do_it and useful:
+            session.perform(ImportMembers(preview, today))
+            session.save()
+            context.line(context.texts.n("{count} member was read in.", "{count} members were read in.", useful))
+        elif do_it:
+            context.line(context.texts.t("Nothing to read in."))
+        elif useful:
+            context.line(context.texts.t("Nothing was changed yet. Add --yes to read the list in."))
+    finally:
+        session.close()
+    return PROBLEM if preview.rows and preview.count(Outcome.REFUSED) == len(preview.rows) else DONE
+
+
+def _show(context: Context, preview: ImportPreview) -> None:
+    texts = context.texts
+    for row in preview.rows:
+        parts = [texts.t("row {row}", row=row.row.row_number), texts.render(OUTCOME_WORDS[row.outcome]), row.row.name]
+        detail = _detail(row, texts)
+        context.line("  ".join(part for part in (*parts, row.team_name, detail) if part))
+    for name in preview.new_team_names:
+        context.line(texts.t("new team: {name}", name=name))
+    if preview.ignored_columns:
+        context.line(texts.t("columns left aside: {names}", names=", ".join(preview.ignored_columns)))
+    counts = (f"{preview.count(outcome)} {texts.render(word)}" for outcome, word in OUTCOME_WORDS.items())
+    context.line(", ".join(counts))
+
+
+def _detail(row: RowPreview, texts: Texts) -> str:
+    reasons = [texts.render(reason) for reason in row.reasons]
+    changes = [f"{texts.render(COLUMN_WORDS[c.column])}: {c.old or '–'} → {c.new}" for c in row.changes]
+    return "; ".join((*reasons, *changes))
