@@ -268,7 +268,7 @@ class TeamDimension:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What stands out: a lead in bold ("K3 Privacy") and the rest of the sentence, which names its numbers."""
+    """What stands out, printed as "lead: rest", the lead in bold ("K3 Privacy"); the rest names its numbers."""
 
     lead: Text
     rest: Text

@@ -17,7 +17,7 @@ from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, SUBTITLE
 from competentie_app.reports.tagging.tree import new_tree
 from competentie_app.reports.tagging.xmp import DocumentFacts
-from competentie_app.reports.words import imprint_line, in_one_line
+from competentie_app.reports.words import PROGRAM, imprint_line, in_one_line
 from competentie_app.texts import Texts
 
 
@@ -41,7 +41,7 @@ def render_individual_plan(content: IndividualPlanContent, texts: Texts, fonts: 
 
 def _opening(story: Story, content: IndividualPlanContent, texts: Texts, title: str) -> None:
     story.heading(1, title)
-    draft = texts.t("draft")
+    draft = texts.p("paper", "draft")
     personas = [f"{persona.title} ({draft})" if persona.draft else persona.title for persona in content.personas]
     levels = texts.t("levels not agreed yet")
     if content.levels_date is not None:
@@ -78,12 +78,12 @@ def _figures(content: IndividualPlanContent, texts: Texts) -> list[tuple[str, st
 
 def _furniture(content: IndividualPlanContent, texts: Texts) -> Furniture:
     status = {
-        PlanStatus.PROPOSED: texts.t("proposal"),
-        PlanStatus.AGREED: texts.t("agreed plan"),
-        PlanStatus.CLOSED: texts.t("closed plan"),
+        PlanStatus.PROPOSED: texts.p("paper", "proposal"),
+        PlanStatus.AGREED: texts.p("paper", "agreed plan"),
+        PlanStatus.CLOSED: texts.p("paper", "closed plan"),
     }[content.status]
     return Furniture(
-        program=texts.t("AI competency compass"),
+        program=PROGRAM,
         kind=in_one_line(texts.t("Learning plan"), status),
         foot_lead=texts.t("For development, not for evaluation."),
         foot_first=texts.t("Levels from a talk after a self-assessment; no test. Owned by the employee."),
@@ -97,7 +97,7 @@ def _facts(content: IndividualPlanContent, texts: Texts, title: str) -> Document
         title=title,
         author=content.imprint.authority,
         subject=in_one_line(texts.t("Learning plan"), content.team, content.round_name),
-        program=texts.t("AI competency compass"),
+        program=PROGRAM,
         language="en-GB" if texts.language == "en" else "nl-BE",
         made=content.imprint.printed,
     )

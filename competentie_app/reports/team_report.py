@@ -15,7 +15,7 @@ from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, NOTE, SUBTITLE
 from competentie_app.reports.tagging.tree import new_tree
 from competentie_app.reports.tagging.xmp import DocumentFacts
-from competentie_app.reports.words import count_words, imprint_line, in_one_line, say
+from competentie_app.reports.words import PROGRAM, count_words, imprint_line, in_one_line, say
 from competentie_app.texts import Texts
 
 
@@ -128,7 +128,7 @@ def _method(story: Story, content: TeamReportContent, texts: Texts) -> None:
 
 def _furniture(content: TeamReportContent, texts: Texts) -> Furniture:
     return Furniture(
-        program=texts.t("AI competency compass"),
+        program=PROGRAM,
         kind=texts.t("Team gap report"),
         foot_lead=texts.t("For development, not for evaluation."),
         foot_first=texts.t("Levels from self-assessment and talk; no test, no ranking."),
@@ -142,7 +142,7 @@ def _facts(content: TeamReportContent, texts: Texts, title: str) -> DocumentFact
         title=title,
         author=content.imprint.authority,
         subject=in_one_line(texts.t("Team gap report"), content.round_name),
-        program=texts.t("AI competency compass"),
+        program=PROGRAM,
         language="en-GB" if texts.language == "en" else "nl-BE",
         made=content.imprint.printed,
     )

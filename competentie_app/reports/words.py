@@ -8,6 +8,8 @@ from competentie_app.dossier.records import StepStatus
 from competentie_app.reports.content import CountForm, CountShown, Imprint, Standing, Text
 from competentie_app.texts import Texts
 
+PROGRAM = "AI-competentiekompas"
+"""The name of the program: the same in every language."""
 SEPARATOR = " · "
 
 
@@ -76,13 +78,13 @@ def standing_words(texts: Texts, standing: Standing) -> str:
     if standing in (Standing.TAKEN_OVER, Standing.PROVISIONAL):
         return texts.t("provisional")
     if standing is Standing.NOT_AGREED:
-        return texts.t("not agreed")
+        return texts.p("paper", "not agreed")
     return _missing_words(texts, standing)
 
 
 def _missing_words(texts: Texts, standing: Standing) -> str:
     if standing is Standing.UNKNOWN:
-        return texts.t("no level")
+        return texts.p("paper", "no level")
     if standing is Standing.NOT_APPLICABLE:
         return texts.t("not applicable")
     if standing is Standing.DONT_KNOW:
@@ -93,10 +95,10 @@ def _missing_words(texts: Texts, standing: Standing) -> str:
 def status_words(texts: Texts, status: StepStatus) -> str:
     """Where a step stands."""
     if status is StepStatus.DONE:
-        return texts.t("done")
+        return texts.p("paper", "done")
     if status is StepStatus.BUSY:
-        return texts.t("busy")
-    return texts.t("dropped") if status is StepStatus.DROPPED else texts.t("planned")
+        return texts.p("paper", "busy")
+    return texts.p("paper", "dropped") if status is StepStatus.DROPPED else texts.p("paper", "planned")
 
 
 def imprint_line(texts: Texts, imprint: Imprint) -> str:

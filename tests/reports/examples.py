@@ -195,7 +195,7 @@ TEAM = TeamReportContent(
         Finding("K3 Privacy en veiligheid", "bijna iedereen ligt onder het streefniveau."),
         Finding("A4 Blijven leren", "bijna iedereen is op streefniveau."),
         Finding("S3 AI-output nakijken", "5 van 8 liggen onder het streefniveau; 2 mensen kunnen helpen."),
-        Finding("4 mensen", "hebben nog geen zelfinschatting: hun niveaus zijn voorlopig of leeg."),
+        Finding("Zelfinschatting", "4 mensen hebben er nog geen; hun niveaus zijn voorlopig of leeg."),
     ),
     dimensions=(
         TeamDimension("Vaardigheden", True, (

@@ -5,19 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from competentie_app.charts.stacked import Piece, stack
-from competentie_app.reports.content import CountForm, GapCount, TeamCompetency, TeamDimension, TeamReportContent
+from competentie_app.reports.content import (
+    CountForm,
+    CountShown,
+    GapCount,
+    TeamCompetency,
+    TeamDimension,
+    TeamReportContent,
+)
 from competentie_app.reports.parts.gap_colours import shade
 from competentie_app.reports.parts.legend import LegendBlock, LegendItem
 from competentie_app.reports.setting.lines import Span, break_lines
 from competentie_app.reports.setting.pen import Pen
 from competentie_app.reports.setting.story import Story
-from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, INK, LINE, NOTE, SMALL, Align
+from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, INK, LINE, NOTE, SMALL, Align, Style
 from competentie_app.reports.setting.table import Column, Row, TableLook
 from competentie_app.reports.words import count_words, say
 from competentie_app.texts import Texts
 
-_LEFT, _WIDTH, _HEIGHT = 206.0, 128.0, 11.0
+_LEFT, _WIDTH, _HEIGHT = 199.0, 96.0, 11.0
 _SMALLEST = 13.0
+_ONE_LINE = 14.1
+"""Height of a row of one line: a bar stands beside the first line of its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class GapChart:
         competency = self.rows[row]
         if competency is None:
             return
-        top += (height - _HEIGHT) / 2
+        top += (min(height, _ONE_LINE) - _HEIGHT) / 2
         if competency.gaps is None:
             pen.rectangle((left + _LEFT, top, _WIDTH, _HEIGHT), None, LINE, 0.6, radius=1.5)
             _label(pen, self.texts.t("too few to show"), "5C6878", (left + _LEFT, top, _WIDTH))
@@ -86,6 +95,9 @@ def add_gap_chart(story: Story, content: TeamReportContent, texts: Texts) -> Non
     story.heading(2, texts.t("Gap per competency"))
     story.add(LegendBlock(items=_legend(dimensions, texts), keep_with_next=True))
     note = texts.t("People with an agreed level. Gap: target level of the own persona minus level, never below 0.")
+    grey = ", ".join(dimension.title for dimension in dimensions if not dimension.ranked)
+    if grey:
+        note += " " + texts.t("In grey, never ranked: {dimensions}.", dimensions=grey)
     story.text(note, style=NOTE, after=1.0, keep_with_next=True)
     rows: list[Row] = []
     drawn: list[TeamCompetency | None] = []
@@ -96,7 +108,7 @@ def add_gap_chart(story: Story, content: TeamReportContent, texts: Texts) -> Non
         drawn += [None, *dimension.rows]
         ranked += [dimension.ranked] * (len(dimension.rows) + 1)
     chart = GapChart(_alternative(content, texts), tuple(drawn), tuple(ranked), texts)
-    look = TableLook(padding=1.6, gutter=7.0, lines=False, head_padding=2.5)
+    look = TableLook(padding=1.6, gutter=5.0, lines=False, head_padding=2.5)
     story.table(_columns(texts), rows, look, chart, after=2.0)
 
 
@@ -104,10 +116,10 @@ def _columns(texts: Texts) -> tuple[Column, ...]:
     return (
         Column(20.0),
         Column(_LEFT - 20.0, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_WIDTH + 8.0),
-        Column(42.0, (Span(texts.t("Below target"), HEAD),), Align.RIGHT),
-        Column(42.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
-        Column(47.0, (Span(texts.t("Provi-\nsional"), HEAD),), Align.RIGHT),
-        Column(25.9, (Span(texts.p("column: people without a level", "None"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.t("Below target"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
+        Column(45.0, (Span(texts.p("paper", "Not yet agreed"), HEAD),), Align.RIGHT),
+        Column(26.9, (Span(texts.p("paper", "None"), HEAD),), Align.RIGHT),
     )
 
 
@@ -116,19 +128,24 @@ def _row(row: TeamCompetency, texts: Texts) -> Row:
         (
             ((Span(row.code, CELL.bold()),),),
             ((Span(row.title, CELL),),),
-            ((Span(count_words(texts, row.under), CELL.bold()),),),
-            ((Span(count_words(texts, row.at), CELL),),),
-            ((Span(count_words(texts, row.provisional), CELL_NOTE),),),
-            ((Span(count_words(texts, row.without), CELL_NOTE),),),
+            ((_count(row.under, texts, CELL.bold()),),),
+            ((_count(row.at, texts, CELL),),),
+            ((_count(row.provisional, texts, CELL_NOTE),),),
+            ((_count(row.without, texts, CELL_NOTE),),),
         )
     )
+
+
+def _count(shown: CountShown, texts: Texts, style: Style) -> Span:
+    """A number in its own style; words in small type, so that they fit the column."""
+    return Span(count_words(texts, shown), style if shown.form is CountForm.EXACT else CELL_NOTE)
 
 
 def _legend(dimensions: list[TeamDimension], texts: Texts) -> tuple[LegendItem, ...]:
     """One item per class of gaps; the classes are those that the page shows."""
     gaps = [gap for dimension in dimensions for row in dimension.rows for gap in row.gaps or ()]
     top = max((gap.gap_high for gap in gaps), default=0)
-    classes = sorted({(gap.gap_low, gap.gap_high) for gap in gaps}, reverse=True)
+    classes = sorted({(gap.gap_low, gap.gap_high) for gap in gaps}, key=lambda pair: (-pair[0], pair[1]))
     items: list[LegendItem] = []
     for low, high in classes:
         colours = shade(low, high, ranked=True)

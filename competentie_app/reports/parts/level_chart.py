@@ -33,6 +33,8 @@ from competentie_app.texts import Texts
 
 _BAR_LEFT, _BAR_WIDTH = 208.0, 142.0
 _BAR_HEIGHT = 8.2
+_ONE_LINE = 13.2
+"""Height of a row of one line: a bar stands beside the first line of its row."""
 PROVISIONAL = "A9B3C0"
 
 
@@ -76,7 +78,7 @@ class LevelChart:
         axis = Axis(left + _BAR_LEFT, _BAR_WIDTH, self.top)
         for x in axis.ticks():
             pen.stroke([(x, top), (x, top + height)], HAIRLINE, 0.6)
-        self._draw_bar(pen, axis, competency, top + (height - _BAR_HEIGHT) / 2)
+        self._draw_bar(pen, axis, competency, top + (min(height, _ONE_LINE) - _BAR_HEIGHT) / 2)
 
     def _draw_bar(self, pen: Pen, axis: Axis, row: CompetencyLevel, top: float) -> None:
         bar = level_bar(axis, row.level, row.level_high, row.target, row.competency_id in self.works_on)
@@ -126,9 +128,9 @@ def _columns(texts: Texts) -> tuple[Column, ...]:
     return (
         Column(20.0),
         Column(_BAR_LEFT - 20.0, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 18.0),
-        Column(66.0, (Span(texts.t("Level"), HEAD),)),
-        Column(36.0, (Span(texts.t("Target"), HEAD),), Align.RIGHT),
-        Column(28.9, (Span(texts.t("Step"), HEAD),), Align.RIGHT),
+        Column(66.0, (Span(texts.p("paper", "Level"), HEAD),)),
+        Column(36.0, (Span(texts.p("paper", "Target"), HEAD),), Align.RIGHT),
+        Column(28.9, (Span(texts.p("paper", "Step"), HEAD),), Align.RIGHT),
     )
 
 
@@ -158,7 +160,7 @@ def _level(row: CompetencyLevel, texts: Texts) -> tuple[Span, ...]:
 
 def _legend(texts: Texts) -> tuple[LegendItem, ...]:
     return (
-        LegendItem(texts.t("now"), DATA),
+        LegendItem(texts.p("paper", "now"), DATA),
         LegendItem(texts.t("provisional"), PROVISIONAL),
         LegendItem(texts.t("what you work on"), DATA, hatched=True),
         LegendItem(texts.t("target level"), INK, mark=True),
@@ -174,7 +176,8 @@ def _finding(content: IndividualPlanContent, steps: dict[str, list[int]], texts:
     )
     if not codes:
         return found
-    return f"{found} {texts.t('You work on {competencies}.', competencies=', '.join(codes))}"
+    work = texts.t("You work on {competencies}.", competencies=", ".join(codes))
+    return f"{found} {work}"
 
 
 def _worked_on(dimension: DimensionLevels, steps: dict[str, list[int]]) -> list[CompetencyLevel]:

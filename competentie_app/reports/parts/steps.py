@@ -34,7 +34,7 @@ def _notes(content: IndividualPlanContent, texts: Texts) -> list[Span]:
     for lead, sentences in (
         (texts.t("Not chosen:"), content.not_chosen),
         (texts.t("Still open:"), content.open_gaps),
-        (texts.t("Help:"), content.helpers),
+        (texts.p("paper", "Help:"), content.helpers),
     ):
         if sentences:
             words = " ".join(say(texts, sentence) for sentence in sentences)
@@ -45,18 +45,18 @@ def _notes(content: IndividualPlanContent, texts: Texts) -> list[Span]:
 def _columns(texts: Texts) -> tuple[Column, ...]:
     return (
         Column(16.0),
-        Column(194.0, (Span(texts.t("What"), HEAD),), heads_row=True),
+        Column(194.0, (Span(texts.p("paper", "What"), HEAD),), heads_row=True),
         Column(56.0, (Span(texts.t("Works on"), HEAD),)),
-        Column(112.0, (Span(texts.t("Why"), HEAD),)),
-        Column(36.0, (Span(texts.t("Hours"), HEAD),), Align.RIGHT),
-        Column(53.0, (Span(texts.t("When"), HEAD),)),
-        Column(31.9, (Span(texts.t("Done"), HEAD),), Align.CENTRE),
+        Column(112.0, (Span(texts.p("paper", "Why"), HEAD),)),
+        Column(36.0, (Span(texts.p("paper", "Hours"), HEAD),), Align.RIGHT),
+        Column(53.0, (Span(texts.p("paper", "When"), HEAD),)),
+        Column(31.9, (Span(texts.p("paper", "Done"), HEAD),), Align.CENTRE),
     )
 
 
 def phase_title(texts: Texts, phase: int) -> str:
     """Name of a phase by its number."""
-    names = (texts.t("Now"), texts.t("Next"), texts.t("Later"))
+    names = (texts.p("paper", "Now"), texts.p("paper", "Next"), texts.p("paper", "Later"))
     return names[min(phase, len(names) - 1)]
 
 
@@ -105,5 +105,5 @@ def _when(step: StepLine, year: int | None, texts: Texts) -> Paragraphs:
 
 def _tick_box(step: StepLine, texts: Texts) -> Span:
     if step.status is StepStatus.DONE:
-        return Span("✓", _BOX, texts.t("done"))
+        return Span("✓", _BOX, texts.p("paper", "done"))
     return Span("–" if step.status is StepStatus.DROPPED else "□", _BOX, status_words(texts, step.status))

@@ -81,7 +81,7 @@ def add_agreement(story: Story, content: IndividualPlanContent, texts: Texts) ->
     else:
         review = texts.t("We look at this plan again on: ……………………")
     story.text(review, keep_with_next=True)
-    answers = (texts.t("seen"), texts.t("agreed"), texts.t("not agreed, because:"))
+    answers = (texts.p("paper", "seen"), texts.p("paper", "agreed"), texts.p("paper", "not agreed, because:"))
     box = texts.t("tick box")
     stacks = tuple((story.paragraph(Span("□", _BOX, box), Span(f" {answer}", BODY)),) for answer in answers)
     story.add(Columns(stacks=stacks, gap=12.0, shares=(1.0, 1.0, 3.0), keep_with_next=True, before=2.0))

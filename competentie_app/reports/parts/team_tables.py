@@ -22,9 +22,9 @@ def add_proposals(story: Story, content: TeamReportContent, texts: Texts) -> Non
     columns = (
         Column(122.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
         Column(216.0, (Span(texts.t("Activity and reason"), HEAD),)),
-        Column(44.0, (Span(texts.t("People"), HEAD),), Align.RIGHT),
+        Column(44.0, (Span(texts.p("paper", "People"), HEAD),), Align.RIGHT),
         Column(44.0, (Span(texts.t("Hours each"), HEAD),), Align.RIGHT),
-        Column(72.9, (Span(texts.t("When"), HEAD),)),
+        Column(72.9, (Span(texts.p("paper", "When"), HEAD),)),
     )
     story.table(columns, [_proposal(proposal, texts) for proposal in content.proposals], _LOOK)
 
@@ -78,10 +78,10 @@ def add_change(story: Story, content: TeamReportContent, texts: Texts) -> None:
     columns = (
         Column(22.0),
         Column(236.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
-        Column(60.0, (Span(texts.t("People"), HEAD),), Align.RIGHT),
-        Column(60.0, (Span(texts.t("Higher"), HEAD),), Align.RIGHT),
-        Column(60.0, (Span(texts.t("The same"), HEAD),), Align.RIGHT),
-        Column(60.9, (Span(texts.t("Lower"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.p("paper", "People"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.p("paper", "Higher"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.p("paper", "The same"), HEAD),), Align.RIGHT),
+        Column(60.9, (Span(texts.p("paper", "Lower"), HEAD),), Align.RIGHT),
     )
     story.table(columns, [_change(line, texts) for line in change.lines], _DENSE)
 
