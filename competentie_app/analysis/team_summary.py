@@ -37,12 +37,14 @@ class TeamSummary:
     """A team in counts. `competencies` in the order of the model; `needs`: ranked competencies, largest need first.
 
     `share`: share at target over the competencies that can be shown. `people`: those with an agreed level at all.
-    `taking_part`: people in this round.
+    `large_gaps`: agreed levels two or more below target, of those whose sizes of gap can be shown (`by_gap`); it adds
+    up what is shown, so nothing follows from it. `taking_part`: people in this round.
     """
 
     competencies: tuple[CompetencyCounts, ...]
     needs: tuple[CompetencyCounts, ...]
     share: ShownShare
+    large_gaps: ShownShare
     people: int
     taking_part: int
 
@@ -56,6 +58,7 @@ def summarise_team(gaps: GapTable, disclosure: Disclosure) -> TeamSummary:
         competencies=tuple(counted[column] for column in asked),
         needs=_needs(gaps, counted),
         share=disclosure.shown_share(part.at_target for part in counted),
+        large_gaps=disclosure.shown_share(part.by_gap[-1] for part in counted if part.by_gap),
         people=int(gaps.agreed.any(axis=1).sum()),
         taking_part=int(gaps.ratings.counts.sum()),
     )

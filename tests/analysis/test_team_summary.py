@@ -28,6 +28,12 @@ def test_sizes_of_gaps_are_left_out_where_one_of_them_is_few():
     assert (counts.by_gap, counts.at_target.count) == ((), 2)
 
 
+def test_large_gaps_add_up_what_is_shown_and_nothing_else():
+    found = summary([[0, 0], [0, 1], [1, 1], [1, 1], [2, 2], [3, 2]])
+    assert [bool(counts.by_gap) for counts in found.competencies] == [True, False]
+    assert (found.large_gaps.met_low, found.large_gaps.met_high, found.large_gaps.required) == (2, 2, 6)
+
+
 def test_a_team_of_four_shows_no_count_at_all():
     found = summary([[0, 1], [1, 1], [2, 1], [2, 1]])
     assert {counts.at_target.kind for counts in found.competencies} == {ShownKind.HIDDEN}
