@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from competentie_app.planning import reasons
+from competentie_app.planning.proposal import ProposedStep
 from competentie_app.planning.what_if import MoreTime
 from competentie_app.planning.wording import Name, duration, euros, listing
-from competentie_app.texts import LocalText, Message, msg, nmsg
+from competentie_app.texts import LocalText, Message, msg, nmsg, pmsg
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,20 @@ def sentence(reason: reasons.Reason, names: Names) -> Message:
     if isinstance(reason, _OF_LIMITS):
         return _of_limit(reason, names)
     return _of_offer(reason, names)
+
+
+def step_title(step: ProposedStep, names: Names) -> Name:
+    """Return the title of a step: its offer, or what the short check looks at."""
+    if step.offer_id is not None:
+        return names.offer(step.offer_id)
+    subjects = [names.competency(each.competency_id) for each in step.reasons if isinstance(each, reasons.CheckFirst)]
+    return msg("Short check: {subjects}", subjects=listing(subjects))
+
+
+def phase_name(phase: int) -> Message:
+    """Return "now", "next" or "later" for phase 0, 1 or 2 (and above)."""
+    names = (pmsg("phase of a plan", "now"), pmsg("phase of a plan", "next"), pmsg("phase of a plan", "later"))
+    return names[min(phase, len(names) - 1)]
 
 
 def more_time_sentence(more: MoreTime, names: Names) -> Message:
@@ -124,7 +139,9 @@ def _of_limit(reason: reasons.Reason, names: Names) -> Message:
         case reasons.StartsTooHigh(competency_id, level):
             competency = names.competency(competency_id)
             return msg(
-                "Begins at level {level} of {competency}, and no step leads there.", level=level, competency=competency
+                "Begins at level {level} of {competency}, and no step that fits leads there.",
+                level=level,
+                competency=competency,
             )
         case _:
             return msg("Nobody knows what it costs, and the plan has a limit on cost.")
