@@ -60,6 +60,12 @@ def test_the_data_key_does_not_stand_in_a_protected_header():
     assert ring.is_protected
 
 
+def test_every_ring_has_a_key_of_its_own():
+    rings = [open_ring(os.urandom), *(protected_ring("geheim", os.urandom, CHEAP)[0] for _ in range(3))]
+    assert len({ring.data_key for ring in rings}) == len(rings)
+    assert len({slot.salt for ring in rings[1:] for slot in ring.slots}) == 6
+
+
 @pytest.mark.parametrize("password", ["", "   ", "\n"])
 def test_an_empty_password_is_refused(password: str):
     with pytest.raises(InvalidValue):

@@ -304,6 +304,72 @@ def test_a_new_password_leaves_no_open_backup(filled: Filled, path: Path, enviro
         open_dossier(backup.path, None, environment)
 
 
+def test_no_backup_without_password_is_made_of_a_dossier_that_gets_one(
+    filled: Filled, path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(saving.backups, "drop_unprotected", lambda dossier: None)
+    filled.dossier.set_password("geheim", CHEAP)
+    filled.dossier.save()
+    assert list_backups(path) == []
+
+
+def test_backups_where_links_do_not_exist_are_copies(
+    filled: Filled, path: Path, environment: Environment, monkeypatch: pytest.MonkeyPatch
+):
+    before = path.read_bytes()
+    failing(monkeypatch, "link", 1, errno.EPERM)
+    change(filled.dossier)
+    filled.dossier.save()
+    (backup,) = list_backups(path)
+    assert backup.path.read_bytes() == before
+    assert filled.dossier.save_warnings == ()
+
+
+def test_a_file_that_went_bad_is_no_backup_but_the_save_goes_on(filled: Filled, path: Path, environment: Environment):
+    bad = bytearray(path.read_bytes())
+    bad[-100] ^= 4
+    path.write_bytes(bad)
+    change(filled.dossier)
+    filled.dossier.save()
+    assert len(filled.dossier.save_warnings) == 1
+    assert list_backups(path) == []
+    filled.dossier.close()
+    with open_dossier(path, None, environment) as again:
+        assert len(again.teams()) == 2
+
+
+def test_the_new_file_is_on_the_disk_before_it_takes_the_place_of_the_old(
+    filled: Filled, path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    change(filled.dossier)
+    calls: list[tuple[str, str]] = []
+    names: dict[int, str] = {}
+    real_open, real_fsync, real_replace = os.open, os.fsync, os.replace
+
+    def note_open(name: Any, *args: Any, **kwargs: Any) -> int:
+        descriptor = real_open(name, *args, **kwargs)
+        names[descriptor] = str(name)
+        return descriptor
+
+    def note_fsync(descriptor: int) -> None:
+        calls.append(("fsync", names[descriptor]))
+        real_fsync(descriptor)
+
+    def note_replace(source: Any, target: Any) -> None:
+        calls.append(("replace", str(source)))
+        real_replace(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", note_open)
+        patch.setattr(os, "fsync", note_fsync)
+        patch.setattr(os, "replace", note_replace)
+        filled.dossier.save()
+    beside = calls[0][1]
+    assert beside.endswith(".tmp")
+    expected = [("fsync", beside), ("replace", beside)]
+    assert calls == (expected if os.name == "nt" else [*expected, ("fsync", str(path.parent))])
+
+
 def test_what_a_killed_save_left_is_taken_away_at_opening(filled: Filled, path: Path, environment: Environment):
     leftover = path.with_name("team.kompas.0123abcd.tmp")
     leftover.write_bytes(b"half")
