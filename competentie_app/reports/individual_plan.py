@@ -86,7 +86,7 @@ def _furniture(content: IndividualPlanContent, texts: Texts) -> Furniture:
         program=PROGRAM,
         kind=in_one_line(texts.t("Learning plan"), status),
         foot_lead=texts.t("For development, not for evaluation."),
-        foot_first=texts.t("Levels from a talk after a self-assessment; no test. Owned by the employee."),
+        foot_first=texts.t("Levels from self-assessment and talk; no test. Owned by the employee."),
         foot_second=imprint_line(texts, content.imprint),
         page_label=PageLabel(texts.t("Page {page} of {total}", page="[page]", total="[total]")),
     )

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from competentie_app.charts.stacked import Piece, stack
 from competentie_app.reports.content import (
     CountForm,
-    CountShown,
     GapCount,
     TeamCompetency,
     TeamDimension,
     TeamReportContent,
 )
+from competentie_app.reports.parts.counts import count_span
 from competentie_app.reports.parts.gap_colours import shade
 from competentie_app.reports.parts.legend import LegendBlock, LegendItem
 from competentie_app.reports.setting.lines import Span, break_lines
 from competentie_app.reports.setting.pen import Pen
 from competentie_app.reports.setting.story import Story
-from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, INK, LINE, NOTE, SMALL, Align, Style
+from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, INK, LINE, NOTE, SMALL, Align
 from competentie_app.reports.setting.table import Column, Row, TableLook
+from competentie_app.reports.setting.tabulate import code_column
 from competentie_app.reports.words import count_words, say
 from competentie_app.texts import Texts
 
@@ -108,18 +109,19 @@ def add_gap_chart(story: Story, content: TeamReportContent, texts: Texts) -> Non
         drawn += [None, *dimension.rows]
         ranked += [dimension.ranked] * (len(dimension.rows) + 1)
     chart = GapChart(_alternative(content, texts), tuple(drawn), tuple(ranked), texts)
-    look = TableLook(padding=1.6, gutter=5.0, lines=False, head_padding=2.5)
-    story.table(_columns(texts), rows, look, chart, after=2.0)
+    look = TableLook(padding=1.6, gutter=5.0, lines=False, head_padding=2.5, below_head=1.5)
+    codes = code_column((row.code for row in drawn if row), CELL.bold(), story.book)
+    story.table(_columns(codes, texts), rows, look, chart, after=2.0)
 
 
-def _columns(texts: Texts) -> tuple[Column, ...]:
+def _columns(codes: Column, texts: Texts) -> tuple[Column, ...]:
     return (
-        Column(20.0),
-        Column(_LEFT - 20.0, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_WIDTH + 8.0),
+        codes,
+        Column(_LEFT - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_WIDTH + 8.0),
         Column(60.0, (Span(texts.t("Below target"), HEAD),), Align.RIGHT),
         Column(60.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
         Column(45.0, (Span(texts.p("paper", "Not yet agreed"), HEAD),), Align.RIGHT),
-        Column(26.9, (Span(texts.p("paper", "None"), HEAD),), Align.RIGHT),
+        Column(30.9, (Span(texts.p("paper", "None"), HEAD),), Align.RIGHT),
     )
 
 
@@ -128,17 +130,12 @@ def _row(row: TeamCompetency, texts: Texts) -> Row:
         (
             ((Span(row.code, CELL.bold()),),),
             ((Span(row.title, CELL),),),
-            ((_count(row.under, texts, CELL.bold()),),),
-            ((_count(row.at, texts, CELL),),),
-            ((_count(row.provisional, texts, CELL_NOTE),),),
-            ((_count(row.without, texts, CELL_NOTE),),),
+            ((count_span(row.under, texts, CELL.bold()),),),
+            ((count_span(row.at, texts, CELL),),),
+            ((count_span(row.provisional, texts, CELL_NOTE),),),
+            ((count_span(row.without, texts, CELL_NOTE),),),
         )
     )
-
-
-def _count(shown: CountShown, texts: Texts, style: Style) -> Span:
-    """A number in its own style; words in small type, so that they fit the column."""
-    return Span(count_words(texts, shown), style if shown.form is CountForm.EXACT else CELL_NOTE)
 
 
 def _legend(dimensions: list[TeamDimension], texts: Texts) -> tuple[LegendItem, ...]:

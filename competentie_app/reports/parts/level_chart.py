@@ -106,10 +106,15 @@ def add_level_chart(story: Story, content: IndividualPlanContent, texts: Texts) 
         rows += [_row(competency, steps, texts) for competency in dimension.rows]
         drawn += [None, *dimension.rows]
     story.heading(2, texts.t("Where you stand and what you work on"))
-    story.add(LegendBlock(items=_legend(texts), keep_with_next=True))
+    story.add(LegendBlock(items=_legend(content, texts), keep_with_next=True))
     chart = LevelChart(_finding(content, steps, texts), tuple(drawn), _top(content), frozenset(steps))
+    codes = code_column((row.code for row in drawn if row), CELL.bold(), story.book)
     story.table(
-        _columns(texts), rows, TableLook(padding=1.15, gutter=8.0, lines=False, head_padding=2.0), chart, after=2
+        _columns(codes, texts),
+        rows,
+        TableLook(padding=1.15, gutter=8.0, lines=False, head_padding=2.0, below_head=1.5),
+        chart,
+        after=2,
     )
 
 
@@ -124,10 +129,10 @@ def _dimension_row(dimension: DimensionLevels) -> Row:
     return Row(((spans,),), group=True, space=2.5)
 
 
-def _columns(texts: Texts) -> tuple[Column, ...]:
+def _columns(codes: Column, texts: Texts) -> tuple[Column, ...]:
     return (
-        Column(20.0),
-        Column(_BAR_LEFT - 20.0, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 18.0),
+        codes,
+        Column(_BAR_LEFT - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 18.0),
         Column(66.0, (Span(texts.p("paper", "Level"), HEAD),)),
         Column(36.0, (Span(texts.p("paper", "Target"), HEAD),), Align.RIGHT),
         Column(28.9, (Span(texts.p("paper", "Step"), HEAD),), Align.RIGHT),
@@ -158,10 +163,12 @@ def _level(row: CompetencyLevel, texts: Texts) -> tuple[Span, ...]:
     return (Span(level, CELL.bold()), Span(f" {words}", SMALL)) if words else (Span(level, CELL.bold()),)
 
 
-def _legend(texts: Texts) -> tuple[LegendItem, ...]:
+def _legend(content: IndividualPlanContent, texts: Texts) -> tuple[LegendItem, ...]:
+    rows = [row for dimension in content.dimensions for row in dimension.rows if row.level is not None]
+    firm = all(row.standing is Standing.AGREED for row in rows)
     return (
         LegendItem(texts.p("paper", "now"), DATA),
-        LegendItem(texts.t("provisional"), PROVISIONAL),
+        *(() if firm else (LegendItem(texts.t("provisional"), PROVISIONAL),)),
         LegendItem(texts.t("what you work on"), DATA, hatched=True),
         LegendItem(texts.t("target level"), INK, mark=True),
     )

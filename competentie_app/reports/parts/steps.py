@@ -44,12 +44,12 @@ def _notes(content: IndividualPlanContent, texts: Texts) -> list[Span]:
 
 def _columns(texts: Texts) -> tuple[Column, ...]:
     return (
-        Column(16.0),
-        Column(194.0, (Span(texts.p("paper", "What"), HEAD),), heads_row=True),
-        Column(56.0, (Span(texts.t("Works on"), HEAD),)),
-        Column(112.0, (Span(texts.p("paper", "Why"), HEAD),)),
+        Column(16.0, gutter=2.0),
+        Column(193.0, (Span(texts.p("paper", "What"), HEAD),), heads_row=True),
+        Column(54.0, (Span(texts.t("Works on"), HEAD),)),
+        Column(105.0, (Span(texts.p("paper", "Why"), HEAD),)),
         Column(36.0, (Span(texts.p("paper", "Hours"), HEAD),), Align.RIGHT),
-        Column(53.0, (Span(texts.p("paper", "When"), HEAD),)),
+        Column(63.0, (Span(texts.p("paper", "When"), HEAD),)),
         Column(31.9, (Span(texts.p("paper", "Done"), HEAD),), Align.CENTRE),
     )
 

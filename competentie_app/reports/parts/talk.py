@@ -105,13 +105,14 @@ def add_agreement(story: Story, content: IndividualPlanContent, texts: Texts) ->
 def add_background(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
     """Add how the levels came about, and purpose, readers and retention of the paper."""
     story.heading(2, texts.t("How these levels came about"))
-    story.text(" ".join(_origin_sentences(content, texts)), style=NOTE)
+    story.text(" ".join(_origin_sentences(content, texts)), style=NOTE, keep_with_next=True)
     story.text(
         texts.t(
             "Each level is a sentence that you can observe in the work. The views of employee and manager stand side by"
             " side and are never averaged. This is meant for development; it is no evaluation and no test."
         ),
         style=NOTE,
+        keep_with_next=True,
     )
     privacy = content.privacy
     parts = [texts.t("Personal document")]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from competentie_app.reports.content import ChangeLine, TeamProposal, TeamReportContent, WhoCanWhat
+from competentie_app.reports.parts.counts import count_span
 from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, NOTE, Align
 from competentie_app.reports.setting.table import Column, Row, TableLook
+from competentie_app.reports.setting.tabulate import code_column
 from competentie_app.reports.words import count_words, months, plain_hours, say
 from competentie_app.texts import Texts
 
@@ -20,11 +22,11 @@ def add_proposals(story: Story, content: TeamReportContent, texts: Texts) -> Non
         return
     story.heading(2, texts.t("Proposal for the team"))
     columns = (
-        Column(122.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
-        Column(216.0, (Span(texts.t("Activity and reason"), HEAD),)),
-        Column(44.0, (Span(texts.p("paper", "People"), HEAD),), Align.RIGHT),
+        Column(112.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
+        Column(200.0, (Span(texts.t("Activity and reason"), HEAD),)),
+        Column(66.0, (Span(texts.p("paper", "People"), HEAD),), Align.RIGHT),
         Column(44.0, (Span(texts.t("Hours each"), HEAD),), Align.RIGHT),
-        Column(72.9, (Span(texts.p("paper", "When"), HEAD),)),
+        Column(76.9, (Span(texts.p("paper", "When"), HEAD),)),
     )
     story.table(columns, [_proposal(proposal, texts) for proposal in content.proposals], _LOOK)
 
@@ -34,7 +36,7 @@ def _proposal(proposal: TeamProposal, texts: Texts) -> Row:
         (
             ((Span(proposal.competencies, CELL.bold()),),),
             ((Span(proposal.activity, CELL),), (Span(say(texts, proposal.reason), CELL_NOTE),)),
-            ((Span(count_words(texts, proposal.people), CELL),),),
+            ((count_span(proposal.people, texts, CELL),),),
             ((Span(plain_hours(texts, proposal.minutes_each), CELL),),),
             ((Span(months(texts, proposal.start, proposal.due), CELL),),),
         )
@@ -46,9 +48,10 @@ def add_who_can_what(story: Story, content: TeamReportContent, texts: Texts) -> 
     if not content.who_can_what:
         return
     story.heading(2, texts.t("Who can what, in numbers"))
+    codes = code_column((line.code for line in content.who_can_what), CELL.bold(), story.book)
     columns = (
-        Column(22.0),
-        Column(300.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
+        codes,
+        Column(322.0 - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True),
         Column(88.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
         Column(88.9, (Span(texts.t("Can help others"), HEAD),), Align.RIGHT),
     )
@@ -60,8 +63,8 @@ def _who(line: WhoCanWhat, texts: Texts) -> Row:
         (
             ((Span(line.code, CELL.bold()),),),
             ((Span(line.title, CELL),),),
-            ((Span(count_words(texts, line.at_target), CELL),),),
-            ((Span(count_words(texts, line.can_help), CELL),),),
+            ((count_span(line.at_target, texts, CELL),),),
+            ((count_span(line.can_help, texts, CELL),),),
         )
     )
 
@@ -75,9 +78,10 @@ def add_change(story: Story, content: TeamReportContent, texts: Texts) -> None:
     people = count_words(texts, change.people)
     note = texts.t("Counts only people with agreed levels in both rounds: {people}.", people=people)
     story.text(note, style=NOTE, keep_with_next=bool(change.lines))
+    codes = code_column((line.code for line in change.lines), CELL.bold(), story.book)
     columns = (
-        Column(22.0),
-        Column(236.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
+        codes,
+        Column(258.0 - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True),
         Column(60.0, (Span(texts.p("paper", "People"), HEAD),), Align.RIGHT),
         Column(60.0, (Span(texts.p("paper", "Higher"), HEAD),), Align.RIGHT),
         Column(60.0, (Span(texts.p("paper", "The same"), HEAD),), Align.RIGHT),
@@ -92,6 +96,6 @@ def _change(line: ChangeLine, texts: Texts) -> Row:
         (
             ((Span(line.code, CELL.bold()),),),
             ((Span(line.title, CELL),),),
-            *(((Span(count_words(texts, count), CELL),),) for count in counts),
+            *(((count_span(count, texts, CELL),),) for count in counts),
         )
     )

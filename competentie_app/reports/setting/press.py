@@ -28,9 +28,9 @@ from competentie_app.reports.tagging.xmp import DocumentFacts
 
 WIDTH = PAGE_WIDTH - 2 * MARGIN
 TOP = 67.0
-BOTTOM = 779.0
+BOTTOM = 782.0
 _HEAD_RULE = 55.0
-_FOOT_RULE = 785.5
+_FOOT_RULE = 787.5
 _TILE = 14.5
 
 
@@ -91,11 +91,11 @@ def _foot(pen: Pen, furniture: Furniture, element: Element | None, number: tuple
     with pen.artifact("Pagination", "Footer"):
         pen.stroke([(MARGIN, _FOOT_RULE), (MARGIN + WIDTH, _FOOT_RULE)], LINE, 0.75)
         label = furniture.page_label.label(*number)
-        _words(pen, (Span(label, SMALL),), MARGIN + WIDTH - 80, _FOOT_RULE + 6, 80, Align.RIGHT)
+        _words(pen, (Span(label, SMALL),), MARGIN + WIDTH - 60, _FOOT_RULE + 6, 60, Align.RIGHT)
     lead = Span(furniture.foot_lead, SMALL.bold().in_colour(INK))
     first = (lead, Span(" " + furniture.foot_first + "\n", SMALL), Span(furniture.foot_second, SMALL))
     with pen.content(element) if element else pen.artifact("Pagination", "Footer"):
-        _words(pen, first, MARGIN, _FOOT_RULE + 6, WIDTH - 84)
+        _words(pen, first, MARGIN, _FOOT_RULE + 6, WIDTH - 62)
 
 
 def _words(pen: Pen, spans: tuple[Span, ...], left: float, top: float, width: float, align: Align = Align.LEFT) -> None:

@@ -17,7 +17,8 @@ from competentie_app.reports.setting.blocks import (
 from competentie_app.reports.setting.fonts import FontBook
 from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.styles import BODY, FIGURE, HEADING, NOTE, SUBHEADING, TITLE, Style
-from competentie_app.reports.setting.table import Column, Drawing, Row, TableLook, make_table
+from competentie_app.reports.setting.table import Column, Drawing, Row, TableLook
+from competentie_app.reports.setting.tabulate import make_table
 from competentie_app.reports.tagging.tree import Element
 
 _BULLET = "▪"

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from competentie_app.reports.setting.blocks import Block, TextBlock, Whole, draw_stack, stack_height
-from competentie_app.reports.setting.fonts import FontBook
 from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.pen import Pen
 from competentie_app.reports.setting.styles import HAIRLINE, RULE, Align
@@ -20,7 +19,7 @@ Paragraphs = tuple[tuple[Span, ...], ...]
 class Column:
     """A column: width in points, head, alignment. `heads_row`: its cells name their row.
 
-    `beside`: room to the right of it for a drawing.
+    `beside`: room to the right of it for a drawing. `gutter`: white space at its right, if not that of the table.
     """
 
     width: float
@@ -28,6 +27,7 @@ class Column:
     align: Align = Align.LEFT
     heads_row: bool = False
     beside: float = 0.0
+    gutter: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class TableLook:
     gutter: float = 10.0
     lines: bool = True
     head_padding: float = 4.0
+    below_head: float = 0.0
 
 
 class Drawing(Protocol):
@@ -72,7 +73,7 @@ class Drawing(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class _SetRow:
+class SetRow:
     """A row with its blocks per column and its place in the table."""
 
     number: int
@@ -87,7 +88,7 @@ class TableBlock(Whole):
 
     columns: tuple[Column, ...] = ()
     head: tuple[tuple[Block, ...], ...] = ()
-    rows: tuple[_SetRow, ...] = ()
+    rows: tuple[SetRow, ...] = ()
     element: Element = field(default_factory=lambda: Element("Table"))
     look: TableLook = TableLook()
     drawing: Drawing | None = None
@@ -134,12 +135,12 @@ class TableBlock(Whole):
     def _head_height(self) -> float:
         if not any(self.head):
             return 0.0
-        return self._content_height(self.head, group=False) + 2 * self.look.head_padding
+        return self._content_height(self.head, group=False) + 2 * self.look.head_padding + self.look.below_head
 
-    def _space(self, row: _SetRow, place: int) -> float:
+    def _space(self, row: SetRow, place: int) -> float:
         return row.space if place else 0.0
 
-    def _row_height(self, row: _SetRow, place: int) -> float:
+    def _row_height(self, row: SetRow, place: int) -> float:
         return self._space(row, place) + self._content_height(row.cells, group=row.group) + 2 * self.look.padding
 
     def _content_height(self, cells: tuple[tuple[Block, ...], ...], *, group: bool) -> float:
@@ -147,7 +148,8 @@ class TableBlock(Whole):
         return max((stack_height(cell, width) for cell, width in zip(cells, widths, strict=False)), default=0.0)
 
     def _inner(self, column: Column) -> float:
-        return column.width - (self.look.gutter if column is not self.columns[-1] else 0.0)
+        gutter = self.look.gutter if column.gutter is None else column.gutter
+        return column.width - (gutter if column is not self.columns[-1] else 0.0)
 
     def _table_width(self) -> float:
         return sum(column.width + column.beside for column in self.columns)
@@ -161,8 +163,8 @@ class TableBlock(Whole):
         return tops
 
     def _draw_head(self, pen: Pen, left: float, top: float) -> None:
-        height = self._head_height()
-        if not height:
+        height = self._head_height() - self.look.below_head
+        if height <= 0:
             return
         if self.repeats:
             with pen.artifact("Pagination"):
@@ -187,7 +189,7 @@ class TableBlock(Whole):
             draw_stack(cell, pen, left, top, self._inner(column))
             left += column.width + column.beside
 
-    def _draw_row(self, pen: Pen, row: _SetRow, left: float, top: float, height: float) -> None:
+    def _draw_row(self, pen: Pen, row: SetRow, left: float, top: float, height: float) -> None:
         if row.group:
             draw_stack(row.cells[0], pen, left, top + self.look.padding, self._table_width())
         else:
@@ -208,57 +210,7 @@ class TableBlock(Whole):
         head = self._head_height()
         top = tops[0] - self._space(self.rows[0], 0) - head
         with pen.figure(figure, (left + inset, top, width, bottom - top)):
-            drawing.draw_head(pen, left, top, head)
+            drawing.draw_head(pen, left, top, head - self.look.below_head)
             for place, row in enumerate(self.rows):
                 height = self._row_height(row, place) - self._space(row, place)
                 drawing.draw_row(pen, row.number, left, tops[place], height)
-
-
-def make_table(
-    parent: Element,
-    book: FontBook,
-    columns: tuple[Column, ...],
-    rows: tuple[Row, ...],
-    look: TableLook | None = None,
-    drawing: Drawing | None = None,
-) -> TableBlock:
-    """Build a table with its elements below `parent`: heads of columns and rows, groups over all columns."""
-    element = parent.add("Table")
-    head: tuple[tuple[Block, ...], ...] = ()
-    if any(column.head for column in columns):
-        line = element.add("THead").add("TR")
-        head = tuple(_head_cell(line, column, book) for column in columns)
-    body = element.add("TBody")
-    set_rows = tuple(_set_row(body.add("TR"), number, row, columns, book) for number, row in enumerate(rows))
-    return TableBlock(
-        columns=columns, head=head, rows=set_rows, element=element, look=look or TableLook(), drawing=drawing
-    )
-
-
-def _head_cell(line: Element, column: Column, book: FontBook) -> tuple[Block, ...]:
-    cell = line.add("TH", attributes={"Table.Scope": "/Column"})
-    return (TextBlock(spans=column.head, book=book, element=cell, align=column.align),)
-
-
-def _set_row(line: Element, number: int, row: Row, columns: tuple[Column, ...], book: FontBook) -> _SetRow:
-    if row.group:
-        over = {"Table.Scope": "/Row", "Table.ColSpan": str(len(columns))}
-        cells = (_cell(line.add("TH", attributes=over), row.cells[0], Align.LEFT, book),)
-    else:
-        cells = tuple(
-            _cell(
-                line.add("TH", attributes={"Table.Scope": "/Row"}) if column.heads_row else line.add("TD"),
-                paragraphs,
-                column.align,
-                book,
-            )
-            for column, paragraphs in zip(columns, row.cells, strict=True)
-        )
-    return _SetRow(number, cells, row.group, row.space)
-
-
-def _cell(cell: Element, paragraphs: Paragraphs, align: Align, book: FontBook) -> tuple[Block, ...]:
-    """One paragraph is the cell's own content; several each get an element."""
-    if len(paragraphs) == 1:
-        return (TextBlock(spans=paragraphs[0], book=book, element=cell, align=align),)
-    return tuple(TextBlock(spans=spans, book=book, element=cell.add("P"), align=align) for spans in paragraphs)
