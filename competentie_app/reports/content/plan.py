@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from competentie_app.dossier.records import PlanStatus, StepStatus
-from competentie_app.reports.content.shared import Imprint, PersonaTitle, Privacy, Text
+from competentie_app.reports.content.shared import NOTHING_SAID, Imprint, PersonaTitle, Privacy, Text
 
 
 class Standing(StrEnum):
@@ -143,7 +143,7 @@ class IndividualPlanContent:
     phases: tuple[PhaseLines, ...]
     origins: Origins
     imprint: Imprint
-    privacy: Privacy = Privacy()
+    privacy: Privacy = NOTHING_SAID
     going_well: tuple[str, ...] = ()
     not_chosen: tuple[Text, ...] = ()
     open_gaps: tuple[Text, ...] = ()

@@ -37,3 +37,7 @@ class Privacy:
     readers: str = ""
     retention: str = ""
     kept_until: date | None = None
+
+
+NOTHING_SAID = Privacy()
+"""A page of a file whose charter is still empty."""

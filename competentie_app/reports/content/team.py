@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from competentie_app.reports.content.shared import Imprint, Privacy, Text
+from competentie_app.reports.content.shared import NOTHING_SAID, Imprint, Privacy, Text
 
 
 class CountForm(StrEnum):
@@ -155,7 +155,7 @@ class TeamReportContent:
     large_gaps: CountShown
     provisional_levels: int
     imprint: Imprint
-    privacy: Privacy = Privacy()
+    privacy: Privacy = NOTHING_SAID
     findings: tuple[Finding, ...] = ()
     dimensions: tuple[TeamDimension, ...] = ()
     who_can_what: tuple[WhoCanWhat, ...] = ()

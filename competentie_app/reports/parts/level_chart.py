@@ -28,6 +28,7 @@ from competentie_app.reports.setting.styles import (
     Align,
 )
 from competentie_app.reports.setting.table import Column, Row, TableLook
+from competentie_app.reports.setting.tabulate import code_column
 from competentie_app.reports.words import standing_words
 from competentie_app.texts import Texts
 
