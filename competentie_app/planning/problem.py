@@ -58,7 +58,7 @@ class PlanProblem:
     `wished_competency_ids`: subjects that come before everything else as far as the hours allow.
     `on_the_job_form_ids`: forms of learning by doing. With `end` and `minutes_per_month` both given,
     the months between `start` and `end` limit the minutes too. An offer of unknown cost is left out
-    as soon as `max_cost_cents` is given.
+    as soon as `max_cost_cents` is given. `days_off`: holidays, on which no step begins or is due.
     """
 
     gaps: tuple[GapToClose, ...]
@@ -76,6 +76,7 @@ class PlanProblem:
     end: date | None = None
     minutes_per_month: int | None = None
     check_minutes: int = DEFAULT_CHECK_MINUTES
+    days_off: frozenset[date] = frozenset()
 
     @property
     def usable_minutes(self) -> int:

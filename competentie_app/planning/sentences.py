@@ -168,7 +168,7 @@ def _of_offer(reason: reasons.Reason, names: Names) -> Message:
 _PLAIN: Mapping[type[reasons.Reason], Message] = {
     reasons.Done: msg("Done before."),
     reasons.Refused: msg("Somebody said no to this activity."),
-    reasons.Mastered: msg("Leads to no level that is still to be reached."),
+    reasons.Mastered: msg("Leads only to levels that are reached already or not asked."),
     reasons.NothingExtra: msg("Adds nothing to the chosen steps."),
     reasons.NoOrder: msg("It and the chosen steps wait for each other, so no order lets all of them help."),
 }

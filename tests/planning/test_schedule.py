@@ -12,18 +12,38 @@ from tests.planning.problems import START, offer, problem
 
 def test_steps_follow_each_other_at_so_many_minutes_a_month():
     task = problem([], [], minutes_per_month=365)  # 12 minutes a day
-    assert spread(task, [120, 12, 18]) == (
-        (START, START + timedelta(days=9)),
-        (START + timedelta(days=10), START + timedelta(days=10)),
-        (START + timedelta(days=11), START + timedelta(days=12)),
+    assert spread(task, [96, 12, 18]) == (
+        (START, START + timedelta(days=7)),
+        (START + timedelta(days=8), START + timedelta(days=8)),
+        (START + timedelta(days=9), START + timedelta(days=10)),
     )
 
 
 def test_without_a_pace_the_steps_fill_the_time_until_the_end():
     task = problem([], [], end=START + timedelta(days=99))
-    first, last = spread(task, [100, 300])
-    assert first == (START, START + timedelta(days=24))
-    assert last == (START + timedelta(days=25), START + timedelta(days=99))
+    first, last = spread(task, [110, 290])  # 27.5 and 72.5 days
+    assert first == (START, START + timedelta(days=25))
+    assert last == (START + timedelta(days=28), START + timedelta(days=99))
+
+
+def test_no_step_begins_or_is_due_in_a_weekend_or_on_a_day_off():
+    task = problem([], [], minutes_per_month=365)
+    monday = START + timedelta(days=7)
+    assert spread(task, [60, 12, 24]) == (
+        (START, date(2027, 1, 8)),
+        (date(2027, 1, 8), date(2027, 1, 8)),  # Saturday only
+        (monday, monday),  # from Sunday to Monday
+    )
+    closed = replace(task, days_off=frozenset({date(2027, 1, 8), START, monday}))
+    assert spread(closed, [60, 12, 24, 24])[:2] == (
+        (date(2027, 1, 5), date(2027, 1, 7)),
+        (date(2027, 1, 7), date(2027, 1, 7)),
+    )
+
+
+def test_when_every_day_is_off_the_plain_days_stand():
+    every = frozenset(START + timedelta(days=number) for number in range(-100, 100))
+    assert spread(problem([], [], minutes_per_month=365, days_off=every), [24]) == ((START, START + timedelta(days=1)),)
 
 
 def test_without_pace_or_end_there_are_no_dates():
@@ -33,13 +53,21 @@ def test_without_pace_or_end_there_are_no_dates():
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.lists(st.integers(5, 900), max_size=12), st.integers(1, 2000), st.integers(1, 800))
-def test_dates_never_go_back_and_a_plan_that_fits_ends_in_time(minutes: list[int], per_month: int, days: int):
-    end = START + timedelta(days=days - 1)
-    task = problem([], [], 10**6, end=end, minutes_per_month=per_month)
+@given(
+    st.lists(st.integers(5, 900), max_size=12),
+    st.integers(1, 2000),
+    st.integers(3, 800),
+    st.integers(0, 6),
+)
+def test_dates_never_go_back_and_a_plan_that_fits_ends_in_time(
+    minutes: list[int], per_month: int, days: int, weekday: int
+):
+    start = START + timedelta(days=weekday)
+    end = start + timedelta(days=days - 1)
+    task = problem([], [], 10**6, start=start, end=end, minutes_per_month=per_month)
     spans = [span for span in spread(task, minutes) if span]
-    assert all(first <= last for first, last in spans)
     assert spans == sorted(spans)
+    assert all(start <= first <= last and max(first.weekday(), last.weekday()) < 5 for first, last in spans)
     if sum(minutes) <= task.usable_minutes:
         assert all(last <= end for _, last in spans)
 

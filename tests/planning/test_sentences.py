@@ -6,7 +6,7 @@ from babel.messages.pofile import read_po
 
 from competentie_app.planning import reasons
 from competentie_app.planning.reasons import Closes, Reason
-from competentie_app.planning.sentences import Names, more_time_sentence, sentence, sentences
+from competentie_app.planning.sentences import Names, more_time_sentence, phase_name, sentence, sentences
 from competentie_app.planning.what_if import MoreTime
 from competentie_app.planning.wording import duration, euros, listing
 from competentie_app.texts import LocalText, Texts
@@ -82,3 +82,7 @@ def test_amounts_and_lists():
 
 def test_unknown_ids_stand_for_themselves():
     assert ENGLISH.render(sentence(Closes("X9", 0, 1), Names())) == "Brings X9 from level 0 to 1."
+
+
+def test_phases_have_their_own_words(dutch: Texts):
+    assert [dutch.render(phase_name(phase)) for phase in range(4)] == ["nu", "daarna", "later", "later"]
