@@ -1,0 +1,37 @@
+"""What a page is to the frame."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QWidget
+
+from competentie_app.app.change import Change
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.places import Place
+
+
+class Page(QWidget):
+    """A page of the window. The frame makes it when it is first shown, and again after a change of language or theme.
+
+    While a page is hidden the frame keeps the changes and hands them over, joined, when it is shown.
+    """
+
+    place: ClassVar[Place]
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def refresh(self, change: Change) -> None:
+        """Show what changed. Called with everything right after the page was made. Default: nothing."""
+
+    def show_selection(self) -> None:
+        """Follow `context.selection`: called each time the page is shown, and when the selection changes meanwhile."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where work begins on this page. Default: the page's first focusable widget."""
+        self.focusNextChild()
+
+    def leave(self) -> None:
+        """The page is about to be hidden or rebuilt: finish what is being edited."""

@@ -1,0 +1,49 @@
+"""What the user looks at now, kept when the page changes: a team, a person, a competency, a round."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Ids of what to show. None leaves that part as it is."""
+
+    team_id: str | None = None
+    employee_id: str | None = None
+    competency_id: str | None = None
+    round_id: str | None = None
+
+
+class Selection(QObject):
+    """The current target. Pages read it when they appear and set it when the user chooses."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._target = Target()
+
+    @property
+    def target(self) -> Target:
+        """What is selected now; ids may have gone since, so look them up with care."""
+        return self._target
+
+    def choose(self, target: Target) -> None:
+        """Take over the parts of a target that are given."""
+        given = {
+            name: value
+            for name in ("team_id", "employee_id", "competency_id", "round_id")
+            if (value := getattr(target, name)) is not None
+        }
+        chosen = replace(self._target, **given)
+        if chosen != self._target:
+            self._target = chosen
+            self.changed.emit()
+
+    def clear(self) -> None:
+        """Forget everything, as when another file is opened."""
+        self._target = Target()
+        self.changed.emit()
