@@ -61,9 +61,11 @@ class Case:
 
 
 def make_case(problem: PlanProblem) -> Case:
-    """Look everything up. Raises PlanningError when prerequisites run in a circle."""
+    """Look everything up. Raises PlanningError when prerequisites run in a circle, ValueError for a double id."""
     gaps = {gap.competency_id: gap for gap in sorted(problem.gaps, key=lambda gap: gap.competency_id)}
     offers = {offer.id: offer for offer in sorted(problem.offers, key=lambda offer: offer.id)}
+    if len(gaps) < len(problem.gaps) or len(offers) < len(problem.offers):
+        raise ValueError("a competency or an offer was given twice")
     treads = {
         (key, level): gap.tread_value
         for key, gap in gaps.items()

@@ -51,7 +51,7 @@ class GapToClose:
 
 @dataclass(frozen=True, slots=True)
 class PlanProblem:
-    """One person's question to the planner. Order inside the tuples never changes the answer.
+    """One person's question to the planner: one gap per competency; the order inside the tuples means nothing.
 
     Units: minutes, euro cents. `languages`: offers in one of these are fine; empty means any language.
     Pinned offers are in the plan whatever their language, persona or level; refused ones never.
@@ -80,8 +80,9 @@ class PlanProblem:
 
     @property
     def usable_minutes(self) -> int:
-        """The budget, or less when the months until `end` hold less."""
+        """The budget, or less when the months until `end` hold less; never below 0."""
+        budget = max(0, self.minutes_budget)
         if self.end is None or self.minutes_per_month is None:
-            return self.minutes_budget
+            return budget
         days = max(0, (self.end - self.start).days + 1)
-        return min(self.minutes_budget, days * 12 * self.minutes_per_month // 365)
+        return min(budget, days * 12 * self.minutes_per_month // 365)

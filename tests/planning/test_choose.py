@@ -8,7 +8,8 @@ from competentie_app.planning.choose import propose_plan
 from competentie_app.planning.errors import PlanningError
 from competentie_app.planning.problem import GapToClose, PlanProblem
 from competentie_app.planning.proposal import PlanProposal
-from tests.planning.problems import best_by_trying_all, offer, problem, random_problem
+from competentie_app.planning.reasons import OverBudget
+from tests.planning.problems import all_plans, best_by_trying_all, offer, problem, random_problem, score
 
 SEEDS = range(500)
 
@@ -98,10 +99,20 @@ def test_without_gaps_the_plan_is_empty():
     assert propose_plan(problem([GapToClose("A", 2, 1)], offers)) == empty
 
 
-def test_without_hours_the_plan_is_empty_and_the_gap_stays_open():
-    plan = propose_plan(problem([GapToClose("A", 0, 1)], [offer("a", ("A", 0, 1))], 0))
+@pytest.mark.parametrize(
+    "limits", [{"minutes": 0}, {"minutes": -60}, {"end": date(2020, 1, 1), "minutes_per_month": 600}]
+)
+def test_without_hours_the_plan_is_empty_and_the_gap_stays_open(limits: dict[str, object]):
+    plan = propose_plan(problem([GapToClose("A", 0, 1)], [offer("a", ("A", 0, 1))], **limits))  # type: ignore[arg-type]
     assert plan.steps == ()
-    assert [each.competency_id for each in plan.open_gaps] == ["A"]
+    assert [each.reason for each in plan.open_gaps] == [OverBudget(60)]
+
+
+def test_a_competency_or_offer_given_twice_is_a_mistake_of_the_caller():
+    with pytest.raises(ValueError, match="twice"):
+        propose_plan(problem([GapToClose("A", 0, 1), GapToClose("A", 0, 2)], []))
+    with pytest.raises(ValueError, match="twice"):
+        propose_plan(problem([], [offer("a"), offer("a", minutes=5)]))
 
 
 def test_a_critical_level_is_worth_half_as_much_again():
@@ -244,3 +255,21 @@ def test_one_check_comes_first_for_the_weightiest_gap_without_grounds():
     assert plan.minutes == 60
     small = [GapToClose("A", 0, 1, weight=3, has_grounds=False), GapToClose("B", 0, 3, has_grounds=None)]
     assert propose_plan(problem(small, [])).steps == ()
+
+
+def test_with_a_pinned_offer_no_plan_that_holds_it_is_better():
+    compared = 0
+    for seed in range(150):
+        free = random_problem(seed, competencies=3, offers=7)
+        plans = [(score(free, ids, levels), ids) for ids, levels in all_plans(free)]
+        for pin in (each.id for each in free.offers if each.id not in free.done_offer_ids):
+            best = max(((worth, ids) for worth, ids in plans if pin in ids), default=None)
+            try:
+                found = propose_plan(replace(free, pinned_offer_ids=frozenset({pin})))
+            except PlanningError:
+                assert best is None, (seed, pin)
+                continue
+            if best is not None:
+                assert frozenset(found.offer_ids) == best[1], (seed, pin)
+                compared += 1
+    assert compared > 100
