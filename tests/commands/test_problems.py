@@ -125,7 +125,7 @@ def test_a_broken_model_is_told_with_file_line_and_column(tmp_path: Path):
     assert result.returncode == 1
     line = next(line for line in result.stdout.decode().splitlines() if "shortname" in line)
     assert line.startswith("competencies.yaml:")
-    assert "bedoelde je" in line
+    assert "Bedoelde je *short_name*?" in line
 
 
 def test_redirected_output_is_utf8_whatever_the_code_page(dossier: Path, tmp_path: Path):
