@@ -48,15 +48,15 @@ def paginate(blocks: Iterable[Block], width: float, height: float) -> list[list[
     """Place blocks on pages of `width` by `height` points. At least one page, no page empty but the only one."""
     waiting = deque(blocks)
     state = _Pages(width, height)
+    must_turn = False
     while waiting:
         block = waiting.popleft()
         if isinstance(block, PageBreak):
-            passed = block.unless_past is not None and len(state.pages) > block.unless_past
-            if state.pages[-1] and waiting and not passed:
-                state.turn()
+            must_turn = block.unless_past is None or len(state.pages) <= block.unless_past
             continue
-        if state.pages[-1] and _needed(block, waiting, width) > state.room(block):
+        if state.pages[-1] and (must_turn or _needed(block, waiting, width) > state.room(block)):
             state.turn()
+        must_turn = False
         rest = _put_what_fits(block, state)
         if rest is not None:
             waiting.appendleft(rest)

@@ -1,0 +1,42 @@
+"""The whole text of both reports in both languages, beside what was reviewed.
+
+After a wanted change: `KOMPAS_UPDATE_GOLDEN=1 pytest tests/reports/test_golden.py`, then read the difference.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from competentie_app.reports.individual_plan import render_individual_plan
+from competentie_app.reports.team_report import render_team_report
+from competentie_app.texts import Texts
+from tests.reports.examples import PLAN, TEAM
+from tests.reports.reading import tags
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def lines_of(pdf: bytes) -> str:
+    import io
+
+    import pypdf
+
+    found: list[str] = []
+    for number, page in enumerate(pypdf.PdfReader(io.BytesIO(pdf)).pages, start=1):
+        found += [f"--- {number} ---", *(line.rstrip() for line in page.extract_text().splitlines())]
+    found += ["--- tags ---", *(f"{role} {alt}".rstrip() for role, alt in tags(pdf) if role not in ("TR", "TD", "TH"))]
+    return "\n".join(found) + "\n"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("report", ["plan", "team"])
+def test_the_text_is_the_reviewed_text(report: str, language: str, dutch: Texts, english: Texts):
+    texts = dutch if language == "nl" else english
+    pdf = render_individual_plan(PLAN, texts) if report == "plan" else render_team_report(TEAM, texts)
+    file = GOLDEN / f"{report}-{language}.txt"
+    if os.environ.get("KOMPAS_UPDATE_GOLDEN"):
+        file.write_text(lines_of(pdf), encoding="utf-8")
+    assert lines_of(pdf) == file.read_text(encoding="utf-8")
