@@ -198,19 +198,19 @@ TEAM = TeamReportContent(
         Finding("Zelfinschatting", "4 mensen hebben er nog geen; hun niveaus zijn voorlopig of leeg."),
     ),
     dimensions=(
-        TeamDimension("Vaardigheden", True, (
+        TeamDimension("Vaardigheden", ranked=True, rows=(
             _vague_row("S1", "AI inzetten voor communicatie", FEW, NEARLY_ALL),
             _team_row("S2", "Beoordelen wanneer en hoe AI zinvol is", (3, 2, 3), 2),
             _team_row("S3", "AI-output kritisch beoordelen", (3, 2, 3), 3),
             _vague_row("S4", "Risico’s beheersen en beperken", exact(3), exact(5)),
         )),
-        TeamDimension("Attitudes", False, (
+        TeamDimension("Attitudes", ranked=False, rows=(
             _vague_row("A1", "Zich bewust zijn van bias en de gevolgen", exact(3), exact(5)),
             _team_row("A2", "Burgers en grondrechten centraal stellen", (2, 2, 4), 1),
             _hidden_row("A3", "Openstaan voor experimenteren met AI"),
             _vague_row("A4", "Blijven groeien door levenslang leren", FEW, NEARLY_ALL),
         )),
-        TeamDimension("Kennis", True, (
+        TeamDimension("Kennis", ranked=True, rows=(
             _team_row("K1", "Basiswerking van AI kennen", (3, 2, 3), 3),
             _vague_row("K2", "Correct datagebruik en -beheer kennen", exact(4), exact(4)),
             _vague_row("K3", "Principes van privacy en veiligheid kennen", NEARLY_ALL, FEW),

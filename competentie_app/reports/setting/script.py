@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
 from competentie_app.reports.setting.fonts import MISSING_SIGN, FontBook
@@ -37,7 +36,6 @@ def _settable(character: str) -> str:
     return " " if unicodedata.category(character) in ("Zs", "Zl", "Zp") or character == "\t" else ""
 
 
-@lru_cache(maxsize=4096)
 def is_right_to_left(word: str) -> bool:
     """Tell whether a word has letters of a right-to-left script."""
     return not word.isascii() and any(unicodedata.bidirectional(character) in ("R", "AL") for character in word)
