@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from competentie_app.dossier.records import PlanStep
 from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.model.learning_offer import LearningOffer
 from competentie_app.planning.reasons import from_mapping
 from competentie_app.planning.sentences import Names, sentence
 from competentie_app.reports.content import PhaseLines, Raised, StepLine, Text
@@ -46,18 +47,21 @@ def step_line(model: CompetenceModel, step: PlanStep, number: int, names: Names,
 
 
 def step_title(model: CompetenceModel, step: PlanStep, texts: Texts) -> str:
-    """What a step is called: the offer, an own activity, or a short check."""
+    """What a step is called: the offer (its id when the model lacks it), an own activity, or a short check."""
     offer = model.learning_offer.get(step.offer_id or "")
     if offer is not None:
         return texts.model_text(offer.title)
-    return step.title or texts.t("Look at the level together first")
+    return step.title or step.offer_id or texts.t("Look at the level together first")
 
 
 def step_source(model: CompetenceModel, step: PlanStep, texts: Texts) -> str:
     """Provider and form of a step in one line, may be empty."""
     offer = model.learning_offer.get(step.offer_id or "")
-    if offer is None:
-        return ""
+    return offer_source(model, offer, texts) if offer else ""
+
+
+def offer_source(model: CompetenceModel, offer: LearningOffer, texts: Texts) -> str:
+    """Provider and form of an offer in one line."""
     form = texts.model_text(model.form[offer.form_id].name)
     return f"{texts.model_text(offer.provider)} · {form}" if offer.provider else form
 

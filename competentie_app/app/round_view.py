@@ -40,9 +40,14 @@ class RoundView:
 
 
 def reference_day(dossier: Dossier, assessment_round: AssessmentRound, today: date) -> date:
-    """The day whose teams and targets belong to a round: today, or the day before the next round began."""
+    """The day whose teams and targets belong to a round: today, or the day before the next round began.
+
+    Never before the round itself began, when the next one started on the same day.
+    """
     later = [r for r in dossier.rounds() if r.position > assessment_round.position]
-    return min(today, later[0].started_on - timedelta(days=1)) if later else today
+    if not later:
+        return today
+    return min(today, max(assessment_round.started_on, later[0].started_on - timedelta(days=1)))
 
 
 def view_round(
@@ -97,6 +102,7 @@ def _table(
     ids = tuple(employee.id for employee in employees)
     competency_ids = tuple(column.competency_id for column in columns)
     absent = {p.employee_id for p in dossier.participations(round_id) if not p.takes_part}
+    absent |= {employee.id for employee in employees if employee.external}  # of externals no levels are kept
     cells = [[row.get(key, NOTHING_ASKED) for key in competency_ids] for row in asked]
     shape = (len(ids), len(competency_ids))
     places = _Places(dossier.slots(), competency_ids, len(ids))

@@ -74,7 +74,9 @@ class Session:
         self._take(Dossier.create(self.environment, charter, self._shipped_files, version))
 
     def open(self, path: Path, password: str | None = None, *, read_only: bool = False) -> None:
-        """Open a file. Raises DossierError; what was open stays open then."""
+        """Open a file. Raises DossierError; what was open stays open then. A file that is open already stays so."""
+        if self._is_open_to_write(path):
+            return
         self._take(open_dossier(path, password, self.environment, read_only=read_only))
 
     def open_demo(self, dossier: Dossier) -> None:
@@ -90,6 +92,12 @@ class Session:
         self.is_demo = False
         self._tell(EVERYTHING)
 
+    def _is_open_to_write(self, path: Path) -> bool:
+        dossier = self._dossier
+        if dossier is None or dossier.path is None or dossier.read_only:
+            return False
+        return dossier.path.resolve() == path.resolve()
+
     def _take(self, dossier: Dossier, *, is_demo: bool = False) -> None:
         if self._dossier is not None:
             self._dossier.close()
@@ -104,8 +112,13 @@ class Session:
         """Carry out one user action as one step of undo. Raises AppError; nothing has changed then."""
         dossier = self.dossier
         with dossier.action(action.label(dossier), action.kind):
-            action.apply(dossier, self.model)
+            action.apply(dossier, self._model_for(action))
         self._tell(action.areas | {Area.SAVED})
+
+    def _model_for(self, action: Action) -> CompetenceModel:
+        """The model version of the round that an action is about, else the newest: a round keeps its own model."""
+        round_id: str | None = getattr(action, "round_id", None)
+        return self.model_of(self.dossier.round(round_id).model_version_id) if round_id else self.model
 
     @property
     def undo_label(self) -> Message | None:
@@ -119,14 +132,15 @@ class Session:
 
     def undo(self) -> Message | None:
         """Take back the newest action and return its name, or None when there is nothing."""
-        label = self.dossier.undo()
-        self._tell(CONTENT | {Area.SAVED})
-        return label
+        return self._told(self.dossier.undo())
 
     def redo(self) -> Message | None:
         """Do the newest undone action again and return its name, or None when there is nothing."""
-        label = self.dossier.redo()
-        self._tell(CONTENT | {Area.SAVED})
+        return self._told(self.dossier.redo())
+
+    def _told(self, label: Message | None) -> Message | None:
+        if label is not None:
+            self._tell(CONTENT | {Area.SAVED})
         return label
 
     # --- saving
@@ -136,9 +150,9 @@ class Session:
         self.dossier.save()
         self._tell(frozenset({Area.SAVED}))
 
-    def save_as(self, path: Path) -> None:
-        """Write the file to a new place and go on there."""
-        self.dossier.save(path)
+    def save_as(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write the file to a new place and go on there. `overwrite`: the user agreed to replace what is there."""
+        self.dossier.save_as(path, overwrite=overwrite)
         self.is_demo = False
         self._tell(frozenset({Area.SAVED}))
 
@@ -147,7 +161,12 @@ class Session:
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of every change from now on; call what is returned to stop."""
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def tell(self, *areas: Area) -> None:
         """Say that areas changed by another road than an action (a setting, a saved file)."""

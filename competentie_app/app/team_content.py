@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from competentie_app.analysis.disclosure import Disclosure, ShownCount, ShownKind
+from competentie_app.analysis.disclosure import Disclosure, ShownKind
 from competentie_app.analysis.team_summary import CompetencyCounts, TeamSummary, summarise_team
-from competentie_app.app.imprint import imprint_of, privacy_of
-from competentie_app.app.plan_proposal import current_plan
-from competentie_app.app.plan_steps import step_source, step_title
+from competentie_app.app.imprint import imprint_of, persona_titles, privacy_of
 from competentie_app.app.round_view import RoundView
+from competentie_app.app.team_offers import offer_line, shared_offers, shown
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.dossier.records import PlanStep
 from competentie_app.model.competence_model import CompetenceModel
-from competentie_app.model.learning_offer import Group
 from competentie_app.reports.content import (
-    FEW,
     HIDDEN,
-    NEARLY_ALL,
     CountShown,
     Finding,
     GapCount,
     TeamCompetency,
     TeamDimension,
-    TeamProposal,
     TeamReportContent,
     Text,
     WhoCanWhat,
@@ -35,7 +27,6 @@ from competentie_app.reports.content import (
 from competentie_app.texts import Texts, msg
 
 MAX_FINDINGS = 3
-MAX_PROPOSALS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,7 @@ def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamRepor
     summary = summarise_team(view.gaps, disclosure)
     enough = disclosure.is_enough(summary.people)
     fractions = summary.share.fractions if enough else None
-    offers = _shared_offers(subject) if enough else ()
+    offers = shared_offers(subject.dossier, subject.view, subject.disclosure) if enough else ()
     return TeamReportContent(
         team=subject.dossier.team(subject.team_id).name,
         round_name=view.assessment_round.name,
@@ -75,26 +66,24 @@ def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamRepor
         agreed_levels=int(view.gaps.agreed.sum()),
         large_gaps=_large_gaps(subject) if enough else HIDDEN,
         provisional_levels=_provisional(subject),
-        imprint=imprint_of(subject.dossier, subject.model, printed, [step.offer_id for step, _count in offers]),
+        imprint=imprint_of(subject.dossier, subject.model, printed, [offer.id for offer, _count in offers]),
         privacy=privacy_of(subject.dossier, printed, texts),
         findings=_findings(subject, summary, texts) if enough else (),
         dimensions=_dimensions(subject, summary, texts) if enough else (),
         who_can_what=_who_can_what(subject, summary, texts) if enough else (),
-        proposals=tuple(_proposal(subject, step, count, texts) for step, count in offers),
+        proposals=tuple(offer_line(subject.model, offer, count, texts) for offer, count in offers),
         limits=_limits(),
     )
 
 
-def shown(count: ShownCount) -> CountShown:
-    """The same decision in the words of the pages."""
-    if count.kind is ShownKind.EXACT and count.count is not None:
-        return exact(count.count)
-    return {ShownKind.FEW: FEW, ShownKind.NEARLY_ALL: NEARLY_ALL}.get(count.kind, HIDDEN)
-
-
 def _persona_titles(subject: TeamSubject, texts: Texts) -> tuple[str, ...]:
     ids = {key for e in subject.view.employees for key in subject.dossier.personas_of(e.id, subject.view.on)}
-    return tuple(texts.model_text(persona.title) for persona in subject.model.personas if persona.id in ids)
+    ordered = [persona.id for persona in subject.model.personas if persona.id in ids]
+    draft = texts.p("paper", "draft")
+    return tuple(
+        f"{title.title} ({draft})" if title.draft else title.title
+        for title in persona_titles(subject.model, ordered, texts)
+    )
 
 
 def _large_gaps(subject: TeamSubject) -> CountShown:
@@ -178,35 +167,6 @@ def _who_can_what(subject: TeamSubject, summary: TeamSummary, texts: Texts) -> t
             )
         )
     return tuple(found)
-
-
-def _shared_offers(subject: TeamSubject) -> tuple[tuple[PlanStep, ShownCount], ...]:
-    """Activities to do together that several current plans hold, the most shared first, then by id."""
-    steps: dict[str, PlanStep] = {}
-    people: Counter[str] = Counter()
-    for employee in subject.view.employees:
-        plan = current_plan(subject.dossier, employee.id)
-        for step in plan.steps if plan else ():
-            offer = subject.model.learning_offer.get(step.offer_id or "")
-            if offer is not None and offer.group is not Group.ALONE:
-                steps.setdefault(offer.id, step)
-                people[offer.id] += 1
-    n = int(subject.view.gaps.agreed.any(axis=1).sum())
-    shared = sorted((key for key, count in people.items() if count > 1), key=lambda key: (-people[key], key))
-    return tuple((steps[key], subject.disclosure.shown_count(min(people[key], n), n)) for key in shared[:MAX_PROPOSALS])
-
-
-def _proposal(subject: TeamSubject, step: PlanStep, count: ShownCount, texts: Texts) -> TeamProposal:
-    titles: Mapping[str, str] = {c.id: texts.model_text(c.short_name) for c in subject.model.competencies}
-    return TeamProposal(
-        competencies=", ".join(f"{key} {titles.get(key, '')}".strip() for key, _low, _high in step.raises),
-        activity=step_title(subject.model, step, texts),
-        reason=step_source(subject.model, step, texts),
-        people=shown(count),
-        minutes_each=step.minutes,
-        start=None,
-        due=None,
-    )
 
 
 def _limits() -> tuple[Text, ...]:

@@ -18,11 +18,14 @@ from competentie_app.texts import Message, nmsg
 def register_of(dossier: Dossier, on: date) -> Register:
     """Who the file holds on a day, as the preview of a list needs it."""
     employees = dossier.employees()
+    personas: dict[str, tuple[str, ...]] = {}
+    for assignment in dossier.persona_assignments(on):
+        personas[assignment.employee_id] = (*personas.get(assignment.employee_id, ()), assignment.persona_id)
     return Register(
         employees=tuple(employees),
         teams=tuple(dossier.teams()),
         team_of={membership.employee_id: membership.team_id for membership in dossier.memberships(on)},
-        personas_of={employee.id: dossier.personas_of(employee.id, on) for employee in employees},
+        personas_of=personas,
     )
 
 
@@ -42,9 +45,10 @@ class ImportMembers:
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Add teams, then people, then changes."""
-        for name in self.preview.new_team_names:
-            dossier.add_team(name)
         team_ids = {team_key(team.name): team.id for team in dossier.teams()}
+        for name in self.preview.new_team_names:
+            if team_key(name) not in team_ids:  # a list may write one new team in two ways
+                team_ids[team_key(name)] = dossier.add_team(name)
         for row in self.preview.rows:
             if row.outcome is Outcome.NEW:
                 self._add(dossier, row, team_ids[team_key(row.team_name)])

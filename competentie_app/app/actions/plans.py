@@ -8,7 +8,8 @@ from typing import ClassVar
 
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.dossier.records import Plan, PlanStatus, StepStatus
+from competentie_app.dossier.records import Plan, PlanStatus, PlanStep, StepStatus
+from competentie_app.errors import AppError
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, msg, nmsg
 
@@ -52,7 +53,7 @@ class SavePlans:
 
 @dataclass(frozen=True, slots=True)
 class AgreePlan:
-    """Agree on a plan, on a date, with a day to look at it again."""
+    """Agree on a plan, on a date, with a day to look at it again. It takes the place of the person's other plans."""
 
     plan: Plan
     on: date
@@ -65,19 +66,27 @@ class AgreePlan:
         return msg("Agree on the plan of {name}", name=dossier.employee(self.plan.employee_id).name)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store the agreement."""
+        """Store the agreement, and close the other plans: a person has one plan under way."""
+        if self.review_on is not None and self.review_on < self.on:
+            raise AppError(
+                msg("The day to look at the plan again is before the agreement. Nothing was changed."),
+                msg("Choose a later date."),
+            )
+        for other in dossier.plans(self.plan.employee_id):
+            if other.id != self.plan.id and other.status is not PlanStatus.CLOSED:
+                dossier.save_plan(replace(other, status=PlanStatus.CLOSED))
         dossier.save_plan(replace(self.plan, status=PlanStatus.AGREED, agreed_on=self.on, review_on=self.review_on))
 
 
 @dataclass(frozen=True, slots=True)
 class MarkStep:
-    """Say how far a step is. A done step never changes a level by itself."""
+    """Say how far a step of a kept plan is (`proof` None leaves what was written). Levels stay as they are."""
 
     plan: Plan
     step_id: str
     status: StepStatus
     on: date
-    proof: str = ""
+    proof: str | None = None
     kind: ClassVar[str] = "plan.step"
     areas: ClassVar[frozenset[Area]] = PLAN_AREAS
 
@@ -86,10 +95,14 @@ class MarkStep:
         return msg("Step of the plan of {name}", name=dossier.employee(self.plan.employee_id).name)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store the step's status, and the day when it is done."""
+        """Store the step's status, and the day when it is done. Raises AppError when the plan lost that step."""
+        plan = dossier.plan(self.plan.id)
+        if all(step.id != self.step_id for step in plan.steps):
+            raise AppError(msg("This step is not in the plan any more. Nothing was changed."), msg("Look at the plan."))
+        steps = tuple(self._marked(step) if step.id == self.step_id else step for step in plan.steps)
+        dossier.save_plan(replace(plan, steps=steps))
+
+    def _marked(self, step: PlanStep) -> PlanStep:
         done_on = self.on if self.status is StepStatus.DONE else None
-        steps = tuple(
-            replace(step, status=self.status, done_on=done_on, proof=self.proof) if step.id == self.step_id else step
-            for step in self.plan.steps
-        )
-        dossier.save_plan(replace(self.plan, steps=steps))
+        proof = step.proof if self.proof is None else self.proof
+        return replace(step, status=self.status, done_on=done_on, proof=proof)

@@ -1,14 +1,13 @@
-"""Rounds: start one, close it for a team, and how far each person is."""
+"""Rounds: start one, close it for a team and open it again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.dossier.records import Progress
 from competentie_app.errors import AppError
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, msg
@@ -26,18 +25,37 @@ class StartRound:
 
     def label(self, dossier: Dossier) -> Message:
         """Its name in undo and history."""
-        return msg("Start round {name}", name=self.name)
+        return msg("Start round {name}", name=self.name.strip())
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Add the round. Raises AppError for an empty name or a deadline before the start."""
-        if not self.name.strip():
+        """Add the round, without any level in it. Raises AppError for a name or dates that do not fit."""
+        name = self.name.strip()
+        if not name:
             raise AppError(
                 msg("A round needs a name. Nothing was changed."), msg("Type a name, such as a month and year.")
             )
         if self.deadline is not None and self.deadline < self.started_on:
             raise AppError(msg("The deadline is before the start. Nothing was changed."), msg("Choose a later date."))
-        version = dossier.newest_model_version().id
-        dossier.add_round(self.name.strip(), self.started_on, self.deadline, version)
+        self._check_beside_earlier(dossier, name)
+        dossier.add_round(name, self.started_on, self.deadline, dossier.newest_model_version().id)
+
+    def _check_beside_earlier(self, dossier: Dossier, name: str) -> None:
+        """Each round has its own name, and starts no earlier than the one before: reports on that one rest on it."""
+        for earlier in dossier.rounds():
+            if earlier.name.casefold() == name.casefold():
+                raise AppError(
+                    msg("There is a round called {name} already. Nothing was changed.", name=earlier.name),
+                    msg("Choose another name."),
+                )
+            if self.started_on < earlier.started_on:
+                raise AppError(
+                    msg(
+                        "Round {name} started later, on {day}. Nothing was changed.",
+                        name=earlier.name,
+                        day=earlier.started_on,
+                    ),
+                    msg("Choose a later date."),
+                )
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,44 +82,22 @@ class CloseRound:
 
 
 @dataclass(frozen=True, slots=True)
-class SetProgress:
-    """Mark how far people are in a round."""
+class ReopenRound:
+    """Open a closed round again for one team, to change its levels."""
 
     round_id: str
-    employee_ids: tuple[str, ...]
-    progress: Progress
-    kind: ClassVar[str] = "round.progress"
-    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROUNDS})
-
-    def label(self, dossier: Dossier) -> Message:
-        """Its name in undo and history."""
-        return msg("Progress in round {round}", round=dossier.round(self.round_id).name)
-
-    def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store it for each person."""
-        for employee_id in self.employee_ids:
-            known = dossier.participation(self.round_id, employee_id)
-            dossier.set_participation(replace(known, progress=self.progress))
-
-
-@dataclass(frozen=True, slots=True)
-class SetTakesPart:
-    """A person does, or does not, take part in a round. No reason is stored."""
-
-    round_id: str
-    employee_id: str
-    takes_part: bool
-    kind: ClassVar[str] = "round.takes_part"
+    team_id: str
+    kind: ClassVar[str] = "round.reopen"
     areas: ClassVar[frozenset[Area]] = frozenset({Area.ROUNDS, Area.LEVELS})
 
     def label(self, dossier: Dossier) -> Message:
         """Its name in undo and history."""
-        name = dossier.employee(self.employee_id).name
-        if self.takes_part:
-            return msg("{name} takes part in the round", name=name)
-        return msg("{name} does not take part in the round", name=name)
+        return msg(
+            "Open round {round} again for {team}",
+            round=dossier.round(self.round_id).name,
+            team=dossier.team(self.team_id).name,
+        )
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store it."""
-        known = dossier.participation(self.round_id, self.employee_id)
-        dossier.set_participation(replace(known, takes_part=self.takes_part))
+        """Open it."""
+        dossier.reopen_round(self.round_id, self.team_id)

@@ -9,18 +9,30 @@ from typing import ClassVar
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.errors import AppError
+from competentie_app.exchange.member_preview import team_key
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, msg
 
 
 def clean_team_name(dossier: Dossier, name: str, team_id: str | None = None) -> str:
-    """A team's name without double spaces. Raises AppError when it is empty or another team has it."""
-    name = " ".join(name.split())
+    """A team's name without double spaces. Raises AppError when it is empty or another team has it.
+
+    "Team Onthaal" and "onthaal" are the same name, as they are to a list that is read in.
+    """
+    name = _tidy(name)
     if not name:
         raise AppError(msg("A team needs a name. Nothing was changed."), msg("Type a name."))
-    if any(team.name.casefold() == name.casefold() and team.id != team_id for team in dossier.teams()):
-        raise AppError(msg("There is a team called {name} already. Nothing was changed.", name=name))
+    for team in dossier.teams():
+        if team.id != team_id and team_key(team.name) == team_key(name):
+            raise AppError(
+                msg("There is a team called {name} already. Nothing was changed.", name=team.name),
+                msg("Choose another name."),
+            )
     return name
+
+
+def _tidy(name: str) -> str:
+    return " ".join(name.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,7 @@ class AddTeam:
 
     def label(self, dossier: Dossier) -> Message:
         """Its name in undo and history."""
-        return msg("Add team {name}", name=self.name)
+        return msg("Add team {name}", name=_tidy(self.name))
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Add the team."""
@@ -51,7 +63,7 @@ class RenameTeam:
 
     def label(self, dossier: Dossier) -> Message:
         """Its name in undo and history."""
-        return msg("Rename team {old} to {new}", old=dossier.team(self.team_id).name, new=self.name)
+        return msg("Rename team {old} to {new}", old=dossier.team(self.team_id).name, new=_tidy(self.name))
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Rename the team."""

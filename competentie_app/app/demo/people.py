@@ -36,6 +36,11 @@ class DemoTeam:
     people: tuple[DemoPerson, ...]
 
 
+def rated(team: DemoTeam) -> tuple[DemoPerson, ...]:
+    """Who takes part in rounds: of externals no levels are kept."""
+    return tuple(person for person in team.people if not person.external)
+
+
 def demo_teams(model: CompetenceModel) -> tuple[DemoTeam, ...]:
     """Read the list. A persona that the model lacks gives way to the model's first one."""
     with (demo_folder() / "staff.csv").open(encoding="utf-8-sig", newline="") as source:

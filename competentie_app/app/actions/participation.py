@@ -1,0 +1,59 @@
+"""How far people are in a round, and who takes part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from competentie_app.app.change import Area
+from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.problems import RoundClosed
+from competentie_app.dossier.records import Progress
+from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.texts import Message, msg
+
+
+@dataclass(frozen=True, slots=True)
+class SetProgress:
+    """Mark how far people are in a round."""
+
+    round_id: str
+    employee_ids: tuple[str, ...]
+    progress: Progress
+    kind: ClassVar[str] = "round.progress"
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROUNDS})
+
+    def label(self, dossier: Dossier) -> Message:
+        """Its name in undo and history."""
+        return msg("Progress in round {round}", round=dossier.round(self.round_id).name)
+
+    def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
+        """Store it for each person."""
+        for employee_id in self.employee_ids:
+            known = dossier.participation(self.round_id, employee_id)
+            dossier.set_participation(replace(known, progress=self.progress))
+
+
+@dataclass(frozen=True, slots=True)
+class SetTakesPart:
+    """A person does, or does not, take part in a round. No reason is stored."""
+
+    round_id: str
+    employee_id: str
+    takes_part: bool
+    kind: ClassVar[str] = "round.takes_part"
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROUNDS, Area.LEVELS})
+
+    def label(self, dossier: Dossier) -> Message:
+        """Its name in undo and history."""
+        name = dossier.employee(self.employee_id).name
+        if self.takes_part:
+            return msg("{name} takes part in the round", name=name)
+        return msg("{name} does not take part in the round", name=name)
+
+    def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
+        """Store it. Raises RoundClosed: who took part is a result too."""
+        if dossier.is_closed_for(self.round_id, self.employee_id):
+            raise RoundClosed
+        known = dossier.participation(self.round_id, self.employee_id)
+        dossier.set_participation(replace(known, takes_part=self.takes_part))

@@ -1,0 +1,41 @@
+"""What the parts of the demo share: the dossier that grows, its dates, and how far each person is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+
+from competentie_app.app.demo.people import DemoTeam
+from competentie_app.app.demo.ratings import DemoLevels
+from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.records import Progress
+from competentie_app.model.competence_model import CompetenceModel
+
+DEMO_MOMENT = datetime(2026, 10, 26, 9, 0, tzinfo=timezone(timedelta(hours=1)))
+FIRST_ROUND = date(2026, 1, 12)
+FIRST_TALKS = date(2026, 2, 10)
+SECOND_ROUND = date(2026, 9, 7)
+SECOND_DEADLINE = date(2026, 10, 2)
+SECOND_TALKS = date(2026, 10, 14)
+STAFF_FROM = date(2025, 1, 1)
+
+HOW_FAR = (
+    (Progress.PLAN,) * 7 + (Progress.RECEIVED, Progress.TALK, Progress.RECEIVED, Progress.INVITED, Progress.REMINDED),
+    (Progress.PLAN,) * 11 + (Progress.TALK,) * 3,
+    (Progress.PLAN,) * 3 + (Progress.TALK,) * 5,
+    (Progress.PLAN,) * 4 + (Progress.TALK,) * 3 + (Progress.REMINDED,),
+    (Progress.INVITED,) * 8,
+)
+"""How far each person of each team who is rated is in the second round."""
+
+
+@dataclass(slots=True)
+class Builder:
+    """The dossier so far; ids by name."""
+
+    dossier: Dossier
+    model: CompetenceModel
+    teams: tuple[DemoTeam, ...]
+    employee_ids: dict[str, str] = field(default_factory=dict[str, str])
+    team_ids: dict[str, str] = field(default_factory=dict[str, str])
+    first_levels: dict[str, DemoLevels] = field(default_factory=dict[str, DemoLevels])
