@@ -36,15 +36,16 @@ class LevelBar:
 
 def level_bar(axis: Axis, level: int | None, level_high: int | None, target: int | None, works_on: bool) -> LevelBar:
     """Lay out one row. The growing part runs from the level to the target, so it shows room and predicts nothing."""
-    mark = None if target is None else axis.at(target)
-    if level is None:
-        growing = Span(axis.at(0), mark) if works_on and mark is not None and target else None
-        return LevelBar(None, None, growing, mark)
-    high = level if level_high is None else max(level, level_high)
-    room = works_on and target is not None and target > high
+    low = level or 0
+    high = max(low, level_high or 0) if level is not None else 0
     return LevelBar(
-        solid=Span(axis.at(0), axis.at(level)) if level else None,
-        uncertain=Span(axis.at(level), axis.at(high)) if high > level else None,
-        growing=Span(axis.at(high), axis.at(target or 0)) if room else None,
-        target=mark,
+        solid=_span(axis, 0, low),
+        uncertain=_span(axis, low, high),
+        growing=_span(axis, high, target or 0) if works_on else None,
+        target=None if target is None else axis.at(target),
     )
+
+
+def _span(axis: Axis, low: int, high: int) -> Span | None:
+    """The stretch between two levels; None unless the second is higher."""
+    return Span(axis.at(low), axis.at(high)) if high > low else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from math import cos, pi, sin
 
 SMALLEST = 3
@@ -59,13 +60,7 @@ class Radar:
         if missing is None:
             closed = [self.point(spoke, value or 0.0) for spoke, value in enumerate(values)]
             return ((*closed, closed[0]),)
-        runs: list[list[Point]] = [[]]
         # Starting behind a gap keeps a line that passes the first spoke in one piece.
-        for step in range(1, self.spokes + 1):
-            spoke = (missing + step) % self.spokes
-            value = values[spoke]
-            if value is None:
-                runs.append([])
-            else:
-                runs[-1].append(self.point(spoke, value))
-        return tuple(tuple(run) for run in runs if run)
+        turned = [(missing + step) % self.spokes for step in range(1, self.spokes + 1)]
+        runs = groupby(turned, lambda spoke: values[spoke] is None)
+        return tuple(tuple(self.point(s, values[s] or 0.0) for s in run) for gap, run in runs if not gap)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from competentie_app.reports.content import IndividualPlanContent, LevelSentences
+from competentie_app.reports.parts.origins import origin_sentences
 from competentie_app.reports.setting.blocks import Block, Columns, WritingLines
 from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.story import Story
@@ -105,7 +106,7 @@ def add_agreement(story: Story, content: IndividualPlanContent, texts: Texts) ->
 def add_background(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
     """Add how the levels came about, and purpose, readers and retention of the paper."""
     story.heading(2, texts.t("How these levels came about"))
-    story.text(" ".join(_origin_sentences(content, texts)), style=NOTE, keep_with_next=True)
+    story.text(" ".join(origin_sentences(content.origins, content.levels_date, texts)), style=NOTE, keep_with_next=True)
     story.text(
         texts.t(
             "Each level is a sentence that you can observe in the work. The views of employee and manager stand side by"
@@ -124,65 +125,3 @@ def add_background(story: Story, content: IndividualPlanContent, texts: Texts) -
         parts.append(texts.t("kept: {retention}", retention=privacy.retention))
     purpose = " " + texts.t("Purpose: {purpose}.", purpose=privacy.purpose.rstrip(".")) if privacy.purpose else ""
     story.text(Span("; ".join(parts) + ".", NOTE.bold()), Span(purpose, NOTE))
-
-
-def _origin_sentences(content: IndividualPlanContent, texts: Texts) -> list[str]:
-    counts = content.origins
-    talk = [texts.t("No talk was held yet.")]
-    if content.levels_date is not None:
-        talk = [texts.t("The talk was on {date}.", date=content.levels_date)]
-    lines = (
-        (
-            counts.agreed,
-            texts.n("{count} level was agreed in the talk.", "{count} levels were agreed in the talk.", counts.agreed),
-        ),
-        (
-            counts.taken_over,
-            texts.n(
-                "{count} level was taken over because both views were equal: provisional.",
-                "{count} levels were taken over because both views were equal: provisional.",
-                counts.taken_over,
-            ),
-        ),
-        (
-            counts.provisional,
-            texts.n(
-                "{count} level is provisional: nothing is agreed yet.",
-                "{count} levels are provisional: nothing is agreed yet.",
-                counts.provisional,
-            ),
-        ),
-        (
-            counts.not_agreed,
-            texts.n(
-                "{count} level was discussed and not agreed: both views stand.",
-                "{count} levels were discussed and not agreed: both views stand.",
-                counts.not_agreed,
-            ),
-        ),
-        (
-            counts.unknown,
-            texts.n("{count} competency has no level yet.", "{count} competencies have no level yet.", counts.unknown),
-        ),
-        (
-            counts.not_applicable,
-            texts.n("{count} competency does not apply.", "{count} competencies do not apply.", counts.not_applicable),
-        ),
-        (
-            counts.dont_know,
-            texts.n(
-                "For {count} competency the answer is “don't know”.",
-                "For {count} competencies the answer is “don't know”.",
-                counts.dont_know,
-            ),
-        ),
-        (
-            counts.prefer_not_to_say,
-            texts.n(
-                "For {count} competency the answer is “prefer not to say”.",
-                "For {count} competencies the answer is “prefer not to say”.",
-                counts.prefer_not_to_say,
-            ),
-        ),
-    )
-    return talk + [sentence for count, sentence in lines if count]

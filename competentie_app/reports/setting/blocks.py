@@ -90,6 +90,13 @@ class Bullet:
     span: Span
     indent: float
 
+    def draw(self, pen: Pen, left: float, base: float) -> None:
+        """Set the sign on the base line of the first line; the rest of a split item has none."""
+        if self.span.text:
+            with pen.content(self.element):
+                for sign in break_lines((self.span,), self.indent, pen.book):
+                    pen.line(sign, left, base)
+
 
 @dataclass(frozen=True, slots=True)
 class TextBlock(Whole):
@@ -146,11 +153,10 @@ class TextBlock(Whole):
             return
         if self.bookmark is not None:
             pen.bookmark("".join(span.text for span in self.spans), self.bookmark, top)
-        indent = self.bullet.indent if self.bullet else 0.0
-        if self.bullet and self.bullet.span.text:
-            with pen.content(self.bullet.element):
-                for sign in break_lines((self.bullet.span,), indent, pen.book):
-                    pen.line(sign, left, top + lines[0].base())
+        indent = 0.0
+        if self.bullet:
+            indent = self.bullet.indent
+            self.bullet.draw(pen, left, top + lines[0].base())
         with pen.content(self.element):
             for line in lines:
                 pen.line(line, left + indent, top + line.base(), width - indent, self.align)

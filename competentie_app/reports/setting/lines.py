@@ -155,14 +155,18 @@ def _runs(span: Span, book: FontBook) -> list[Run]:
     return [Run(piece, style, book.width(piece.text, piece.font, style.size)) for piece in pieces]
 
 
-def _line(row: list[_Word], empty: float, *, ends: bool, book: FontBook) -> Line:
-    joined: list[Span] = []
+def _spaced(row: list[_Word]) -> Iterator[Span]:
+    """The spans of a row, with the spaces between its words."""
     for place, word in enumerate(row):
         first = word.spans[0]
         space = "" if word.joined or place == 0 else " "
-        joined += [Span(space + first.text, first.style, first.spoken), *word.spans[1:]]
+        yield Span(space + first.text, first.style, first.spoken)
+        yield from word.spans[1:]
+
+
+def _line(row: list[_Word], empty: float, *, ends: bool, book: FontBook) -> Line:
     runs: list[Run] = []
-    for (style, spoken, backwards), group in groupby(joined, _kind):
+    for (style, spoken, backwards), group in groupby(_spaced(row), _kind):
         text = "".join(span.text for span in group)
         if backwards and text.startswith(" "):
             runs += _runs(Span(" ", style), book)
