@@ -1,1 +1,1 @@
-"""Colours, type and icons, from the design tokens."""
+"""Colours, type, icons and the drawing of standard controls: everything that is the same on every page."""
