@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QW
 
 from competentie_app.dossier.records import Charter
 from competentie_app.texts import Texts
-from competentie_app.ui.theme.theme import Theme
 
 
 class Dialogs:
     """Asks the user something and waits. All words given are in the user's language already; None means cancelled."""
 
-    def __init__(self, texts: Texts, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         self.texts = texts
-        self.theme = theme
         self.parent = parent
 
     # --- questions
@@ -88,14 +86,14 @@ class Dialogs:
         """Ask a new password, twice."""
         from competentie_app.ui.frame.password_dialogs import NewPasswordDialog
 
-        dialog = NewPasswordDialog(self.texts, self.theme, title, text, self.parent)
+        dialog = NewPasswordDialog(self.texts, title, text, self.parent)
         return dialog.value if self.run(dialog) else None
 
     def recovery_key(self, title: str, text: str, key: str) -> None:
         """Show a recovery key, once."""
         from competentie_app.ui.frame.password_dialogs import RecoveryKeyDialog
 
-        self.run(RecoveryKeyDialog(self.texts, self.theme, title, text, key, self.parent))
+        self.run(RecoveryKeyDialog(self.texts, title, text, key, self.parent))
 
     # --- forms
 
@@ -103,7 +101,7 @@ class Dialogs:
         """Ask why a file exists and who may read it."""
         from competentie_app.ui.frame.charter_dialog import CharterDialog
 
-        dialog = CharterDialog(self.texts, self.theme, title, charter, self.parent)
+        dialog = CharterDialog(self.texts, title, charter, self.parent)
         return dialog.value if self.run(dialog) else None
 
     def run(self, dialog: QDialog) -> bool:

@@ -56,16 +56,12 @@ class Messages(QWidget):
         self._show(problem.explain(self._texts), Role.ERR_TINT, Role.ERR, "circle-alert")
         self._offer(button, on_click)
 
-    def warn(
-        self, message: Message, button: Message | None = None, on_click: Callable[[], None] | None = None
-    ) -> None:
+    def warn(self, message: Message, button: Message | None = None, on_click: Callable[[], None] | None = None) -> None:
         """Show something that needs attention while nothing went wrong."""
         self._show(self._texts.render(message), Role.WARN_TINT, Role.WARN, "triangle-alert")
         self._offer(button, on_click)
 
-    def info(
-        self, message: Message, button: Message | None = None, on_click: Callable[[], None] | None = None
-    ) -> None:
+    def info(self, message: Message, button: Message | None = None, on_click: Callable[[], None] | None = None) -> None:
         """Show what was done."""
         self._show(self._texts.render(message), Role.OK_TINT, Role.OK, "circle-check")
         self._offer(button, on_click)

@@ -1,0 +1,165 @@
+"""Fixtures of the window: a real session, dialogs that answer from a queue, Dutch, settings in a temporary folder.
+
+Another language: `@pytest.mark.parametrize("language", ["nl", "en"])`. `theme_name` and `text_scale` likewise.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+from competentie_app.app.demo.build import build_demo
+from competentie_app.app.session import Session
+from competentie_app.dossier.environment import system_environment
+from competentie_app.model.loading import read_model_files
+from competentie_app.paths import catalogue_folder, data_folder
+from competentie_app.texts import Texts
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.jobs import Jobs
+from competentie_app.ui.messages import Messages
+from competentie_app.ui.places import Place
+from competentie_app.ui.selection import Selection, Target
+from competentie_app.ui.settings import SettingsStore
+from competentie_app.ui.theme import theme as themes
+from tests.ui.fakes import FakeDialogs
+
+
+@pytest.fixture(autouse=True)
+def state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Logs and preferences go to the test's own folder."""
+    folder = tmp_path / "state"
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
+    monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def model_files() -> dict[str, bytes]:
+    return read_model_files(data_folder())
+
+
+@pytest.fixture
+def language() -> str:
+    return "nl"
+
+
+@pytest.fixture
+def theme_name() -> str:
+    return "light"
+
+
+@pytest.fixture
+def text_scale() -> int:
+    return 100
+
+
+@pytest.fixture
+def texts(language: str) -> Texts:
+    return Texts(language, catalogue_folder())
+
+
+@pytest.fixture
+def theme(qapp, theme_name: str, text_scale: int):
+    made = themes.make_theme(theme_name, text_scale=text_scale / 100)
+    themes.apply(qapp, made)
+    return made
+
+
+@pytest.fixture
+def settings(tmp_path: Path, language: str, theme_name: str, text_scale: int) -> SettingsStore:
+    store = SettingsStore(tmp_path / "settings.json")
+    store.change(language=language, theme=theme_name, text_scale=text_scale)
+    return store
+
+
+@pytest.fixture
+def session(model_files: dict[str, bytes]):
+    made = Session(system_environment(), model_files)
+    yield made
+    if made.has_dossier:
+        made.close()
+
+
+@pytest.fixture
+def demo_session(session: Session, model_files: dict[str, bytes]) -> Session:
+    session.open_demo(build_demo(model_files, session.environment))
+    return session
+
+
+@pytest.fixture
+def dialogs(texts: Texts):
+    fake = FakeDialogs(texts)
+    yield fake
+    assert fake.left == []
+
+
+@pytest.fixture
+def jobs(qapp):
+    made = Jobs()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def gone() -> list[tuple[Place, Target]]:
+    """Where the page under test asked the frame to go."""
+    return []
+
+
+@pytest.fixture
+def commands() -> list[str]:
+    """Which commands of the frame the page under test ran."""
+    return []
+
+
+@pytest.fixture
+def context(qtbot, texts, session, theme, settings, dialogs, jobs, gone, commands) -> UiContext:
+    """What a page gets, without a frame around it. No file is open."""
+    messages = Messages(texts, theme)
+    qtbot.addWidget(messages)
+    return UiContext(
+        texts=texts,
+        session=session,
+        theme=theme,
+        settings=settings,
+        dialogs=dialogs,
+        jobs=jobs,
+        messages=messages,
+        selection=Selection(),
+        go=lambda place, target: gone.append((place, target)),
+        command=commands.append,
+    )
+
+
+@pytest.fixture
+def demo_context(context: UiContext, demo_session: Session) -> UiContext:
+    """The same, with the demo file open."""
+    return context
+
+
+@pytest.fixture
+def program(qtbot, qapp, session, settings):
+    """The whole program around `session`, with its window shown at 1366x768 and dialogs that answer from a queue."""
+    from competentie_app.ui.frame.program import Program
+
+    made = Program(session, settings, dialogs=FakeDialogs)
+    made.show()
+    made.window.resize(1366, 768)
+    qtbot.waitExposed(made.window)
+    yield made
+    left = made.window.context.dialogs.left
+    made.discard()
+    del made
+    gc.collect()
+    assert left == []
+
+
+@pytest.fixture
+def window(demo_session, program):
+    """The window with the demo file open; `window.context.dialogs.answer(...)` says what the user will answer."""
+    return program.window
