@@ -68,10 +68,54 @@ def simplify(text: str) -> str:
     return re.sub(r"[\s.:_\-*/]+", " ", plain.replace("’", "'")).strip()
 
 
+class NoColumnNames(ListError):
+    """A table in which no row names the columns; somebody can still say which column is what."""
+
+
+def change_column(table: RawTable, columns: ColumnMap, place: int, column: Column | None) -> ColumnMap:
+    """The map after the user says what the column at `place` (from 0) holds; None leaves that column aside.
+
+    Another column that had this meaning is left aside: a meaning stands in one column.
+    """
+    places = {known: at for known, at in columns.places.items() if at != place and known is not column}
+    if column is not None:
+        places[column] = place
+    return ColumnMap(columns.header_row, places, _left_aside(table, columns.header_row, places))
+
+
+def with_header_row(table: RawTable, columns: ColumnMap, header_row: int) -> ColumnMap:
+    """The map when row `header_row` of the file names the columns, or 0 when none does; meanings stay."""
+    return ColumnMap(header_row, columns.places, _left_aside(table, header_row, columns.places))
+
+
+def first_guess(table: RawTable) -> ColumnMap:
+    """A map to begin with for a table without column names: the first row is a person, the first column the name."""
+    return ColumnMap(0, {Column.NAME: 0}, ())
+
+
+def header_cells(table: RawTable, columns: ColumnMap) -> tuple[str, ...]:
+    """The column names as the file writes them; empty texts without a header. As wide as the widest row."""
+    width = max((len(row.cells) for row in table.rows), default=0)
+    header = next((row for row in table.rows if row.number == columns.header_row), None)
+    return tuple(header.cell(place) if header else "" for place in range(width))
+
+
+def example_cells(table: RawTable, columns: ColumnMap) -> tuple[str, ...]:
+    """For each column the first text below the header, to recognise it by."""
+    body = [row for row in table.rows if row.number > columns.header_row]
+    width = max((len(row.cells) for row in table.rows), default=0)
+    return tuple(next((row.cell(place) for row in body if row.cell(place)), "") for place in range(width))
+
+
+def _left_aside(table: RawTable, header_row: int, places: Mapping[Column, int]) -> tuple[str, ...]:
+    header = next((row.cells for row in table.rows if row.number == header_row), ())
+    return tuple(cell for place, cell in enumerate(header) if cell and place not in places.values())
+
+
 def recognise_columns(table: RawTable) -> ColumnMap:
     """Find the header: the first row, of the first twenty, that names the most columns, a name among them.
 
-    Raises ListError when no row does.
+    Raises NoColumnNames when no row does.
     """
     best: ColumnMap | None = None
     for row in table.rows[:HEADER_SEARCH_ROWS]:
@@ -80,7 +124,7 @@ def recognise_columns(table: RawTable) -> ColumnMap:
             best = found
     lonely = best is not None and len(best.places) == 1 and len(table.rows[0].cells) > 2
     if best is None or lonely:
-        raise ListError(
+        raise NoColumnNames(
             msg("{file} has no row with column names. Nothing was read.", file=table.file_name),
             msg("Put a row above the list with names such as: Naam, Personeelsnummer, E-mail, Functie, Persona, Team."),
         )

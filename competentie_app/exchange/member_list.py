@@ -9,7 +9,7 @@ from pathlib import Path
 from competentie_app.exchange.columns import Column, ColumnMap, recognise_columns
 from competentie_app.exchange.delimited import read_delimited
 from competentie_app.exchange.errors import ListError
-from competentie_app.exchange.raw_table import RawRow, column_letter, read_raw_table
+from competentie_app.exchange.raw_table import RawRow, RawTable, column_letter, read_raw_table
 from competentie_app.texts import Message, msg
 
 MAX_NAME_LENGTH = 120
@@ -43,7 +43,11 @@ class MemberList:
 def read_member_list(path: Path, columns: ColumnMap | None = None) -> MemberList:
     """Read a list from an Excel or CSV file; `columns` overrides what is recognised. Raises ListError."""
     table = read_raw_table(path)
-    columns = columns or recognise_columns(table)
+    return member_list(table, columns or recognise_columns(table))
+
+
+def member_list(table: RawTable, columns: ColumnMap) -> MemberList:
+    """The people of a table that was read, with its columns as given."""
     body = (row for row in table.rows if row.number > columns.header_row)
     return MemberList(table.file_name, columns, tuple(_member(row, columns) for row in body))
 
@@ -53,14 +57,21 @@ def pasted_members(text: str) -> MemberList:
 
     Without a header the first column is the name and the second the function title. Raises ListError.
     """
-    table = read_delimited("", text.encode("utf-8"))
+    table = pasted_table(text)
+    return member_list(table, pasted_columns(table))
+
+
+def pasted_table(text: str) -> RawTable:
+    """The rows of a pasted text, as they stand. Raises ListError."""
+    return read_delimited("", text.encode("utf-8"))
+
+
+def pasted_columns(table: RawTable) -> ColumnMap:
+    """What the columns of a pasted table mean, with or without a header."""
     try:
-        columns = recognise_columns(table)
+        return recognise_columns(table)
     except ListError:
-        columns = ColumnMap(0, {Column.NAME: 0, Column.FUNCTION_TITLE: 1}, ())
-    return MemberList(
-        "", columns, tuple(_member(row, columns) for row in table.rows if row.number > columns.header_row)
-    )
+        return ColumnMap(0, {Column.NAME: 0, Column.FUNCTION_TITLE: 1}, ())
 
 
 def _member(row: RawRow, columns: ColumnMap) -> MemberRow:

@@ -4,14 +4,35 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
-from competentie_app.dossier.records import Employee, Team
+from competentie_app.dossier.records import Employee
 from competentie_app.exchange.columns import Column, simplify
 from competentie_app.exchange.member_list import MemberList, MemberRow
+from competentie_app.exchange.member_matching import (
+    NO_DECISIONS,
+    Decisions,
+    Match,
+    Matcher,
+    Register,
+    same_number,
+    team_key,
+)
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, msg
+
+__all__ = [
+    "Decisions",
+    "FieldChange",
+    "ImportPreview",
+    "Outcome",
+    "Register",
+    "RowPreview",
+    "preview_members",
+    "same_number",
+    "team_key",
+]
 
 MAX_PERSONAS = 2
 
@@ -28,16 +49,6 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Register:
-    """Who the dossier holds today: current team and personas by employee id."""
-
-    employees: tuple[Employee, ...]
-    teams: tuple[Team, ...]
-    team_of: Mapping[str, str]
-    personas_of: Mapping[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
 class FieldChange:
     """One field that the row would change, as texts."""
 
@@ -48,7 +59,10 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RowPreview:
-    """One row and its outcome. `team_name` is the team's name in the dossier, or the new team's name."""
+    """One row and its outcome. `team_name` is the team's name in the dossier, or the new team's name.
+
+    `candidate_ids`: the people that a doubtful row may be.
+    """
 
     row: MemberRow
     outcome: Outcome
@@ -57,6 +71,7 @@ class RowPreview:
     employee_id: str | None = None
     changes: tuple[FieldChange, ...] = ()
     reasons: tuple[Message, ...] = ()
+    candidate_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,49 +88,19 @@ class ImportPreview:
         return sum(row.outcome is outcome for row in self.rows)
 
 
-@dataclass(slots=True)
-class _Matcher:
-    """Finds people and teams of the dossier by what a list says of them."""
-
-    register: Register
-    by_number: dict[str, Employee] = field(init=False)
-    by_email: dict[str, Employee] = field(init=False)
-    teams: dict[str, Team] = field(init=False)
-
-    def __post_init__(self) -> None:
-        people = self.register.employees
-        self.by_number = {same_number(e.staff_number): e for e in people if e.staff_number}
-        self.by_email = {e.email.casefold(): e for e in people if e.email}
-        self.teams = {team_key(team.name): team for team in self.register.teams}
-
-    def certain(self, row: MemberRow) -> Employee | None:
-        """The person with this staff number, or else with this e-mail address."""
-        found = self.by_number.get(same_number(row.staff_number)) if row.staff_number else None
-        return found or (self.by_email.get(row.email.casefold()) if row.email else None)
-
-    def alike(self, row: MemberRow) -> list[Employee]:
-        """The people with this name."""
-        return [e for e in self.register.employees if simplify(e.name) == simplify(row.name)]
-
-
-def same_number(staff_number: str | None) -> str:
-    """A staff number without leading zeros, which spreadsheets drop, and without case."""
-    return (staff_number or "").strip().lstrip("0").casefold()
-
-
-def team_key(name: str) -> str:
-    """A team's name to compare: "Team Vergunningen" and "vergunningen" are the same team."""
-    return simplify(name).removeprefix("team ")
-
-
 def preview_members(
-    members: MemberList, register: Register, model: CompetenceModel, default_team: str | None = None
+    members: MemberList,
+    register: Register,
+    model: CompetenceModel,
+    default_team: str | None = None,
+    decisions: Decisions = NO_DECISIONS,
 ) -> ImportPreview:
     """Say for each row what reading it in would do. `default_team` is for rows that name no team.
 
-    People are matched by staff number or e-mail, then by name within the team; a doubt is never guessed.
+    People are matched by staff number or e-mail, then by name within the team; a doubt is never guessed, but waits
+    for `decisions`.
     """
-    matcher = _Matcher(register)
+    matcher = Matcher(register, decisions)
     titles = _persona_titles(model)
     seen: dict[str, int] = {}
     rows = tuple(_preview_row(row, matcher, titles, default_team, seen) for row in members.rows)
@@ -134,25 +119,34 @@ def _persona_titles(model: CompetenceModel) -> dict[str, str]:
 
 
 def _preview_row(
-    row: MemberRow, matcher: _Matcher, titles: Mapping[str, str], default_team: str | None, seen: dict[str, int]
+    row: MemberRow, matcher: Matcher, titles: Mapping[str, str], default_team: str | None, seen: dict[str, int]
 ) -> RowPreview:
     persona_ids, persona_problems = _personas(row, titles)
+    if row.row_number in matcher.decisions.persona_ids:
+        persona_ids, persona_problems = matcher.decisions.persona_ids[row.row_number], []
     team_name = row.team_name or default_team or ""
     known_team = matcher.teams.get(team_key(team_name)) if team_name else None
     team_name = known_team.name if known_team else team_name
     problems = [*row.problems, *persona_problems, *_repeated(row, seen)]
-    employee, doubt = _match(row, matcher, known_team)
-    if not team_name and employee is None:
+    match = matcher.match(row, known_team)
+    if not team_name and match.employee is None:
         problems.append(msg("there is no team; choose the team of the people without one"))
     if problems:
         return RowPreview(row, Outcome.REFUSED, team_name, persona_ids, reasons=tuple(problems))
-    if doubt is not None:
-        return RowPreview(row, Outcome.DOUBT, team_name, persona_ids, reasons=(doubt,))
-    if employee is None:
+    return _matched_row(row, match, matcher.register, team_name, persona_ids)
+
+
+def _matched_row(
+    row: MemberRow, match: Match, register: Register, team_name: str, persona_ids: tuple[str, ...]
+) -> RowPreview:
+    if match.doubt is not None:
+        candidates = tuple(employee.id for employee in match.candidates)
+        return RowPreview(row, Outcome.DOUBT, team_name, persona_ids, reasons=(match.doubt,), candidate_ids=candidates)
+    if match.employee is None:
         return RowPreview(row, Outcome.NEW, team_name, persona_ids)
-    changes = _changes(row, employee, matcher.register, team_name, persona_ids)
+    changes = _changes(row, match.employee, register, team_name, persona_ids)
     outcome = Outcome.CHANGED if changes else Outcome.UNCHANGED
-    return RowPreview(row, outcome, team_name, persona_ids, employee.id, changes)
+    return RowPreview(row, outcome, team_name, persona_ids, match.employee.id, changes)
 
 
 def _personas(row: MemberRow, titles: Mapping[str, str]) -> tuple[tuple[str, ...], list[Message]]:
@@ -182,22 +176,6 @@ def _repeated(row: MemberRow, seen: dict[str, int]) -> list[Message]:
     for key in keys:
         seen.setdefault(key, row.row_number)
     return [msg("this person already stands in row {row}", row=min(earlier))] if earlier else []
-
-
-def _match(row: MemberRow, matcher: _Matcher, team: Team | None) -> tuple[Employee | None, Message | None]:
-    certain = matcher.certain(row)
-    if certain is not None:
-        return certain, None
-    in_team = [e for e in matcher.alike(row) if team and matcher.register.team_of.get(e.id) == team.id]
-    conflicting = [e for e in in_team if row.staff_number and e.staff_number]
-    if len(in_team) == 1 and not conflicting:
-        return in_team[0], None
-    if in_team:
-        return None, msg("{name} is in this team already, with another staff number", name=row.name)
-    elsewhere = [e for e in matcher.alike(row) if not (row.staff_number and e.staff_number)]
-    if elsewhere:
-        return None, msg("somebody called {name} is already in another team", name=row.name)
-    return None, None
 
 
 def _changes(

@@ -1,0 +1,99 @@
+"""A list of members that is being looked at: what was read, what its columns mean, and what the user decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from competentie_app.app.persona_proposal import PersonaProposal
+from competentie_app.exchange.columns import (
+    Column,
+    ColumnMap,
+    NoColumnNames,
+    change_column,
+    first_guess,
+    recognise_columns,
+    with_header_row,
+)
+from competentie_app.exchange.member_list import member_list, pasted_columns, pasted_table
+from competentie_app.exchange.member_matching import NO_DECISIONS
+from competentie_app.exchange.member_preview import Decisions, ImportPreview, Register, preview_members
+from competentie_app.exchange.raw_table import RawTable, read_raw_table
+from competentie_app.model.competence_model import CompetenceModel
+
+
+@dataclass(frozen=True, slots=True)
+class ImportDraft:
+    """Nothing of it is in the dossier yet. `default_team`: name of the team for rows that name none."""
+
+    table: RawTable
+    columns: ColumnMap
+    default_team: str | None = None
+    decisions: Decisions = NO_DECISIONS
+    guessed: bool = False
+    """True when no row names the columns, so that the user had better look at them."""
+
+    def with_column(self, place: int, column: Column | None) -> ImportDraft:
+        """The column at `place` (from 0) holds this, or nothing that is read in."""
+        return replace(self, columns=change_column(self.table, self.columns, place, column))
+
+    def with_header(self, has_header: bool) -> ImportDraft:
+        """Whether the first row that is not empty names the columns."""
+        first = self.table.rows[0].number if has_header and self.table.rows else 0
+        return replace(self, columns=with_header_row(self.table, self.columns, first))
+
+    def with_team(self, name: str | None) -> ImportDraft:
+        """The team for rows that name none."""
+        return replace(self, default_team=name)
+
+    def same_person(self, row_number: int, employee_id: str) -> ImportDraft:
+        """A doubtful row is this person of the dossier."""
+        decisions = self._undecided(row_number)
+        same_as = {**decisions.same_as, row_number: employee_id}
+        return replace(self, decisions=replace(decisions, same_as=same_as))
+
+    def new_person(self, row_number: int) -> ImportDraft:
+        """A doubtful row is somebody new."""
+        decisions = self._undecided(row_number)
+        return replace(self, decisions=replace(decisions, new_people=decisions.new_people | {row_number}))
+
+    def ask_again(self, row_number: int) -> ImportDraft:
+        """Take back what was decided about who a row is."""
+        return replace(self, decisions=self._undecided(row_number))
+
+    def confirm(self, proposals: Mapping[int, PersonaProposal]) -> ImportDraft:
+        """Give the rows the personas that are proposed for them."""
+        added = {row_number: (proposal.persona_id,) for row_number, proposal in proposals.items()}
+        persona_ids = {**self.decisions.persona_ids, **added}
+        return replace(self, decisions=replace(self.decisions, persona_ids=persona_ids))
+
+    def is_decided(self, row_number: int) -> bool:
+        """Whether the user said who a row is."""
+        return row_number in self.decisions.same_as or row_number in self.decisions.new_people
+
+    def preview(self, register: Register, model: CompetenceModel) -> ImportPreview:
+        """What reading it in would do, row by row."""
+        members = member_list(self.table, self.columns)
+        return preview_members(members, register, model, self.default_team, self.decisions)
+
+    def _undecided(self, row_number: int) -> Decisions:
+        same_as = {number: key for number, key in self.decisions.same_as.items() if number != row_number}
+        return replace(self.decisions, same_as=same_as, new_people=self.decisions.new_people - {row_number})
+
+
+def draft_from_file(path: Path, default_team: str | None = None) -> ImportDraft:
+    """Read a list. Raises ListError; a table without column names is no error: the user says what they are."""
+    table = read_raw_table(path)
+    try:
+        return ImportDraft(table, recognise_columns(table), default_team)
+    except NoColumnNames:
+        if not table.rows:
+            raise
+        return ImportDraft(table, first_guess(table), default_team, guessed=True)
+
+
+def draft_from_text(text: str, default_team: str | None = None) -> ImportDraft:
+    """Take pasted names, one a line, or a pasted table. Raises ListError."""
+    table = pasted_table(text)
+    return ImportDraft(table, pasted_columns(table), default_team)

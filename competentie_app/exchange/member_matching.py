@@ -1,0 +1,111 @@
+"""Who of the dossier a row of a list is: by staff number or e-mail, else by name within the team."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from competentie_app.dossier.records import Employee, Team
+from competentie_app.exchange.columns import simplify
+from competentie_app.exchange.member_list import MemberRow
+from competentie_app.texts import Message, msg
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Who the dossier holds today: current team and personas by employee id."""
+
+    employees: tuple[Employee, ...]
+    teams: tuple[Team, ...]
+    team_of: Mapping[str, str]
+    personas_of: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the user decided for rows of a list, by row number.
+
+    `same_as`: the row is this person of the dossier (id). `new_people`: the row is somebody new.
+    `persona_ids`: the personas of the row, when the user confirmed them.
+    """
+
+    same_as: Mapping[int, str] = field(default_factory=dict[int, str])
+    new_people: frozenset[int] = frozenset()
+    persona_ids: Mapping[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
+
+
+NO_DECISIONS = Decisions()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Who a row is: a person, nobody yet (both empty), or a doubt with the people it may be."""
+
+    employee: Employee | None = None
+    doubt: Message | None = None
+    candidates: tuple[Employee, ...] = ()
+
+
+@dataclass(slots=True)
+class Matcher:
+    """Finds people and teams of the dossier by what a list says of them."""
+
+    register: Register
+    decisions: Decisions = NO_DECISIONS
+    by_id: dict[str, Employee] = field(init=False)
+    by_number: dict[str, Employee] = field(init=False)
+    by_email: dict[str, Employee] = field(init=False)
+    by_name: dict[str, list[Employee]] = field(init=False)
+    teams: dict[str, Team] = field(init=False)
+
+    def __post_init__(self) -> None:
+        people = self.register.employees
+        self.by_id = {e.id: e for e in people}
+        self.by_number = {same_number(e.staff_number): e for e in people if e.staff_number}
+        self.by_email = {e.email.casefold(): e for e in people if e.email}
+        self.by_name = {}
+        for employee in people:
+            self.by_name.setdefault(simplify(employee.name), []).append(employee)
+        self.teams = {team_key(team.name): team for team in self.register.teams}
+
+    def match(self, row: MemberRow, team: Team | None) -> Match:
+        """Who the row is, with what the user decided about it. `team`: the team of the row, if the dossier has it."""
+        certain = self._certain(row)
+        if certain is not None:
+            return Match(certain)
+        decided = self.by_id.get(self.decisions.same_as.get(row.row_number, ""))
+        if decided is not None:
+            return Match(decided)
+        if row.row_number in self.decisions.new_people:
+            return Match()
+        return self._by_name(row, team)
+
+    def _certain(self, row: MemberRow) -> Employee | None:
+        """The person with this staff number, or else with this e-mail address."""
+        found = self.by_number.get(same_number(row.staff_number)) if row.staff_number else None
+        return found or (self.by_email.get(row.email.casefold()) if row.email else None)
+
+    def _by_name(self, row: MemberRow, team: Team | None) -> Match:
+        alike = self.by_name.get(simplify(row.name), [])
+        in_team = tuple(e for e in alike if team and self.register.team_of.get(e.id) == team.id)
+        conflicting = [e for e in in_team if row.staff_number and e.staff_number]
+        if len(in_team) == 1 and not conflicting:
+            return Match(in_team[0])
+        if in_team:
+            doubt = msg("{name} is in this team already, with another staff number", name=row.name)
+            return Match(doubt=doubt, candidates=in_team)
+        elsewhere = tuple(e for e in alike if not (row.staff_number and e.staff_number))
+        if elsewhere:
+            doubt = msg("somebody called {name} is already in another team", name=row.name)
+            return Match(doubt=doubt, candidates=elsewhere)
+        return Match()
+
+
+def same_number(staff_number: str | None) -> str:
+    """A staff number without leading zeros, which spreadsheets drop, and without case."""
+    return (staff_number or "").strip().lstrip("0").casefold()
+
+
+def team_key(name: str) -> str:
+    """A team's name to compare: "Team Vergunningen" and "vergunningen" are the same team."""
+    return simplify(name).removeprefix("team ")
