@@ -24,7 +24,7 @@ class Theme:
 
     name: str
     tokens: Tokens
-    fonts: Fonts = Fonts()
+    fonts: Fonts
     _pixmaps: dict[tuple[str, str, int, float], QPixmap] = field(default_factory=dict, repr=False)
 
     def colour(self, role: Role) -> QColor:
