@@ -15,14 +15,14 @@ FINISHED = (StepStatus.DONE, StepStatus.DROPPED)
 
 @dataclass(frozen=True, slots=True)
 class KeptSteps:
-    """`done` and `refused`: offers of all plans. `pinned`: of the current plan, chosen by hand or begun already.
+    """`done` and `dropped`: offers of all plans. `pinned`: of the current plan, chosen by hand or begun already.
 
     `current`: the plan that is not closed, if any. A proposal is replaced by the next one; an agreed plan stays.
     """
 
     current: Plan | None
     done: frozenset[str]
-    refused: frozenset[str]
+    dropped: frozenset[str]
 
     @property
     def replaced(self) -> Plan | None:
@@ -33,8 +33,14 @@ class KeptSteps:
     @property
     def pinned(self) -> frozenset[str]:
         """Offers that go on in a new plan."""
-        steps = (step for step in self._steps if step.by_hand or step.status is StepStatus.BUSY)
-        return frozenset(step.offer_id for step in steps if step.offer_id) - self.done - self.refused
+        going = (step for step in self._steps if step.status not in FINISHED)
+        wanted = (step for step in going if step.by_hand or step.status is StepStatus.BUSY)
+        return frozenset(step.offer_id for step in wanted if step.offer_id) - self.done
+
+    @property
+    def refused(self) -> frozenset[str]:
+        """Offers that somebody dropped and that nobody chose again since."""
+        return self.dropped - self.pinned
 
     @property
     def steps(self) -> tuple[PlanStep, ...]:
@@ -67,7 +73,7 @@ def kept_steps(dossier: Dossier, employee_id: str) -> KeptSteps:
     return KeptSteps(
         current=current_plan(dossier, employee_id),
         done=frozenset(step.offer_id for step in steps if step.offer_id and step.status is StepStatus.DONE),
-        refused=frozenset(step.offer_id for step in steps if step.offer_id and step.status is StepStatus.DROPPED),
+        dropped=frozenset(step.offer_id for step in steps if step.offer_id and step.status is StepStatus.DROPPED),
     )
 
 
