@@ -6,17 +6,20 @@ import os
 import pty
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.environment import system_environment
-from competentie_app.dossier.records import Charter
+from competentie_app.dossier.records import Charter, Employee
 from competentie_app.model.loading import read_model_files
+from competentie_app.texts import msg
 from tests.commands.program import run
 
 SMALL_MODEL = Path(__file__).parent.parent / "data" / "small_model"
+START = date(2026, 1, 1)
 NAMES = ("Nguyễn Thị Hồng", "فاطمة الزهراء")
 
 
@@ -24,35 +27,17 @@ NAMES = ("Nguyễn Thị Hồng", "فاطمة الزهراء")
 def dossier(tmp_path: Path) -> Path:
     """A small file with two people whose names no Western code page holds."""
     made = Dossier.create(system_environment(), Charter(), read_model_files(SMALL_MODEL), "1")
-    with made.action(_label(), "test"):
+    with made.action(msg("Stopped."), "test"):
         team = made.add_team("Ploeg")
         for name in NAMES:
-            person = made.add_employee(_employee(name))
-            made.set_membership(person, team, made_on())
-            made.set_personas(person, ["loket"], made_on())
-        made.add_round("Ronde", made_on())
+            person = made.add_employee(Employee("", name, name))
+            made.set_membership(person, team, START)
+            made.set_personas(person, ["loket"], START)
+        made.add_round("Ronde", START)
     path = tmp_path / "klein.kompas"
     made.save_as(path)
     made.close()
     return path
-
-
-def _label():
-    from competentie_app.texts import msg
-
-    return msg("Stopped.")
-
-
-def _employee(name: str):
-    from competentie_app.dossier.records import Employee
-
-    return Employee("", name, name)
-
-
-def made_on():
-    from datetime import date
-
-    return date(2026, 1, 1)
 
 
 def complaint(*arguments: object, folder: Path, code: int = 1, **variables: str) -> str:
@@ -99,6 +84,35 @@ def test_a_protected_file_wants_its_password(tmp_path: Path):
     assert "nog geen ronde" in complaint("gaps", path, "--password-file", secret, folder=tmp_path)
     assert "nog geen ronde" in complaint("gaps", path, folder=tmp_path, COMPETENTIE_PASSWORD="café 12 kompassen")
     assert "kan niet gelezen" in complaint("gaps", path, "--password-file", tmp_path / "x", folder=tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a Windows console is no pseudo-terminal")
+def test_a_protected_file_asks_for_its_password_at_the_keyboard(tmp_path: Path):
+    made = Dossier.create(system_environment(), Charter(), read_model_files(SMALL_MODEL), "1")
+    made.set_password("drie groene peren")
+    path = tmp_path / "geheim.kompas"
+    made.save_as(path)
+    made.close()
+    child = (
+        "import os, pty, sys\n"
+        "pid, terminal = pty.fork()\n"
+        "if pid == 0:\n"
+        "    os.execv(sys.executable, [sys.executable, '-m', 'competentie_app', 'gaps', sys.argv[1]])\n"
+        "shown, typed = b'', False\n"
+        "try:\n"
+        "    while chunk := os.read(terminal, 4096):\n"
+        "        shown += chunk\n"
+        "        if not typed and b'Wachtwoord van geheim.kompas: ' in shown:\n"
+        "            typed = os.write(terminal, b'drie groene peren\\n') > 0\n"
+        "except OSError:\n"
+        "    pass\n"
+        "sys.stdout.buffer.write(shown)\n"
+        "raise SystemExit(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))\n"
+    )
+    result = subprocess.run([sys.executable, "-c", child, str(path)], capture_output=True, check=False, timeout=60)
+    assert result.returncode == 1
+    assert "nog geen ronde" in result.stdout.decode()
+    assert "groene peren" not in result.stdout.decode()
 
 
 def test_nothing_is_replaced(dossier: Path, tmp_path: Path):
