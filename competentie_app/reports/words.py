@@ -47,16 +47,12 @@ def months(texts: Texts, start: date | None, end: date | None) -> str:
 
 
 def when(texts: Texts, start: date | None, due: date | None, known_year: int | None = None) -> str:
-    """When a step is done: "by" a date, from a date, or between two. A `known_year` is left out."""
-
-    def short(day: date) -> str:
-        return short_day(texts, day, with_year=day.year != known_year)
-
-    if start is not None and due is not None:
-        return texts.t("{start} to {end}", start=short(start), end=short(due))
-    if due is not None:
-        return texts.t("by {date}", date=short(due))
-    return texts.t("from {date}", date=short(start)) if start is not None else ""
+    """When a step is done: by its last day, else from its first. A `known_year` is left out."""
+    day = due or start
+    if day is None:
+        return ""
+    short = short_day(texts, day, with_year=day.year != known_year)
+    return texts.t("by {date}", date=short) if due is not None else texts.t("from {date}", date=short)
 
 
 def plain_hours(texts: Texts, minutes: int) -> str:

@@ -62,14 +62,20 @@ def test_with_too_few_agreed_levels_only_progress_is_shown(dutch: Texts):
         assert words not in written
 
 
-def test_a_hidden_row_shows_no_number_in_bar_or_table(dutch: Texts):
-    row = TeamCompetency("S1", "AI inzetten", "AI", None, HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)
+def test_a_hidden_row_is_named_without_any_number(dutch: Texts):
+    row = TeamCompetency("S1", "AI inzetten", "AI", None, HIDDEN, HIDDEN, HIDDEN, exact(7), exact(9))
     only = replace(
         TEAM, dimensions=(TeamDimension("Vaardigheden", ranked=True, rows=(row,)),), who_can_what=(), change=None
     )
     written = text(render_team_report(only, dutch))
-    assert "te weinig om te tonen" in written
-    assert "S1 AI inzetten – – – –" in written
+    assert "Niet getoond, omdat minder dan 5 mensen een afgesproken niveau hebben: S1 AI inzetten." in written
+    assert "Onder streef" not in written
+
+
+def test_lines_of_which_nothing_may_be_shown_are_left_out(dutch: Texts):
+    second = pages(render_team_report(TEAM, dutch))[1]
+    assert "S1 AI inzetten voor communicatie 7 3 4 enkelen" in second
+    assert "K3 Principes van privacy en veiligheid kennen 7" not in second
 
 
 @pytest.mark.parametrize("agreed", [5, 8, 60])

@@ -52,7 +52,7 @@ class GapCount:
 
 @dataclass(frozen=True, slots=True)
 class TeamCompetency:
-    """Counts of one competency. `gaps` None: too few agreed levels to show anything.
+    """Counts of one competency. `gaps` None: too few agreed levels; the page then names it as not shown.
 
     `agreed`: people with an agreed level of whom something is asked; `under`/`at`: those below and at target.
     `provisional`: people whose level is not agreed yet; `without`: people of whom it is asked and who have no level.
@@ -136,7 +136,8 @@ class TeamReportContent:
     """The report of one team, without names.
 
     `enough` False: under `minimum_group` people have agreed levels, so the page shows progress only and says why.
-    `taking_part`: members that count this round; the share of `agreed_levels` at target lies from
+    `taking_part`: members that count this round; `large_gaps`: people with an agreed gap of 2
+    levels or more; the share of `agreed_levels` at target lies from
     `share_low` to `share_high` (0-1; None: not shown).
     """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from competentie_app.charts.stacked import Piece, stack
 from competentie_app.reports.content import (
@@ -18,7 +18,7 @@ from competentie_app.reports.parts.legend import LegendBlock, LegendItem
 from competentie_app.reports.setting.lines import Span, break_lines
 from competentie_app.reports.setting.pen import Pen
 from competentie_app.reports.setting.story import Story
-from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, INK, LINE, NOTE, SMALL, Align
+from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, INK, NOTE, SMALL, Align
 from competentie_app.reports.setting.table import Column, Row, TableLook
 from competentie_app.reports.setting.tabulate import code_column
 from competentie_app.reports.words import count_words, say
@@ -26,6 +26,8 @@ from competentie_app.texts import Texts
 
 _LEFT, _WIDTH, _HEIGHT = 199.0, 96.0, 11.0
 _SMALLEST = 13.0
+_NAMED = 6
+"""More competencies that are not shown than this are told by their codes alone."""
 _ONE_LINE = 14.1
 """Height of a row of one line: a bar stands beside the first line of its row."""
 
@@ -51,16 +53,11 @@ class GapChart:
         pen.line(line, left + _LEFT, top + (height - line.leading) / 2 + line.base())
 
     def draw_row(self, pen: Pen, row: int, left: float, top: float, height: float) -> None:
-        """Paint one stacked bar, or an empty track with the reason where nothing may be shown."""
+        """Paint one stacked bar."""
         competency = self.rows[row]
-        if competency is None:
-            return
-        top += (min(height, _ONE_LINE) - _HEIGHT) / 2
-        if competency.gaps is None:
-            pen.rectangle((left + _LEFT, top, _WIDTH, _HEIGHT), None, LINE, 0.6, radius=1.5)
-            _label(pen, self.texts.t("too few to show"), "5C6878", (left + _LEFT, top, _WIDTH))
-            return
-        self._draw_pieces(pen, competency, self.ranked[row], left + _LEFT, top)
+        if competency is not None:
+            top += (min(height, _ONE_LINE) - _HEIGHT) / 2
+            self._draw_pieces(pen, competency, self.ranked[row], left + _LEFT, top)
 
     def _draw_pieces(self, pen: Pen, row: TeamCompetency, ranked: bool, left: float, top: float) -> None:
         gaps = sorted(row.gaps or (), key=lambda gap: -gap.gap_low)
@@ -90,10 +87,29 @@ def _label(pen: Pen, words: str, colour: str, place: tuple[float, float, float])
 
 def add_gap_chart(story: Story, content: TeamReportContent, texts: Texts) -> None:
     """Add heading, legend and the table with its bars."""
-    dimensions = [dimension for dimension in content.dimensions if dimension.rows]
-    if not dimensions:
+    dimensions = [shown for shown in map(_shown_part, content.dimensions) if shown.rows]
+    hidden = [row for dimension in content.dimensions for row in dimension.rows if row.gaps is None]
+    if not dimensions and not hidden:
         return
     story.heading(2, texts.t("Gap per competency"))
+    if dimensions:
+        _add_table(story, content, dimensions, texts)
+    if hidden:
+        names = ", ".join(row.code if len(hidden) > _NAMED else f"{row.code}\u00a0{row.title}" for row in hidden)
+        not_shown = texts.t(
+            "Not shown, because fewer than {minimum} people have an agreed level: {competencies}.",
+            minimum=content.minimum_group,
+            competencies=names,
+        )
+        story.text(not_shown, style=NOTE, before=3.0)
+
+
+def _shown_part(dimension: TeamDimension) -> TeamDimension:
+    """A dimension without the rows of which nothing may be shown."""
+    return replace(dimension, rows=tuple(row for row in dimension.rows if row.gaps is not None))
+
+
+def _add_table(story: Story, content: TeamReportContent, dimensions: list[TeamDimension], texts: Texts) -> None:
     story.add(LegendBlock(items=_legend(dimensions, texts), keep_with_next=True))
     note = texts.t("People with an agreed level. Gap: target level of the own persona minus level, never below 0.")
     grey = ", ".join(dimension.title for dimension in dimensions if not dimension.ranked)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from competentie_app.dossier.records import StepStatus
 from competentie_app.reports.content import IndividualPlanContent, PhaseLines, StepLine
-from competentie_app.reports.setting.lines import Span
+from competentie_app.reports.setting.lines import Span, break_lines
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import CELL, CELL_NOTE, FIGURE, GREY, HEAD, INK, NOTE, Align, Style
 from competentie_app.reports.setting.table import Column, Paragraphs, Row, TableLook
@@ -12,6 +12,10 @@ from competentie_app.reports.words import months, plain_hours, say, short_day, s
 from competentie_app.texts import Texts
 
 _BOX = Style(FIGURE.font.replace("SemiBold", "Regular"), 12, 10.9, INK)
+_GUTTER = 9.0
+_WHAT_AND_WHY = 297.0
+_WIDTHS = (200.0, 188.0, 176.0, 164.0, 152.0, 140.0)
+"""Widths tried for the titles; of equals the first wins."""
 _PHASE = CELL.in_colour(GREY)
 
 
@@ -24,7 +28,12 @@ def add_steps(story: Story, content: IndividualPlanContent, texts: Texts) -> Non
         rows += [_step_row(step, _year_of(phase), texts) for step in phase.steps]
     if not rows:
         story.text(texts.t("This plan has no steps yet. Choose together what you want to learn."))
-    story.table(_columns(texts), rows, TableLook(padding=3.4, gutter=9.0, head_padding=2.5), after=5.0)
+    story.table(
+        _columns(_width_of_what(story, content, texts), texts),
+        rows,
+        TableLook(padding=3.4, gutter=_GUTTER, head_padding=2.5),
+        after=5.0,
+    )
     story.text(*_notes(content, texts), after=3.0)
 
 
@@ -42,15 +51,29 @@ def _notes(content: IndividualPlanContent, texts: Texts) -> list[Span]:
     return spans
 
 
-def _columns(texts: Texts) -> tuple[Column, ...]:
+def _width_of_what(story: Story, content: IndividualPlanContent, texts: Texts) -> float:
+    """The width that makes the table lowest: titles and reasons share what the other columns leave."""
+    steps = [step for phase in content.phases for step in phase.steps]
+    return min(_WIDTHS, key=lambda width: sum(_lines_of(step, width, story, texts) for step in steps))
+
+
+def _lines_of(step: StepLine, what: float, story: Story, texts: Texts) -> int:
+    """How many lines a row takes when titles are `what` points wide."""
+    title = len(break_lines((Span(step.title, CELL),), what - _GUTTER, story.book))
+    source = len(break_lines((Span(step.source, CELL_NOTE),), what - _GUTTER, story.book))
+    why = _WHAT_AND_WHY - what - _GUTTER
+    return max(title + source, len(break_lines((Span(say(texts, step.reason), CELL),), why, story.book)))
+
+
+def _columns(what: float, texts: Texts) -> tuple[Column, ...]:
     return (
         Column(16.0, gutter=2.0),
-        Column(193.0, (Span(texts.p("paper", "What"), HEAD),), heads_row=True),
-        Column(54.0, (Span(texts.t("Works on"), HEAD),)),
-        Column(105.0, (Span(texts.p("paper", "Why"), HEAD),)),
-        Column(36.0, (Span(texts.p("paper", "Hours"), HEAD),), Align.RIGHT),
+        Column(what, (Span(texts.p("paper", "What"), HEAD),), heads_row=True),
+        Column(58.0, (Span(texts.t("Works on"), HEAD),)),
+        Column(_WHAT_AND_WHY - what, (Span(texts.p("paper", "Why"), HEAD),)),
+        Column(34.0, (Span(texts.p("paper", "Hours"), HEAD),), Align.RIGHT),
         Column(63.0, (Span(texts.p("paper", "When"), HEAD),)),
-        Column(31.9, (Span(texts.p("paper", "Done"), HEAD),), Align.CENTRE),
+        Column(30.9, (Span(texts.p("paper", "Done"), HEAD),), Align.CENTRE),
     )
 
 
@@ -78,7 +101,7 @@ def _step_row(step: StepLine, year: int | None, texts: Texts) -> Row:
     if step.source:
         what = (*what, (Span(step.source, CELL_NOTE),))
     closes: Paragraphs = tuple(
-        (Span(f"{raised.code}\u00a0\u00a0{raised.from_level}\u00a0→\u00a0{raised.to_level}", CELL.bold()),)
+        (Span(raised.code + "\u00a0", CELL.bold()), Span(f" {raised.from_level}\u00a0→\u00a0{raised.to_level}", CELL))
         for raised in step.closes
     )
     return Row(

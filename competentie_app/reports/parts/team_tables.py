@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from competentie_app.reports.content import ChangeLine, TeamProposal, TeamReportContent, WhoCanWhat
+from competentie_app.reports.content import (
+    ChangeLine,
+    CountForm,
+    CountShown,
+    TeamProposal,
+    TeamReportContent,
+    WhoCanWhat,
+)
 from competentie_app.reports.parts.counts import count_span
 from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.story import Story
@@ -45,17 +52,23 @@ def _proposal(proposal: TeamProposal, texts: Texts) -> Row:
 
 def add_who_can_what(story: Story, content: TeamReportContent, texts: Texts) -> None:
     """Add how many people are at target and how many can help."""
-    if not content.who_can_what:
+    lines = [line for line in content.who_can_what if not _hidden(line.at_target, line.can_help)]
+    if not lines:
         return
     story.heading(2, texts.t("Who can what, in numbers"))
-    codes = code_column((line.code for line in content.who_can_what), CELL.bold(), story.book)
+    codes = code_column((line.code for line in lines), CELL.bold(), story.book)
     columns = (
         codes,
         Column(322.0 - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True),
         Column(88.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
         Column(88.9, (Span(texts.t("Can help others"), HEAD),), Align.RIGHT),
     )
-    story.table(columns, [_who(line, texts) for line in content.who_can_what], _DENSE)
+    story.table(columns, [_who(line, texts) for line in lines], _DENSE)
+
+
+def _hidden(*counts: CountShown) -> bool:
+    """Nothing of a line may be shown, so it is left out."""
+    return all(count.form is CountForm.HIDDEN for count in counts)
 
 
 def _who(line: WhoCanWhat, texts: Texts) -> Row:
@@ -74,11 +87,12 @@ def add_change(story: Story, content: TeamReportContent, texts: Texts) -> None:
     change = content.change
     if change is None:
         return
+    lines = [line for line in change.lines if not _hidden(line.higher, line.same, line.lower)]
     story.heading(2, texts.t("Change since {round}", round=change.since_round))
     people = count_words(texts, change.people)
     note = texts.t("Counts only people with agreed levels in both rounds: {people}.", people=people)
-    story.text(note, style=NOTE, keep_with_next=bool(change.lines))
-    codes = code_column((line.code for line in change.lines), CELL.bold(), story.book)
+    story.text(note, style=NOTE, keep_with_next=bool(lines))
+    codes = code_column((line.code for line in lines), CELL.bold(), story.book)
     columns = (
         codes,
         Column(258.0 - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True),
@@ -87,7 +101,7 @@ def add_change(story: Story, content: TeamReportContent, texts: Texts) -> None:
         Column(60.0, (Span(texts.p("paper", "The same"), HEAD),), Align.RIGHT),
         Column(60.9, (Span(texts.p("paper", "Lower"), HEAD),), Align.RIGHT),
     )
-    story.table(columns, [_change(line, texts) for line in change.lines], _DENSE)
+    story.table(columns, [_change(line, texts) for line in lines], _DENSE)
 
 
 def _change(line: ChangeLine, texts: Texts) -> Row:
