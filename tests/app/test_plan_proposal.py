@@ -91,7 +91,7 @@ def test_provisional_levels_use_the_lowest_view_and_say_so():
 
 
 def test_a_level_without_grounds_is_looked_at_first_and_one_with_grounds_is_not(rated: Office):
-    assert [step.offer_id for step in propose(rated).plan.steps][0] is None
+    assert propose(rated).plan.steps[0].offer_id is None
     with rated.dossier.action(msg("Grounds"), "test"):
         for key in ("melden", "zoeken", "vragen"):
             note = RatingNote(rated.people[0], rated.round, View.AGREED, key, GroundsKind.SEEN)
