@@ -10,10 +10,11 @@ import numpy as np
 
 from competentie_app.analysis.gaps import GapTable, find_gaps
 from competentie_app.analysis.inputs import NOT_ASKED_TARGET, Asked, Bytes, Column, RatingTable
-from competentie_app.analysis.targets import asked_of, columns_of
+from competentie_app.analysis.targets import columns_of
+from competentie_app.app.asked import asked_per_person
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
-from competentie_app.dossier.records import AssessmentRound, Employee, OwnTarget
+from competentie_app.dossier.records import AssessmentRound, Employee
 from competentie_app.model.competence_model import CompetenceModel
 
 NOTHING_ASKED = Asked(NOT_ASKED_TARGET)
@@ -59,7 +60,7 @@ def view_round(
 ) -> RoundView:
     """Build the view. `model` is the model version of the round. Columns: all competencies that somebody is asked."""
     on = reference_day(dossier, assessment_round, today)
-    asked = _asked(dossier, model, employees, on)
+    asked = asked_per_person(dossier, model, employees, on)
     wanted = {competency_id for row in asked for competency_id in row}
     columns = tuple(column for column in columns_of(model) if column.competency_id in wanted)
     table = _table(dossier, assessment_round.id, employees, asked, columns)
@@ -72,24 +73,6 @@ def view_team(
     """The view of the people who were in a team on the round's reference day."""
     members = dossier.members_of(team_id, reference_day(dossier, assessment_round, today))
     return view_round(dossier, model, assessment_round, members, today)
-
-
-def _asked(
-    dossier: Dossier, model: CompetenceModel, employees: Sequence[Employee], on: date
-) -> tuple[dict[str, Asked], ...]:
-    persona_ids: dict[str, list[str]] = {}
-    for assignment in dossier.persona_assignments(on):
-        persona_ids.setdefault(assignment.employee_id, []).append(assignment.persona_id)
-    own_targets: dict[str, list[OwnTarget]] = {}
-    for own_target in dossier.own_targets(on=on):
-        own_targets.setdefault(own_target.employee_id, []).append(own_target)
-    return tuple(
-        asked_of(
-            [model.persona[key] for key in persona_ids.get(employee.id, ()) if key in model.persona],
-            own_targets.get(employee.id, ()),
-        )
-        for employee in employees
-    )
 
 
 def _table(
