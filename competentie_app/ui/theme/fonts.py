@@ -70,6 +70,7 @@ class Fonts:
         font.setWeight(QFont.Weight.DemiBold if style in _STRONG else QFont.Weight.Normal)
         if style in _SPACING:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _SPACING[style] * self.scale)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 

@@ -1,4 +1,4 @@
-"""Names by which a widget tells the style how it wants to be drawn, set as a dynamic property."""
+"""Names by which a widget tells the style how it wants to be drawn, set as dynamic properties."""
 
 LOOK = "look"
 PRIMARY = "primary"
@@ -6,4 +6,9 @@ SECONDARY = "secondary"
 LINK = "link"
 FLAT = "flat"
 INVALID = "invalid"
-"""Property of a field whose value is refused."""
+"""Whether the value of a field is refused."""
+RADIUS = "radius"
+"""Radius of a widget's own corners, when it is not that of a control."""
+CONTROL_RADIUS = 6
+CARD_RADIUS = 8
+TAG_RADIUS = 4

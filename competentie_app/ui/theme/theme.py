@@ -12,7 +12,6 @@ from competentie_app.ui.theme.choice import theme_name
 from competentie_app.ui.theme.fonts import Fonts, Type, load_fonts, system_scale
 from competentie_app.ui.theme.gaps import GapPalette, hatch_brush, hatch_line
 from competentie_app.ui.theme.icons import draw_icon
-from competentie_app.ui.theme.palette import make_palette
 from competentie_app.ui.theme.tokens import TABLES, Role, Tokens
 
 __all__ = ["Role", "Theme", "Type", "apply", "make_theme"]
@@ -97,7 +96,7 @@ def make_theme(name: str = "system", scheme: Qt.ColorScheme | None = None, text_
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Give an application the style, palette and font of a theme."""
-    app.setStyle("Fusion")
-    app.setPalette(make_palette(theme.tokens))
-    app.setFont(theme.font(Type.BODY))
+    """Give an application the style, palette, font and focus ring of a theme, in place of those of another one."""
+    from competentie_app.ui.theme.applied import apply_theme
+
+    apply_theme(app, theme)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from competentie_app.ui.theme.boxes import draw_box, smooth_painter
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
-from competentie_app.ui.widgets.paint import draw_box, smooth_painter
 
 
 class ShareBar(QProgressBar):

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from competentie_app.ui.theme.boxes import draw_box, smooth_painter
+from competentie_app.ui.theme.looks import CARD_RADIUS, RADIUS
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.keys import press_with_enter
-from competentie_app.ui.widgets.paint import CARD_RADIUS, draw_box, smooth_painter
 
 PADDING = 14
 
@@ -36,6 +37,7 @@ class ButtonCard(QAbstractButton):
         self._theme = theme
         self._dashed = dashed
         self.setAccessibleName(name)
+        self.setProperty(RADIUS, CARD_RADIUS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from competentie_app.ui.theme.boxes import draw_box, smooth_painter
+from competentie_app.ui.theme.looks import CONTROL_RADIUS
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
-from competentie_app.ui.widgets.paint import CONTROL_RADIUS, draw_box, smooth_painter
 
 
 class IconLabel(QWidget):

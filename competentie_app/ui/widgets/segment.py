@@ -8,10 +8,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
+from competentie_app.ui.theme.boxes import smooth_painter
 from competentie_app.ui.theme.fonts import Type
+from competentie_app.ui.theme.looks import CONTROL_RADIUS
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
-from competentie_app.ui.widgets.paint import CONTROL_RADIUS, smooth_painter
 
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 

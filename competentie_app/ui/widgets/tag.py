@@ -6,11 +6,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from competentie_app.ui.theme.boxes import draw_box, smooth_painter
 from competentie_app.ui.theme.fonts import Type
+from competentie_app.ui.theme.looks import TAG_RADIUS
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.labels import TextLabel
-from competentie_app.ui.widgets.paint import TAG_RADIUS, draw_box, smooth_painter
 
 _TINTS = {Role.ERR: Role.ERR_TINT, Role.WARN: Role.WARN_TINT, Role.OK: Role.OK_TINT, Role.ACCENT: Role.ACCENT_TINT}
 

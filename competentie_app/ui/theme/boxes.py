@@ -1,14 +1,10 @@
-"""Drawing that several widgets share: a painter with smooth edges, and rounded boxes on whole pixels."""
+"""Drawing that widgets and style share: a painter with smooth edges, and rounded boxes on whole pixels."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
-
-CARD_RADIUS = 8
-CONTROL_RADIUS = 6
-TAG_RADIUS = 4
 
 
 def smooth_painter(widget: QWidget) -> QPainter:
