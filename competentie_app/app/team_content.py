@@ -64,7 +64,7 @@ def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamRepor
         share_low=fractions[0] if fractions else None,
         share_high=fractions[1] if fractions else None,
         agreed_levels=int(view.gaps.agreed.sum()),
-        large_gaps=_large_gaps(subject) if enough else HIDDEN,
+        large_gaps=_large_gaps(subject),
         provisional_levels=_provisional(subject),
         imprint=imprint_of(subject.dossier, subject.model, printed, [offer.id for offer, _count in offers]),
         privacy=privacy_of(subject.dossier, printed, texts),

@@ -51,11 +51,6 @@ def step_of(plan: Plan, offer_id: str) -> PlanStep:
     return next(step for step in plan.steps if step.offer_id == offer_id)
 
 
-def changed(plan: Plan, offer_id: str, **fields: object) -> Plan:
-    steps = [replace(step, **fields) if step.offer_id == offer_id else step for step in plan.steps]  # pyright: ignore
-    return replace(plan, steps=tuple(steps))
-
-
 def test_the_problem_holds_the_gaps_of_this_person_alone(rated: Office):
     rated.agree(1, zoeken=0, melden=1)
     gaps = {gap.competency_id: gap for gap in propose(rated).problem.gaps}
@@ -152,7 +147,11 @@ def test_what_was_dropped_stays_out_until_somebody_chooses_it_again(rated: Offic
     again = keep(rated)
     assert step_of(again, "zoekles").status is StepStatus.DROPPED
     assert offers(again).count("zoekles") == 1
-    rated.perform(SavePlan(changed(again, "zoekles", status=StepStatus.PLANNED, by_hand=True)))
+    rated.perform(AgreePlan(again, TODAY))
+    later = keep(rated)
+    assert "zoekles" not in offers(later)
+    chosen = PlanStep("hand", 9, 1, "zoekles", "", 120, (), by_hand=True)
+    rated.perform(SavePlan(replace(later, steps=(*later.steps, chosen))))
     assert "zoekles" in propose(rated).proposal.offer_ids
 
 
