@@ -82,7 +82,7 @@ class FocusFollower(QObject):
             if widget is None:
                 return
             self._ring = FocusRing(self._theme)
-        self._ring.setWidget(widget)
+        self._ring.setWidget(widget)  # pyright: ignore[reportArgumentType]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The first key after a click shows the ring."""

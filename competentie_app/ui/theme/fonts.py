@@ -64,14 +64,15 @@ class Fonts:
     scale: float = 1.0
 
     def font(self, style: Type = Type.BODY) -> QFont:
-        """A font of the design. All digits have equal widths, so that numbers line up."""
+        """A font of the design. TABULAR has digits of equal width, so that numbers line up."""
         font = QFont(FAMILY)
         font.setPixelSize(self.pixels(style))
         font.setWeight(QFont.Weight.DemiBold if style in _STRONG else QFont.Weight.Normal)
         if style in _SPACING:
             font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _SPACING[style] * self.scale)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        font.setFeature(QFont.Tag("tnum"), 1)
+        if style is Type.TABULAR:  # not everywhere: it also widens hyphens
+            font.setFeature(QFont.Tag("tnum"), 1)
         return font
 
     def pixels(self, style: Type) -> int:

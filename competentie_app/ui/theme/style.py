@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QProxyStyle,
     QStyle,
     QStyleHintReturn,
@@ -43,9 +44,12 @@ _PRIMITIVES: dict[QStyle.PrimitiveElement, Callable[..., bool]] = {
     _PE.PE_FrameTabBarBase: views.draw_tab_line,
     _PE.PE_FrameTabWidget: views.draw_tab_page,
     _PE.PE_FrameStatusBarItem: views.draw_nothing,
+    _PE.PE_PanelScrollAreaCorner: views.draw_nothing,
 }
 _CONTROLS: dict[QStyle.ControlElement, Callable[..., bool]] = {
     _CE.CE_PushButtonLabel: buttons.draw_button_label,
+    _CE.CE_ComboBoxLabel: fields.draw_combo_word,
+    _CE.CE_ProgressBarLabel: views.draw_nothing,
     _CE.CE_HeaderSection: views.draw_head,
     _CE.CE_HeaderEmptyArea: views.draw_empty_head,
     _CE.CE_TabBarTabShape: views.draw_tab,
@@ -58,6 +62,11 @@ _COMPLEX: dict[QStyle.ComplexControl, Callable[..., bool]] = {
     _CC.CC_SpinBox: fields.draw_spin_box,
     _CC.CC_ScrollBar: sliders.draw_scroll_bar,
     _CC.CC_Slider: sliders.draw_slider,
+}
+_HINTS = {
+    _SH.SH_ComboBox_Popup: 0,
+    _SH.SH_FocusFrame_AboveWidget: 1,  # the ring belongs to the window, so that no parent cuts it off
+    _SH.SH_UnderlineShortcut: 1,
 }
 
 
@@ -80,7 +89,7 @@ class ThemedStyle(QProxyStyle):
             _PM.PM_RadioButtonLabelSpacing: 8,
             _PM.PM_ButtonShiftHorizontal: 0,
             _PM.PM_ButtonShiftVertical: 0,
-            _PM.PM_HeaderMargin: 8,
+            _PM.PM_HeaderMargin: views.CELL_MARGIN,
             _PM.PM_SliderLength: px(18),
             _PM.PM_SliderControlThickness: px(18),
             _PM.PM_SliderThickness: px(22),
@@ -135,13 +144,15 @@ class ThemedStyle(QProxyStyle):
         """Where a part of a control is."""
         if control == _CC.CC_ComboBox:
             return fields.combo_part(self._theme, option, part)
+        if control == _CC.CC_SpinBox:
+            return fields.spin_part(self._theme, option, part)
         if control == _CC.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return sliders.scroll_bar_part(option, part)
-        return super().subControlRect(control, option, part, widget)
+        return super().subControlRect(control, option, part, widget)  # pyright: ignore[reportArgumentType]
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         """Where an element is: text of a field starts a little further from its border."""
-        area = super().subElementRect(element, option, widget)
+        area = super().subElementRect(element, option, widget)  # pyright: ignore[reportArgumentType]
         return area.adjusted(5, 0, -5, 0) if element == _SE.SE_LineEditContents and area.width() > 40 else area
 
     def sizeFromContents(
@@ -150,12 +161,14 @@ class ThemedStyle(QProxyStyle):
         """Room that a control needs; heights grow with the text."""
         if kind == _CT.CT_PushButton:
             return buttons.button_size(self._theme, option, contents, widget)
-        size = super().sizeFromContents(kind, option, contents, widget)
+        size = super().sizeFromContents(kind, option, contents, widget)  # pyright: ignore[reportArgumentType]
         if kind == _CT.CT_ToolButton:
             least = self._theme.px(28)
             return size.expandedTo(QSize(least, least))
         if kind in (_CT.CT_TabBarTab, _CT.CT_ComboBox):
             size.setWidth(size.width() + 12)
+        if kind == _CT.CT_SpinBox:
+            size.setWidth(size.width() + self._theme.px(14))
         least = self._heights.get(kind)
         if least is not None and not _is_line(option):
             size.setHeight(max(size.height(), least))
@@ -165,20 +178,23 @@ class ThemedStyle(QProxyStyle):
         self, metric: QStyle.PixelMetric, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> int:
         """Lengths of the design."""
+        if metric == _PM.PM_FocusFrameHMargin and isinstance(widget, QAbstractItemView):
+            return views.CELL_MARGIN - 1  # Qt uses this length, plus 1, as the margin of text in cells
         own = self._metrics.get(metric)
         return super().pixelMetric(metric, option, widget) if own is None else own
 
     def styleHint(
         self, hint: QStyle.StyleHint, option: QStyleOption | None = None, widget: QWidget | None = None,
-        data: QStyleHintReturn | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803
     ) -> int:  # fmt: skip
         """Behaviour: grid lines are thin, lists of combo boxes open below them."""
         if hint == _SH.SH_Table_GridLineColor:
             # Qt wants a signed number of 32 bits here, of which the highest is set because the colour is opaque.
             return self._theme.colour(Role.LINE).rgb() - 2**32
-        if hint == _SH.SH_ComboBox_Popup:
-            return 0
-        return super().styleHint(hint, option, widget, data)
+        own = _HINTS.get(hint)
+        if own is not None:
+            return own
+        return super().styleHint(hint, option, widget, returnData)
 
     def _draw_menu_name(self, option: QStyleOptionMenuItem, painter: QPainter) -> None:
         views.draw_menu_name_ground(self._theme, option, painter)

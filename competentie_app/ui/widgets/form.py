@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.ui.theme.fonts import Type
@@ -22,6 +23,7 @@ class _Row:
     help: str
     note: TextLabel
     icon: IconLabel
+    foot: QWidget
 
 
 class FormRows(QWidget):
@@ -34,6 +36,7 @@ class FormRows(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space(4))
+        self._column.addStretch(1)
 
     def add_row(self, label: str, field: Field, help_text: str = "") -> Field:
         """Add a field and return it. "&" in `label` marks the letter that goes to the field with Alt."""
@@ -42,31 +45,33 @@ class FormRows(QWidget):
         head.setBuddy(field)
         note = TextLabel(help_text, theme, Type.SECONDARY, Role.TEXT3, wrap=True)
         icon = IconLabel("circle-alert", theme, Role.ERR, 14)
-        below = QHBoxLayout()
+        foot = QWidget()
+        below = QHBoxLayout(foot)
+        below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(theme.space(1))
-        below.addWidget(icon)
+        below.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         below.addWidget(note, 1)
         part = QVBoxLayout()
         part.setSpacing(theme.space(1))
         part.addWidget(head)
         part.addWidget(field)
-        part.addLayout(below)
-        self._column.addLayout(part)
+        part.addWidget(foot)
+        self._column.insertLayout(self._column.count() - 1, part)
         field.setAccessibleName(label.replace("&", ""))
-        self._rows[field] = _Row(help_text, note, icon)
+        self._rows[field] = _Row(help_text, note, icon, foot)
         self.set_error(field, "")
         return field
 
     def add_wide(self, widget: QWidget) -> None:
         """Add something without a label, such as a row of buttons."""
-        self._column.addWidget(widget)
+        self._column.insertWidget(self._column.count() - 1, widget)
 
     def set_error(self, field: QWidget, problem: str) -> None:
         """Say below the field what is wrong and how to mend it; the empty text takes it away."""
         row = self._rows[field]
         row.note.setText(problem or row.help)
         row.note.set_role(Role.ERR if problem else Role.TEXT3)
-        row.note.setVisible(bool(problem or row.help))
+        row.foot.setVisible(bool(problem or row.help))
         row.icon.setVisible(bool(problem))
         field.setAccessibleDescription(problem or row.help)
         field.setProperty(INVALID, bool(problem))

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QWidget
 
 from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.table import Table
+
+
+class _FirstColumn(Table):
+    """The view on top, with a line at its right edge."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the cells and the line."""
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        edge = self.viewport().width() - 1
+        painter.setPen(self._theme.colour(Role.CTL))
+        painter.drawLine(edge, 0, edge, self.viewport().height())
+        painter.end()
 
 
 class FrozenTable(Table):
@@ -22,7 +36,7 @@ class FrozenTable(Table):
         self, theme: Theme, accessible_name: str = "", parent: QWidget | None = None, *, tab_moves: bool = False
     ) -> None:
         super().__init__(theme, accessible_name, parent, tab_moves=tab_moves)
-        self.frozen = Table(theme, accessible_name, self)
+        self.frozen = _FirstColumn(theme, accessible_name, self)
         self.frozen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.frozen.setFocusProxy(self)
         self.frozen.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

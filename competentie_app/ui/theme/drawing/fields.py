@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QAbstractSpinBox,
     QPlainTextEdit,
     QStyle,
     QStyleOption,
@@ -24,6 +25,7 @@ from competentie_app.ui.theme.tokens import Role
 
 State = QStyle.StateFlag
 Sub = QStyle.SubControl
+_NO_BUTTONS = QAbstractSpinBox.ButtonSymbols.NoButtons
 
 
 def draw_field_box(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
@@ -90,10 +92,36 @@ def draw_spin_box(theme: Theme, option: QStyleOptionComplex, painter: QPainter, 
     """A spin box: field and two arrows."""
     draw_field_box(theme, option, painter, widget)
     enabled = bool(option.state & State.State_Enabled)
-    if widget is None or not isinstance(option, QStyleOptionSpinBox):
+    if isinstance(option, QStyleOptionSpinBox) and option.buttonSymbols == _NO_BUTTONS:
         return True
-    style = widget.style()
     for part, sign in ((Sub.SC_SpinBoxUp, "chevron-up"), (Sub.SC_SpinBoxDown, "chevron-down")):
-        area = style.subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, widget)
+        area = spin_part(theme, option, part)
         draw_icon_in(painter, theme, sign, area, Role.TEXT2 if enabled else Role.DISABLED, 12)
+    return True
+
+
+def spin_part(theme: Theme, option: QStyleOption, part: QStyle.SubControl) -> QRect:
+    """Where a part of a spin box is."""
+    area = QRect(option.rect)
+    bare = isinstance(option, QStyleOptionSpinBox) and option.buttonSymbols == _NO_BUTTONS
+    side = 0 if bare else theme.px(26)
+    column = QRect(area.right() - side + 1, area.top() + 2, side, area.height() - 4)
+    if part == Sub.SC_SpinBoxUp:
+        return column.adjusted(0, 0, 0, -column.height() // 2)
+    if part == Sub.SC_SpinBoxDown:
+        return column.adjusted(0, column.height() // 2, 0, 0)
+    if part == Sub.SC_SpinBoxEditField:
+        return area.adjusted(3, 2, -max(3, side), -2)
+    return area
+
+
+def draw_combo_word(theme: Theme, option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> bool:
+    """The chosen text, cut off with "…" where it does not fit."""
+    if not isinstance(option, QStyleOptionComboBox) or option.editable or not option.currentIcon.isNull():
+        return False
+    area = combo_part(theme, option, Sub.SC_ComboBoxEditField).adjusted(4, 0, 0, 0)
+    enabled = bool(option.state & State.State_Enabled)
+    painter.setPen(theme.colour(Role.TEXT if enabled else Role.DISABLED))
+    text = painter.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, area.width())
+    painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
     return True

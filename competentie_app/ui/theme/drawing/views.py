@@ -21,6 +21,8 @@ from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 
 State = QStyle.StateFlag
+CELL_MARGIN = 8
+"""Room between the edge of a cell or a head and its text."""
 _Place = QStyleOptionViewItem.ViewItemPosition
 
 
