@@ -63,8 +63,8 @@ def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamRepor
         persona_titles=_persona_titles(subject, texts),
         share_low=fractions[0] if fractions else None,
         share_high=fractions[1] if fractions else None,
-        agreed_levels=int(view.gaps.agreed.sum()),
-        large_gaps=_large_gaps(subject),
+        agreed_levels=summary.share.required,
+        large_gaps=_large_gaps(summary) if enough else HIDDEN,
         provisional_levels=_provisional(subject),
         imprint=imprint_of(subject.dossier, subject.model, printed, [offer.id for offer, _count in offers]),
         privacy=privacy_of(subject.dossier, printed, texts),
@@ -86,11 +86,10 @@ def _persona_titles(subject: TeamSubject, texts: Texts) -> tuple[str, ...]:
     )
 
 
-def _large_gaps(subject: TeamSubject) -> CountShown:
-    """People with at least one agreed gap of two levels or more."""
-    gaps = subject.view.gaps
-    people = int(gaps.agreed.any(axis=1).sum())
-    return shown(subject.disclosure.shown_count(int(((gaps.gap_low >= 2) & gaps.agreed).any(axis=1).sum()), people))
+def _large_gaps(summary: TeamSummary) -> CountShown:
+    """Agreed levels two or more below target: only what the counts on the page add up to."""
+    large = summary.large_gaps
+    return exact(large.met_low) if large.required and large.met_low == large.met_high else HIDDEN
 
 
 def _provisional(subject: TeamSubject) -> int:
@@ -148,6 +147,7 @@ def _finding(subject: TeamSubject, counts: CompetencyCounts, texts: Texts) -> Fi
 
 
 def _who_can_what(subject: TeamSubject, summary: TeamSummary, texts: Texts) -> tuple[WhoCanWhat, ...]:
+    """Counts per competency. Who helps gladly is known by name, so able helpers are a group of their own."""
     gaps, helps = subject.view.gaps, [employee.wants_to_help for employee in subject.view.employees]
     columns = {key: column for column, key in enumerate(subject.view.ratings.competency_ids)}
     found: list[WhoCanWhat] = []
@@ -155,7 +155,9 @@ def _who_can_what(subject: TeamSubject, summary: TeamSummary, texts: Texts) -> t
         if counts.n is None:
             continue
         column = columns[counts.competency_id]
+        agreed = gaps.agreed[:, column].tolist()
         able = (gaps.agreed[:, column] & (gaps.gap_low[:, column] == 0)).tolist()
+        helpers = sum(known and wants for known, wants in zip(agreed, helps, strict=True))
         helping = sum(can and wants for can, wants in zip(able, helps, strict=True))
         competency = subject.model.competency[counts.competency_id]
         found.append(
@@ -163,7 +165,7 @@ def _who_can_what(subject: TeamSubject, summary: TeamSummary, texts: Texts) -> t
                 competency.id,
                 texts.model_text(competency.title),
                 shown(counts.at_target),
-                shown(subject.disclosure.shown_count(helping, counts.n)),
+                shown(subject.disclosure.shown_count(helping, helpers)),
             )
         )
     return tuple(found)

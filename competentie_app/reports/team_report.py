@@ -65,7 +65,7 @@ def _figures(content: TeamReportContent, texts: Texts) -> list[tuple[str, str]]:
     return [
         progress[0],
         (_share(content, texts), levels),
-        (large, texts.t("people with a gap of 2 levels or more")),
+        (large, texts.t("agreed levels 2 or more below target")),
         progress[1],
     ]
 

@@ -136,8 +136,8 @@ class TeamReportContent:
     """The report of one team, without names.
 
     `enough` False: under `minimum_group` people have agreed levels, so the page shows progress only and says why.
-    `taking_part`: members that count this round; `large_gaps`: people with an agreed gap of 2
-    levels or more; the share of `agreed_levels` at target lies from
+    `taking_part`: members that count this round; `large_gaps`: agreed levels 2 or more
+    below target, as far as the page shows them; the share of `agreed_levels` at target lies from
     `share_low` to `share_high` (0-1; None: not shown).
     """
 
