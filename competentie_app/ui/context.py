@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from competentie_app.app.action import Action
@@ -26,7 +27,7 @@ class UiContext:
     """Made anew when language or theme changes; the window is then rebuilt around the same session.
 
     `go`: show a place, with a target chosen first. `command`: run a command of the frame by its name
-    ("file.new", "file.open", "file.demo", "file.save_as", "members.import", ...).
+    ("file.new", "file.open", "file.demo", "file.save_as", "members.import", ...). `open_path`: open a file.
     """
 
     texts: Texts
@@ -39,6 +40,7 @@ class UiContext:
     selection: Selection
     go: Callable[[Place, Target], None]
     command: Callable[[str], None] = field(default=lambda _name: None)
+    open_path: Callable[[Path], None] = field(default=lambda _path: None)
 
     def perform(self, action: Action) -> bool:
         """Carry out a user action; an error is shown where the user looks. Returns whether it was done."""

@@ -56,7 +56,7 @@ class CrashGuard(QObject):
     def __init__(
         self, save: Callable[[], str], show: Callable[[str, str, str], None], parent: QObject | None = None
     ) -> None:
-        """`save` writes what is open and says in words how that went; `show(kind, kept, log)` tells the user."""
+        """`save` writes what is open and says in words how that went; `show(kind, kept, details)` tells the user."""
         super().__init__(parent)
         self._save, self._show = save, show
         self._busy = False
@@ -116,9 +116,9 @@ class CrashGuard(QObject):
             return
         self._busy = True
         try:
-            log = keep_text(details)
+            keep_text(details)
             kept = self._saved()
-            self._tell(kind, kept, str(log or ""), details)
+            self._tell(kind, kept, details)
         finally:
             self._busy = False
 
@@ -129,9 +129,9 @@ class CrashGuard(QObject):
             keep_in_log(problem)
             return ""
 
-    def _tell(self, kind: str, kept: str, log: str, details: str) -> None:
+    def _tell(self, kind: str, kept: str, details: str) -> None:
         try:
-            self._show(kind, kept, details if not log else log + "\n\n" + details)
+            self._show(kind, kept, details)
         except Exception as problem:  # noqa: BLE001 (the last thing left is the terminal)
             keep_in_log(problem)
             if sys.stderr is not None:

@@ -33,5 +33,8 @@ class Page(QWidget):
         """Put the keyboard where work begins on this page. Default: the page's first focusable widget."""
         self.focusNextChild()
 
+    def run_command(self, name: str) -> None:
+        """Carry out a command of the menu that is this page's own ("members.import"). Default: nothing."""
+
     def leave(self) -> None:
         """The page is about to be hidden or rebuilt: finish what is being edited."""

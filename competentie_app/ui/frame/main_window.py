@@ -1,0 +1,284 @@
+"""The window: top bar, rail, page, status bar; the way between places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+
+from competentie_app.app.change import Area, Change
+from competentie_app.app.session import Session
+from competentie_app.errors import AppError
+from competentie_app.texts import Message, Texts
+from competentie_app.ui.autosave import Autosave
+from competentie_app.ui.commands import Commands
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.dialogs import Dialogs
+from competentie_app.ui.frame.file_commands import SUFFIX, FileCommands
+from competentie_app.ui.frame.file_names import window_title
+from competentie_app.ui.frame.icon import window_icon
+from competentie_app.ui.frame.job_bar import JobBar
+from competentie_app.ui.frame.menus import MenuFiller
+from competentie_app.ui.frame.page_area import PageArea
+from competentie_app.ui.frame.page_stack import PageStack
+from competentie_app.ui.frame.rail import FOLD_BELOW, Rail
+from competentie_app.ui.frame.search_entries import Entry, all_entries
+from competentie_app.ui.frame.status import StatusBar
+from competentie_app.ui.frame.top_bar import TopBar
+from competentie_app.ui.frame.window_commands import window_commands
+from competentie_app.ui.jobs import Jobs
+from competentie_app.ui.messages import Messages
+from competentie_app.ui.places import FOOT, RAIL, Place
+from competentie_app.ui.selection import Selection, Target
+from competentie_app.ui.settings import SettingsStore
+from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.theme.tokens import Role
+
+SMALLEST = QSize(1024, 640)
+_NEEDS_FILE = frozenset(info.place for info in (*RAIL, *FOOT) if info.needs_file)
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What a window is made around: it comes and goes with the look, these stay."""
+
+    texts: Texts
+    theme: Theme
+    session: Session
+    settings: SettingsStore
+    jobs: Jobs
+    selection: Selection
+    autosave: Autosave
+    make_dialogs: Callable[[Texts, QWidget], Dialogs]
+
+
+class MainWindow(QMainWindow):
+    """One window in one language and theme. `context` is what its pages get; `files` are its file commands."""
+
+    def __init__(self, parts: WindowParts, place: Place) -> None:
+        super().__init__()
+        self._parts = parts
+        self._closing = False
+        self.setMinimumSize(SMALLEST)
+        self.setAcceptDrops(True)
+        self.setWindowIcon(window_icon(parts.theme))
+        self.messages = Messages(parts.texts, parts.theme)
+        self.context = self._make_context()
+        self.files = FileCommands(self.context, parts.autosave)
+        self.commands = Commands(parts.texts, self)
+        self.commands.add(*window_commands(self))
+        self.pages = PageStack(self.context)
+        self._build()
+        self._connections = self._listen()
+        self.place = Place.START
+        self._show_place(place if parts.session.has_dossier or place not in _NEEDS_FILE else Place.OVERVIEW)
+        self._update_frame()
+
+    # --- building
+
+    def _make_context(self) -> UiContext:
+        parts = self._parts
+        return UiContext(
+            texts=parts.texts,
+            session=parts.session,
+            theme=parts.theme,
+            settings=parts.settings,
+            dialogs=parts.make_dialogs(parts.texts, self),
+            jobs=parts.jobs,
+            messages=self.messages,
+            selection=parts.selection,
+            go=self.go,
+            command=self.run,
+            open_path=lambda path: self.files.open(path),
+        )
+
+    def _build(self) -> None:
+        parts = self._parts
+        texts, theme = parts.texts, parts.theme
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colour(Role.GROUND))
+        self.setPalette(palette)
+        self.top_bar = TopBar(texts, theme, self._entries, self)
+        self.top_bar.search.left.connect(self._focus_page)
+        self.top_bar.undo.undo.clicked.connect(lambda: self.run("edit.undo"))
+        self.top_bar.undo.redo.clicked.connect(lambda: self.run("edit.redo"))
+        self.setMenuWidget(self.top_bar)
+        self.menus = MenuFiller(self.top_bar.menus, self.commands, self.context, self.files)
+        self.rail = Rail(texts, theme, self)
+        self.rail.chosen.connect(lambda place: self.go(place, Target()))
+        area = PageArea(self.messages, JobBar(parts.jobs, texts, theme), self.pages, theme)
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(area, 1)
+        self.setCentralWidget(middle)
+        self.status = StatusBar(texts, theme, self)
+        self.setStatusBar(self.status)
+
+    def _listen(self) -> list[Callable[[], object]]:
+        """Follow what outlives the window; returns how to stop."""
+        parts = self._parts
+        pairs = (
+            (parts.autosave.changed, self._update_frame),
+            (parts.autosave.failed, self._on_save_failed),
+            (parts.autosave.warned, self.messages.warn),
+            (parts.settings.failed, self.messages.error),
+            (parts.selection.changed, self._on_selection),
+        )
+        for signal, slot in pairs:
+            signal.connect(slot)
+        stops: list[Callable[[], object]] = [
+            lambda signal=signal, slot=slot: signal.disconnect(slot) for signal, slot in pairs
+        ]
+        return [*stops, parts.session.subscribe(self._on_change)]
+
+    def take_down(self) -> None:
+        """Stop listening and let the window close without questions. The window goes away afterwards."""
+        for stop in self._connections:
+            stop()
+        self._connections = []
+        self._closing = True
+        self.pages.forget()
+
+    # --- going places
+
+    def start(self) -> None:
+        """The window was shown: put the keyboard where work begins."""
+        QTimer.singleShot(0, self._focus_page)
+
+    def go(self, place: Place, target: Target | None = None) -> None:
+        """Show a place. Without a file the overview is the start page, and places that need one stay closed."""
+        if place in _NEEDS_FILE and place is not Place.OVERVIEW and not self._parts.session.has_dossier:
+            return
+        self._parts.selection.choose(target or Target())
+        self._show_place(place)
+        self._focus_page()
+
+    def run(self, name: str) -> None:
+        """Run a command by its name."""
+        self.commands.run(name)
+
+    def run_on_page(self, place: Place, name: str) -> None:
+        """Go to a place and let its page carry out a command of the menu."""
+        self.go(place)
+        if self.pages.page is not None and self.place is place:
+            self.pages.page.run_command(name)
+
+    def top_bar_search(self) -> None:
+        """Put the keyboard in the search field."""
+        self.top_bar.search.open()
+
+    def leave_page(self) -> None:
+        """Let the page finish what is being edited."""
+        if self.pages.page is not None:
+            self.pages.page.leave()
+
+    def _show_place(self, place: Place) -> None:
+        if place is Place.OVERVIEW and not self._parts.session.has_dossier:
+            place = Place.START
+        self.place = place
+        self.rail.set_current(place)
+        self.pages.show_place(place)
+
+    def _focus_page(self) -> None:
+        if self.pages.page is not None:
+            self.pages.page.focus_first()
+
+    def _entries(self) -> list[Entry]:
+        return all_entries(self.context, self.commands)
+
+    # --- what happens elsewhere
+
+    def _on_change(self, change: Change) -> None:
+        if change.touches(Area.FILE):
+            self.messages.clear()
+            self._parts.selection.clear()
+            self.pages.forget()
+            self._show_place(Place.OVERVIEW)
+            self._focus_page()
+        else:
+            self.pages.take(change)
+        self._update_frame()
+
+    def _on_selection(self) -> None:
+        if self.pages.page is not None:
+            self.pages.page.show_selection()
+
+    def _on_save_failed(self, problem: AppError) -> None:
+        self.files.tell_not_saved(problem)
+
+    def _update_frame(self) -> None:
+        session = self._parts.session
+        self.setWindowTitle(window_title(session, self._parts.texts))
+        self.rail.set_has_file(has_file=session.has_dossier)
+        self.top_bar.search.set_has_file(has_file=session.has_dossier)
+        self.top_bar.undo.update_from(session)
+        self.status.update_from(session, self._parts.autosave.state)
+        self.commands.update()
+        self.menus.update()
+
+    # --- undo
+
+    def undo(self) -> None:
+        """Take back the last action; says what it was."""
+        self._step(self._parts.session.undo)
+
+    def redo(self) -> None:
+        """Do it again."""
+        self._step(self._parts.session.redo)
+
+    def _step(self, step: Callable[[], Message | None]) -> None:
+        self.leave_page()
+        try:
+            step()
+        except AppError as problem:
+            self.messages.error(problem)
+
+    # --- the window itself
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window keeps its rail as icons."""
+        super().resizeEvent(event)
+        folded = self.width() < self._parts.theme.px(FOLD_BELOW)
+        if folded != self.rail.folded:
+            self.rail.set_folded(folded=folded)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Save when the user goes to another program."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and not self._closing:
+            self._parts.autosave.save_soon()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save first; what cannot be saved is asked about."""
+        if not self._closing:
+            self.leave_page()
+            if not self.files.let_go():
+                event.ignore()
+                return
+            self._parts.settings.change(geometry=bytes(self.saveGeometry().toHex().data()).decode())
+            self._closing = True
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file of ours may be dropped on the window."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, lambda: self.files.open(path))
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix.casefold() == SUFFIX), None)

@@ -1,0 +1,1 @@
+"""Keys, words, privacy and where things stand."""

@@ -1,0 +1,1 @@
+"""What the program shows without a file."""
