@@ -6,7 +6,7 @@ Codes are the bytes of `dossier.ratings`: a level from 0 to 9 or one of the four
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 
 import numpy as np
@@ -121,6 +121,9 @@ class Asked:
     critical: bool = False
 
 
+_NOTHING_ASKED = Asked(NOT_ASKED_TARGET)
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """The rules of one competency, from its dimension."""
@@ -155,25 +158,26 @@ def from_rows(people: Iterable[PersonRow], columns: Iterable[Column]) -> RatingT
     """
     rows, rules = tuple(people), tuple(columns)
     ids = tuple(rule.competency_id for rule in rules)
-    nothing = Asked(NOT_ASKED_TARGET)
-    asked = [[row.asked.get(name, nothing) for name in ids] for row in rows]
 
-    def grid(values: list[list[int]]) -> Bytes:
-        return np.array(values, dtype=np.uint8).reshape(len(rows), len(ids))
+    def grid(row_of: Callable[[PersonRow], list[int]]) -> Bytes:
+        return np.array(list(map(row_of, rows)), dtype=np.uint8).reshape(len(rows), len(ids))
 
-    def codes(sheets: Iterable[Mapping[str, int]], missing: int) -> Bytes:
-        return grid([[sheet.get(name, missing) for name in ids] for sheet in sheets])
+    def codes(sheet_of: Callable[[PersonRow], Mapping[str, int]], missing: int = EMPTY) -> Bytes:
+        return grid(lambda row: [sheet_of(row).get(name, missing) for name in ids])
+
+    def asked(value_of: Callable[[Asked], int]) -> Bytes:
+        return grid(lambda row: [value_of(row.asked.get(name, _NOTHING_ASKED)) for name in ids])
 
     return RatingTable(
         employee_ids=tuple(row.employee_id for row in rows),
         competency_ids=ids,
-        self_codes=codes((row.self_codes for row in rows), EMPTY),
-        manager_codes=codes((row.manager_codes for row in rows), EMPTY),
-        agreed_codes=codes((row.agreed_codes for row in rows), EMPTY),
-        agreed_states=codes((_states_that_count(row) for row in rows), AgreedState.NONE),
-        targets=grid([[cell.target_level for cell in row] for row in asked]),
-        weights=grid([[cell.weight for cell in row] for row in asked]),
-        critical=grid([[cell.critical for cell in row] for row in asked]).astype(np.bool_),
+        self_codes=codes(lambda row: row.self_codes),
+        manager_codes=codes(lambda row: row.manager_codes),
+        agreed_codes=codes(lambda row: row.agreed_codes),
+        agreed_states=codes(_states_that_count, AgreedState.NONE),
+        targets=asked(lambda cell: cell.target_level),
+        weights=asked(lambda cell: cell.weight),
+        critical=asked(lambda cell: cell.critical).astype(np.bool_),
         counts=np.array([row.takes_part for row in rows], dtype=np.bool_),
         manager_alone=np.array([rule.manager_alone for rule in rules], dtype=np.bool_),
         ranked=np.array([rule.ranked for rule in rules], dtype=np.bool_),

@@ -105,18 +105,23 @@ class Database:
 
     def _holds(self, change: apsw.TableChange) -> bool:
         """Tell whether the row of a change is now what the change says."""
-        keyed: Row = (change.new if change.op == "INSERT" else change.old) or ()
         names = [row[1] for row in self.rows(f"PRAGMA table_info({change.name})")]
         if len(names) < change.column_count:
             return False
+        found = self._row_of(change, names)
+        if found is None:
+            return change.op == "DELETE"
+        wanted: Row = change.new or ()
+        same = (want is apsw.no_change or want == got for want, got in zip(wanted, found, strict=False))
+        return change.op != "DELETE" and all(same)
+
+    def _row_of(self, change: apsw.TableChange, names: Sequence[str]) -> Row | None:
+        """The row that a change is about, by its key, as it is now."""
+        keyed: Row = (change.new if change.op == "INSERT" else change.old) or ()
         key = sorted(change.pk_columns)
         where = " AND ".join(f"{names[column]} = ?" for column in key)
         sql = f"SELECT * FROM {change.name} WHERE {where}"  # noqa: S608 (names come from the schema)
-        found = self.row(sql, [keyed[column] for column in key])
-        if change.op == "DELETE" or found is None:
-            return change.op == "DELETE" and found is None
-        wanted: Row = change.new or ()
-        return all(want is apsw.no_change or want == got for want, got in zip(wanted, found, strict=False))
+        return self.row(sql, [keyed[column] for column in key])
 
 
 class Listener:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.model_files import AGO, COMPETENCIES, LEARNING_OFFERS, PLAYBOOK, PRINCIPLES
 from competentie_app.model.references import Path
 
 PLAYBOOK_LISTS = ("profiles", "questions", "pillars", "phases", "activities", "stakeholder_roles")
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class _AboutCompetency(Protocol):
+    @property
+    def competency_id(self) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,32 +35,30 @@ class IdList:
 
 def all_id_lists(model: CompetenceModel, persona_files: tuple[str, ...]) -> Iterator[IdList]:
     """Walk through the lists with ids."""
-    yield IdList(COMPETENCIES, ("dimensions",), tuple(item.id for item in model.dimensions))
-    yield IdList(COMPETENCIES, ("competencies",), tuple(item.id for item in model.competencies))
-    yield IdList(LEARNING_OFFERS, ("forms",), tuple(item.id for item in model.forms))
-    yield IdList(LEARNING_OFFERS, ("offers",), tuple(item.id for item in model.learning_offers))
-    yield IdList(PRINCIPLES, ("principles",), tuple(item.id for item in model.principles))
-    yield IdList(AGO, ("editions",), tuple(item.id for item in model.ago_editions))
+    yield _list(COMPETENCIES, ("dimensions",), model.dimensions)
+    yield _list(COMPETENCIES, ("competencies",), model.competencies)
+    yield _list(LEARNING_OFFERS, ("forms",), model.forms)
+    yield _list(LEARNING_OFFERS, ("offers",), model.learning_offers)
+    yield _list(PRINCIPLES, ("principles",), model.principles)
+    yield _list(AGO, ("editions",), model.ago_editions)
     for number, edition in enumerate(model.ago_editions):
         path = ("editions", number)
-        yield IdList(AGO, (*path, "clusters"), tuple(item.id for item in edition.clusters))
-        yield IdList(AGO, (*path, "competencies"), tuple(item.id for item in edition.competencies))
-    yield from _raised(model)
-    yield from _of_personas(model, persona_files)
+        yield _list(AGO, (*path, "clusters"), edition.clusters)
+        yield _list(AGO, (*path, "competencies"), edition.competencies)
+    for number, offer in enumerate(model.learning_offers):
+        yield _about_competencies(LEARNING_OFFERS, ("offers", number, "raises"), offer.raises)
+    for file, persona in zip(persona_files, model.personas, strict=True):
+        yield _list(file, ("uses",), persona.uses)
+        yield _list(file, ("learning_outcomes",), persona.learning_outcomes)
+        yield _about_competencies(file, ("requirements",), persona.requirements)
     if model.playbook is not None:
         for name in PLAYBOOK_LISTS:
-            yield IdList(PLAYBOOK, (name,), tuple(item.id for item in getattr(model.playbook, name)))
+            yield _list(PLAYBOOK, (name,), getattr(model.playbook, name))
 
 
-def _raised(model: CompetenceModel) -> Iterator[IdList]:
-    for number, offer in enumerate(model.learning_offers):
-        ids = tuple(raised.competency_id for raised in offer.raises)
-        yield IdList(LEARNING_OFFERS, ("offers", number, "raises"), ids, field="competency")
+def _list(file: str, path: Path, items: Iterable[_HasId]) -> IdList:
+    return IdList(file, path, tuple(item.id for item in items))
 
 
-def _of_personas(model: CompetenceModel, persona_files: tuple[str, ...]) -> Iterator[IdList]:
-    for file, persona in zip(persona_files, model.personas, strict=True):
-        yield IdList(file, ("uses",), tuple(item.id for item in persona.uses))
-        yield IdList(file, ("learning_outcomes",), tuple(item.id for item in persona.learning_outcomes))
-        asked = tuple(requirement.competency_id for requirement in persona.requirements)
-        yield IdList(file, ("requirements",), asked, field="competency")
+def _about_competencies(file: str, path: Path, items: Iterable[_AboutCompetency]) -> IdList:
+    return IdList(file, path, tuple(item.competency_id for item in items), field="competency")

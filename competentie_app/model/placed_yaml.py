@@ -138,19 +138,20 @@ class _Builder:
                 return
             if not event.value and self._only_a_name(event, top, top.name):
                 return
-        value: str | int | float | bool | None = event.value
-        if event.implicit[0]:
-            meaning = read_plain(event.value)
-            if isinstance(meaning, Guess):
-                self._note(event, meaning.message, meaning.suggestion)
-                refused = True
-            else:
-                value = meaning
-        elif event.style == '"' and holds_invisible(event.value):
-            self._note(event, msg("This text holds an invisible character."), msg("Remove the backslash code."))
-            refused = True
+        meaning = self._meaning(event)
+        refused = refused or isinstance(meaning, Guess)
+        value = event.value if isinstance(meaning, Guess) else meaning
         mark = event.start_mark
         self._place_value(Scalar(value, event.value, mark.line + 1, mark.column + 1, refused))
+
+    def _meaning(self, event: ScalarEvent) -> str | int | float | bool | Guess | None:
+        """What a value says; a `Guess` (noted) when it says one thing to people and another to YAML."""
+        meaning = read_plain(event.value) if event.implicit[0] else event.value
+        if event.style == '"' and holds_invisible(event.value):
+            meaning = Guess(msg("This text holds an invisible character."), msg("Remove the backslash code."))
+        if isinstance(meaning, Guess):
+            self._note(event, meaning.message, meaning.suggestion)
+        return meaning
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         self._count(event)
