@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from competentie_app.paths import font_folder
-from competentie_app.reports.content import TeamReportContent
+from competentie_app.reports.content import CountForm, TeamReportContent
 from competentie_app.reports.parts.gap_chart import add_gap_chart
 from competentie_app.reports.parts.team_tables import add_change, add_proposals, add_who_can_what
 from competentie_app.reports.setting.fonts import load_fonts
@@ -61,11 +61,11 @@ def _figures(content: TeamReportContent, texts: Texts) -> list[tuple[str, str]]:
     if not content.enough:
         return progress
     levels = texts.t("of {count} agreed levels at target level", count=content.agreed_levels)
-    large = count_words(texts, content.large_gaps)
+    large = [(count_words(texts, content.large_gaps), texts.t("agreed levels 2 or more below target"))]
     return [
         progress[0],
         (_share(content, texts), levels),
-        (large, texts.t("agreed levels 2 or more below target")),
+        *(large if content.large_gaps.form is not CountForm.HIDDEN else ()),
         progress[1],
     ]
 

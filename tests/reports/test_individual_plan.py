@@ -115,7 +115,7 @@ def test_origins_are_told_by_their_numbers(dutch: Texts):
 def test_a_draft_persona_is_marked_and_the_status_is_told(dutch: Texts):
     changed = replace(PLAN, personas=(PersonaTitle("AI-vertaler", draft=True),), status=PlanStatus.AGREED)
     written = text(render_individual_plan(changed, dutch))
-    assert "AI-vertaler (ontwerp)" in written
+    assert "AI-vertaler (werkversie)" in written
     assert "Ontwikkelplan · afgesproken plan" in written
 
 

@@ -20,7 +20,7 @@ from competentie_app.reports.setting.pen import Pen
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, INK, NOTE, SMALL, Align
 from competentie_app.reports.setting.table import Column, Row, TableLook
-from competentie_app.reports.setting.tabulate import code_column
+from competentie_app.reports.setting.tabulate import code_column, without_last
 from competentie_app.reports.words import count_words, say
 from competentie_app.texts import Texts
 
@@ -127,7 +127,10 @@ def _add_table(story: Story, content: TeamReportContent, dimensions: list[TeamDi
     chart = GapChart(_alternative(content, texts), tuple(drawn), tuple(ranked), texts)
     look = TableLook(padding=1.6, gutter=5.0, lines=False, head_padding=2.5, below_head=1.5)
     codes = code_column((row.code for row in drawn if row), CELL.bold(), story.book)
-    story.table(_columns(codes, texts), rows, look, chart, after=2.0)
+    columns = _columns(codes, texts)
+    if all(row is None or row.without.form is CountForm.HIDDEN for row in drawn):
+        columns, rows = without_last(columns, rows)
+    story.table(columns, rows, look, chart, after=2.0)
 
 
 def _columns(codes: Column, texts: Texts) -> tuple[Column, ...]:

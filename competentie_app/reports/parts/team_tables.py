@@ -15,7 +15,7 @@ from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, NOTE, Align
 from competentie_app.reports.setting.table import Column, Row, TableLook
-from competentie_app.reports.setting.tabulate import code_column
+from competentie_app.reports.setting.tabulate import code_column, without_last
 from competentie_app.reports.words import count_words, months, plain_hours, say
 from competentie_app.texts import Texts
 
@@ -35,7 +35,10 @@ def add_proposals(story: Story, content: TeamReportContent, texts: Texts) -> Non
         Column(44.0, (Span(texts.t("Hours each"), HEAD),), Align.RIGHT),
         Column(76.9, (Span(texts.p("paper", "When"), HEAD),)),
     )
-    story.table(columns, [_proposal(proposal, texts) for proposal in content.proposals], _LOOK)
+    rows = [_proposal(proposal, texts) for proposal in content.proposals]
+    if not any(proposal.start or proposal.due for proposal in content.proposals):
+        columns, rows = without_last(columns, rows)
+    story.table(columns, rows, _LOOK)
 
 
 def _proposal(proposal: TeamProposal, texts: Texts) -> Row:
@@ -63,7 +66,10 @@ def add_who_can_what(story: Story, content: TeamReportContent, texts: Texts) -> 
         Column(88.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
         Column(88.9, (Span(texts.t("Can help others"), HEAD),), Align.RIGHT),
     )
-    story.table(columns, [_who(line, texts) for line in lines], _DENSE)
+    rows = [_who(line, texts) for line in lines]
+    if all(_hidden(line.can_help) for line in lines):
+        columns, rows = without_last(columns, rows)
+    story.table(columns, rows, _DENSE)
 
 
 def _hidden(*counts: CountShown) -> bool:

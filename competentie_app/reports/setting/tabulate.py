@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from competentie_app.reports.setting.blocks import Block, TextBlock
 from competentie_app.reports.setting.fonts import FontBook
@@ -36,6 +37,13 @@ def code_column(codes: Iterable[str], style: Style, book: FontBook) -> Column:
     """A column just wide enough for the longest code, from 20 to 60 points; a longer code breaks."""
     longest = max((book.width(code, style.font, style.size) for code in codes), default=0.0)
     return Column(min(max(longest + 4.0, 20.0), 60.0), gutter=3.0)
+
+
+def without_last(columns: tuple[Column, ...], rows: list[Row]) -> tuple[tuple[Column, ...], list[Row]]:
+    """Leave out the last column, which holds nothing; the column that heads the rows takes its width."""
+    freed = columns[-1].width
+    kept = tuple(replace(column, width=column.width + freed) if column.heads_row else column for column in columns[:-1])
+    return kept, [row if row.group else replace(row, cells=row.cells[:-1]) for row in rows]
 
 
 def _head_cell(line: Element, column: Column, book: FontBook) -> tuple[Block, ...]:
