@@ -40,10 +40,15 @@ def code_column(codes: Iterable[str], style: Style, book: FontBook) -> Column:
 
 
 def without_last(columns: tuple[Column, ...], rows: list[Row]) -> tuple[tuple[Column, ...], list[Row]]:
-    """Leave out the last column, which holds nothing; the column that heads the rows takes its width."""
-    freed = columns[-1].width
-    kept = tuple(replace(column, width=column.width + freed) if column.heads_row else column for column in columns[:-1])
+    """Leave out the last column, which holds nothing; the column that heads the rows, or its drawing, gets the room."""
+    kept = tuple(_wider(column, columns[-1].width) if column.heads_row else column for column in columns[:-1])
     return kept, [row if row.group else replace(row, cells=row.cells[:-1]) for row in rows]
+
+
+def _wider(column: Column, points: float) -> Column:
+    if column.beside:
+        return replace(column, beside=column.beside + points)
+    return replace(column, width=column.width + points)
 
 
 def _head_cell(line: Element, column: Column, book: FontBook) -> tuple[Block, ...]:
