@@ -60,7 +60,8 @@ def hatch_brush(colour: QColor, ratio: float) -> QBrush:
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, ratio))
+    # A little over 1 pixel: Qt spreads lines of 1 pixel evenly over two, which leaves them pale.
+    painter.setPen(QPen(colour, ratio * 1.05))
     painter.setClipRect(QRectF(0, 0, side, side))
     for shift in (-side, 0, side):
         # Longer than the tile, so that the corners where two tiles meet are covered as well.

@@ -34,12 +34,13 @@ class LabelledCombo(QComboBox):
 
     def set_items(self, items: Sequence[tuple[object, str]]) -> None:
         """Offer other (key, text) pairs; what was chosen stays chosen if it is still there."""
-        before = self.key
+        had, before = self.count() > 0, self.key
         with QSignalBlocker(self):
             self.clear()
             for key, text in items:
                 self.addItem(text, key)
-        self.set_key(before)
+        if had:  # else "nothing chosen" would choose an item that stands for nothing
+            self.set_key(before)
         self._tell_whole_text()
         self.updateGeometry()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPalette
+from PySide6.QtGui import QColor, QIcon, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOption, QStyleOptionButton, QWidget
 
 from competentie_app.ui.theme.boxes import draw_box
@@ -34,7 +34,9 @@ def draw_button_panel(theme: Theme, option: QStyleOption, painter: QPainter, wid
     look = look_of(option, widget)
     if look == LINK:
         return True
-    fill, edge = _panel_roles(look, option.state)
+    # In the theme of high contrast the strong line is as white as the text.
+    pressed = Role.HOVER if theme.name == "contrast" else Role.LINE2
+    fill, edge = _panel_roles(look, option.state, pressed)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     draw_box(
@@ -48,25 +50,25 @@ def draw_button_panel(theme: Theme, option: QStyleOption, painter: QPainter, wid
     return True
 
 
-def _panel_roles(look: str, state: QStyle.StateFlag) -> tuple[Role | None, Role | None]:
+def _panel_roles(look: str, state: QStyle.StateFlag, pressed: Role) -> tuple[Role | None, Role | None]:
     """Roles of ground and border."""
     enabled, hot = bool(state & State.State_Enabled), bool(state & State.State_MouseOver)
     down, on = bool(state & State.State_Sunken), bool(state & State.State_On)
     if look == FLAT:
-        return _flat_ground(enabled=enabled, hot=hot, down=down, on=on), None
+        return _flat_ground(pressed, enabled=enabled, hot=hot, down=down, on=on), None
     if not enabled:
         return Role.GROUND, Role.LINE2
     if look == PRIMARY:
         return (Role.ACCENT_PRESS if down else Role.ACCENT_HOVER if hot else Role.ACCENT), None
-    fill = Role.LINE2 if down else Role.ACCENT_TINT if on else Role.SURFACE
+    fill = pressed if down else Role.ACCENT_TINT if on else Role.SURFACE
     return fill, Role.TEXT2 if hot else Role.CTL
 
 
-def _flat_ground(*, enabled: bool, hot: bool, down: bool, on: bool) -> Role | None:
+def _flat_ground(pressed: Role, *, enabled: bool, hot: bool, down: bool, on: bool) -> Role | None:
     if not enabled:
         return None
     if down:
-        return Role.LINE2
+        return pressed
     if on:
         return Role.ACCENT_TINT
     return Role.HOVER if hot else None
@@ -97,7 +99,7 @@ def draw_button_label(theme: Theme, option: QStyleOption, painter: QPainter, wid
     return True
 
 
-def _ink(theme: Theme, option: QStyleOptionButton, widget: QWidget | None, *, enabled: bool):  # noqa: ANN202
+def _ink(theme: Theme, option: QStyleOptionButton, widget: QWidget | None, *, enabled: bool) -> QColor:
     if enabled and look_of(option, widget) == PRIMARY:
         return theme.colour(Role.ON_ACCENT)
     return option.palette.color(QPalette.ColorRole.ButtonText)
