@@ -17,22 +17,25 @@ from competentie_app.texts import Message, nmsg
 
 @dataclass(frozen=True, slots=True)
 class MoveEmployees:
-    """From a date on, people belong to another team. History stays."""
+    """From a date on, people belong to another team, or to none (None: they leave). History stays."""
 
     employee_ids: tuple[str, ...]
-    team_id: str
+    team_id: str | None
     from_date: date
     kind: ClassVar[str] = "employee.move"
     areas: ClassVar[frozenset[Area]] = PEOPLE
 
     def label(self, dossier: Dossier) -> Message:
         """Its name in undo and history."""
+        if self.team_id is None:
+            return nmsg("{count} person leaves", "{count} people leave", len(self.employee_ids))
         team = dossier.team(self.team_id).name
         return nmsg("Move {count} person to {team}", "Move {count} people to {team}", len(self.employee_ids), team=team)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Store the memberships. Raises AppError for a team in the archive."""
-        check_team(dossier, self.team_id)
+        if self.team_id is not None:
+            check_team(dossier, self.team_id)
         for employee_id in self.employee_ids:
             dossier.set_membership(employee_id, self.team_id, self.from_date)
 

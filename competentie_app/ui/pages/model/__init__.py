@@ -1,0 +1,1 @@
+"""The Model page: personas, competencies, learning activities, the AgO dictionary and principles."""

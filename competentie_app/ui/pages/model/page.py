@@ -1,0 +1,71 @@
+"""The model as people read it: a list at the left, the chosen card at the right. Nothing is changed here."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from competentie_app.app.change import Area, Change
+from competentie_app.app.model_card_makers import make_card
+from competentie_app.app.model_cards import CardKind, CardRef, status_word
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.page import Page
+from competentie_app.ui.pages.model.card_view import CardView
+from competentie_app.ui.pages.model.contents_view import ContentsView
+from competentie_app.ui.places import Place
+from competentie_app.ui.widgets.header import PageHeader
+
+
+class ModelPage(Page):
+    """Works without an open file too: then it shows the model that new files begin with."""
+
+    place = Place.MODEL
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.header = PageHeader(context.texts.t("Model"), theme)
+        self.contents = ContentsView(context)
+        self.card = CardView(context)
+        body = QHBoxLayout()
+        body.setSpacing(theme.space(4))
+        body.addWidget(self.contents)
+        body.addWidget(self.card, 1)
+        letters = self.fontMetrics().averageCharWidth()
+        self.contents.setFixedWidth(max(letters * 40, 280))
+        column = QVBoxLayout(self)
+        padding = theme.space(6)
+        column.setContentsMargins(padding, theme.space(4), padding, padding)
+        column.setSpacing(theme.space(4))
+        column.addWidget(self.header)
+        column.addLayout(body, 1)
+        self.contents.chosen.connect(self._show)
+        self.card.followed.connect(self.contents.choose)
+
+    def refresh(self, change: Change) -> None:
+        """Show the model of the file that is open now."""
+        if change.touches(Area.FILE, Area.MODEL):
+            model, texts = self.context.session.model, self.context.texts
+            self.header.set_subtitle(
+                texts.t(
+                    "{title}, version {version} ({status})",
+                    title=model.title,
+                    version=model.version,
+                    status=status_word(model.provenance.status),
+                )
+            )
+            self.contents.reload()
+
+    def show_selection(self) -> None:
+        """Go to the competency that the window has chosen, unless it is shown already."""
+        competency_id = self.context.selection.target.competency_id
+        if competency_id and competency_id in self.context.session.model.competency:
+            self.contents.choose(CardRef(CardKind.COMPETENCY, competency_id))
+
+    def focus_first(self) -> None:
+        """Begin in the list."""
+        self.contents.tree.setFocus()
+
+    def _show(self, ref: CardRef) -> None:
+        card = make_card(self.context.session.model, ref)
+        if card is not None:
+            self.card.show_card(card)

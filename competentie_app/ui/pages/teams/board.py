@@ -1,0 +1,152 @@
+"""The Teams page when no list is being read in: teams, members, and a side panel."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from competentie_app.app.teams_overview import NO_TEAM
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.teams.members_view import MembersView
+from competentie_app.ui.pages.teams.move_panel import MovePanel
+from competentie_app.ui.pages.teams.person_panel import NEW, PersonPanel
+from competentie_app.ui.pages.teams.team_panel import TeamPanel
+from competentie_app.ui.selection import Target
+
+
+class Board(QWidget):
+    """Keeps the three parts in step with each other and with the window's selection."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._choosing = False
+        self.teams = TeamPanel(context)
+        self.members = MembersView(context)
+        self.person = PersonPanel(context)
+        self.move_panel = MovePanel(context)
+        self.side = QStackedWidget()
+        self.side.addWidget(self.person)
+        self.side.addWidget(self.move_panel)
+        letters = self.fontMetrics().averageCharWidth()
+        self.side.setFixedWidth(max(letters * 46, 300))
+        self.side.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(context.theme.space(4))
+        row.addWidget(self.teams)
+        row.addWidget(self.members, 1)
+        row.addWidget(self.side)
+        self._connect()
+
+    def reload(self) -> None:
+        """Show the file as it is now. An open panel follows the person under the focus."""
+        self.teams.reload()
+
+    def show_selection(self) -> None:
+        """Go to the team and the person that the window has chosen."""
+        if self._choosing:
+            return
+        target = self._context.selection.target
+        team_id = target.team_id
+        if target.employee_id:
+            today = self._context.session.environment.today()
+            team_id = self._context.session.dossier.team_of(target.employee_id, today) or NO_TEAM
+        if team_id is not None:
+            self.teams.choose(team_id)
+        if target.employee_id:
+            self.members.choose(target.employee_id)
+
+    def new_team(self) -> None:
+        """Let the user type the name of a new team."""
+        self.teams.new_name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def finish_editing(self) -> bool:
+        """Save what is being typed; False when it cannot be saved."""
+        return not self._panel_shows(self.person) or not self.person.is_dirty or self.person.save()
+
+    def _connect(self) -> None:
+        self.teams.chosen.connect(self._show_team)
+        self.members.rename_asked.connect(self.teams.rename_current)
+        self.members.add_asked.connect(self._add)
+        self.members.edit_asked.connect(self._edit)
+        self.members.move_asked.connect(self._move)
+        self.members.current_changed.connect(self._current_person)
+        self.person.saved.connect(self._saved)
+        self.person.closed.connect(self._close_side)
+        self.move_panel.closed.connect(self._close_side)
+        self.move_panel.moved.connect(self._close_side)
+
+    def _show_team(self, team_id: str) -> None:
+        line = self.teams.current
+        self._choosing = True
+        self.members.show_team(line)
+        if line is not None and line.team_id != NO_TEAM:
+            person = self.members.current
+            chosen = Target(team_id=team_id, employee_id=person.employee.id if person is not None else "")
+            self._context.selection.choose(chosen)
+        self._choosing = False
+
+    def _current_person(self, employee_id: str) -> None:
+        if employee_id and not self._choosing:
+            self._choosing = True
+            self._context.selection.choose(Target(employee_id=employee_id))
+            self._choosing = False
+        if self._panel_shows(self.person):
+            self._follow(employee_id)
+
+    def _follow(self, employee_id: str) -> None:
+        """Show another person in the open panel, after saving the one who was there; not while adding somebody."""
+        before, line = self.person.employee_id, self.members.current
+        if not before or (before == employee_id and self.person.is_dirty):
+            return
+        if before != employee_id and not self.finish_editing():
+            return
+        if line is None or line.employee.id != employee_id:
+            self.side.hide()
+            return
+        self.person.show_person(line.employee, self._team_id(), line.persona_ids)
+
+    def _panel_shows(self, panel: QWidget) -> bool:
+        return not self.side.isHidden() and self.side.currentWidget() is panel
+
+    def _edit(self, employee_id: str) -> None:
+        line = self.members.current
+        if line is None or line.employee.id != employee_id or not self.finish_editing():
+            return
+        self.person.show_person(line.employee, self._team_id(), line.persona_ids)
+        self._open(self.person)
+        self.person.focus_name()
+
+    def _add(self) -> None:
+        if self.finish_editing():
+            self.person.show_person(NEW, self._team_id(), ())
+            self._open(self.person)
+            self.person.focus_name()
+
+    def _move(self) -> None:
+        people = [line.employee for line in self.members.chosen]
+        if people and self.finish_editing():
+            self.move_panel.show_people(people, self._team_id())
+            self._open(self.move_panel)
+            self.move_panel.focus_first()
+
+    def _saved(self, employee_id: str) -> None:
+        """After adding somebody the form is empty for the next; after a change the panel closes."""
+        if employee_id:
+            self._close_side()
+        else:
+            self.person.show_person(NEW, self._team_id(), ())
+            self.person.focus_name()
+
+    def _open(self, panel: QWidget) -> None:
+        self.side.setCurrentWidget(panel)
+        self.side.show()
+
+    def _close_side(self) -> None:
+        self.side.hide()
+        self.members.focus_table()
+
+    def _team_id(self) -> str:
+        line = self.teams.current
+        return line.team_id if line is not None else NO_TEAM
