@@ -38,10 +38,12 @@ def make_page(place: Place, context: UiContext, parent: QWidget | None = None) -
 class _NotBuilt(Page):
     """Stands in while a page is being made. The finished program has every page."""
 
+    place = Place.START
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         from competentie_app.ui.widgets.empty import EmptyPage
 
         sentence = context.t(msg("This page is not ready yet."))
         layout = QVBoxLayout(self)
-        layout.addWidget(EmptyPage("info", sentence, "", lambda: None))
+        layout.addWidget(EmptyPage("info", sentence, "", None, context.theme))

@@ -8,11 +8,17 @@ from competentie_app.app.session import Session
 from competentie_app.dossier.problems import PasswordNeeded, WrongPassword
 from competentie_app.dossier.records import Charter
 from competentie_app.errors import AppError
-from competentie_app.texts import Message, msg
+from competentie_app.texts import Message, Texts, msg
 from competentie_app.ui.autosave import Autosave
 from competentie_app.ui.context import UiContext
 
 SUFFIX = ".kompas"
+
+
+def file_filters(texts: Texts) -> str:
+    """The kind of file that a file dialog shows."""
+    words = texts.t("Compass files")
+    return f"{words} (*{SUFFIX})"
 
 
 class FileCommands:
@@ -188,7 +194,7 @@ class FileCommands:
     # --- what they share
 
     def _filters(self) -> str:
-        return f"{self._texts.t('Compass files')} (*{SUFFIX})"
+        return file_filters(self._texts)
 
     def _folder(self) -> Path:
         folder = Path(self._context.settings.current.last_folder or Path.home())

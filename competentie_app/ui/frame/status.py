@@ -113,6 +113,8 @@ class _Part(QWidget):
         """Tell something else."""
         if icon != self._icon_name:
             if self._icon is not None:
+                self._icon.hide()
+                self._row.removeWidget(self._icon)
                 self._icon.deleteLater()
             self._icon_name = icon
             self._icon = IconLabel(icon, self._theme, Role.TEXT2, ICON, self)

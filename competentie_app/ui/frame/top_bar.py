@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenuBar, QSizePolicy, QWidget
 
 from competentie_app.texts import Texts
@@ -27,7 +27,10 @@ class TopBar(QWidget):
         self.setMinimumHeight(theme.px(HEIGHT))
         self.menus = QMenuBar(self)
         self.menus.setAccessibleName(texts.t("Menus"))
-        self.menus.setAutoFillBackground(False)
+        palette = self.menus.palette()
+        for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Button):
+            palette.setColor(role, theme.colour(Role.SUNKEN))
+        self.menus.setPalette(palette)
         self.menus.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
         self.search = SearchField(texts, theme, entries, self)
         self.search.setMaximumWidth(theme.px(SEARCH_WIDTH))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.ui.context import UiContext
@@ -47,6 +48,7 @@ class ChoiceCard(QWidget):
         card.setAccessibleDescription(f"{sentence} {shortcut}".strip())
         card.clicked.connect(self._run)
         inside = QWidget()
+        inside.setForegroundRole(QPalette.ColorRole.WindowText)  # a button would give its own
         inside.setLayout(self._row())
         card.add_passive(inside)
         self._column.addWidget(card)

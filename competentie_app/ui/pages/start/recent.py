@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.frame.file_commands import file_filters
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.buttons import LinkButton
@@ -43,6 +45,7 @@ class RecentFiles(QWidget):
         card.setToolTip(str(path))
         card.clicked.connect(lambda: self._open(path))
         inside = QWidget()
+        inside.setForegroundRole(QPalette.ColorRole.WindowText)  # a button would give its own
         inside.setLayout(self._row("file-text", path.stem, f"{path.parent} · {texts.date(changed.date(), 'medium')}"))
         card.add_passive(inside)
         return card
@@ -84,7 +87,7 @@ class RecentFiles(QWidget):
     def _look_for(self, path: Path) -> None:
         texts = self._context.texts
         title = texts.t("Where is {name} now?", name=path.name)
-        found = self._context.dialogs.open_file(title, f"{texts.t('Compass files')} (*.kompas)", None)
+        found = self._context.dialogs.open_file(title, file_filters(texts), None)
         if found is not None:
             self._forget(path)
             self._context.open_path(found)
