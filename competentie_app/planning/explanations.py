@@ -69,17 +69,23 @@ def _why_not(
         return reason
     chosen = frozenset(order)
     bundle = case.with_needs((offer_id,))
-    together = chosen | bundle
-    for key in sorted(bundle - chosen):
-        rivals = sorted(case.rivals[key] & chosen)
-        if rivals:
-            return reasons.ExcludedBy(rivals[0])
+    rivals = [min(case.rivals[key] & chosen) for key in sorted(bundle - chosen) if case.rivals[key] & chosen]
+    if rivals:
+        return reasons.ExcludedBy(rivals[0])
     if not case.covers[offer_id]:
         return reasons.Mastered()
-    higher = any(level > reach[key] for one in bundle for key, level in case.covers[one])
-    if not higher or case.value(reachable_levels(case, together)) <= case.value(reach):
+    if not _adds_value(case, reach, chosen, bundle):
         return reasons.NothingExtra()
-    together = _slimmed(case, together, bundle)
+    return _why_too_much(case, _slimmed(case, chosen | bundle, bundle))
+
+
+def _adds_value(case: Case, reach: Mapping[str, int], chosen: frozenset[str], bundle: frozenset[str]) -> bool:
+    higher = any(level > reach[key] for one in bundle for key, level in case.covers[one])
+    return higher and case.value(reachable_levels(case, chosen | bundle)) > case.value(reach)
+
+
+def _why_too_much(case: Case, together: frozenset[str]) -> reasons.Reason:
+    """Return how far these steps go over the hours, or else over the money."""
     over = case.minutes(together) - case.problem.usable_minutes
     if over > 0:
         return reasons.OverBudget(over)
@@ -102,20 +108,31 @@ def _slimmed(case: Case, together: frozenset[str], bundle: frozenset[str]) -> fr
     return together
 
 
+_NEAREST_FIRST = (
+    reasons.OverBudget,
+    reasons.OverCost,
+    reasons.NoOrder,
+    reasons.ExcludedBy,
+    reasons.PrerequisiteImpossible,
+    reasons.StartsTooHigh,
+)
+"""Reasons that say why a level is out of reach, the one that is easiest to mend first."""
+
+
+def _distance(reason: reasons.Reason) -> tuple[int, int]:
+    """How far an offer is from fitting: the kind of its reason, then how much it goes over."""
+    kind = next((place for place, each in enumerate(_NEAREST_FIRST) if isinstance(reason, each)), len(_NEAREST_FIRST))
+    if isinstance(reason, reasons.OverBudget):
+        return kind, reason.minutes
+    return kind, reason.cents if isinstance(reason, reasons.OverCost) else 0
+
+
 def _why_stops(case: Case, competency_id: str, level: int, left_out: Mapping[str, reasons.Reason]) -> reasons.Reason:
     """Return why the next level is not reached: the offer that is nearest to fitting gives the cause."""
     leading = sorted(key for key, covers in case.covers.items() if (competency_id, level + 1) in covers)
-    causes = [left_out[key] for key in leading if key in left_out]
-    short = [each.minutes for each in causes if isinstance(each, reasons.OverBudget)]
-    if short:
-        return reasons.OverBudget(min(short))
-    dear = [each.cents for each in causes if isinstance(each, reasons.OverCost)]
-    if dear:
-        return reasons.OverCost(min(dear))
-    for kind in (reasons.NoOrder, reasons.ExcludedBy, reasons.PrerequisiteImpossible, reasons.StartsTooHigh):
-        fitting = [each for each in causes if isinstance(each, kind)]
-        if fitting:
-            return fitting[0]
+    causes = sorted((left_out[key] for key in leading if key in left_out), key=_distance)
+    if causes and isinstance(causes[0], _NEAREST_FIRST):
+        return causes[0]
     if leading:
         return reasons.NoSuitableOffer(tuple(leading))
     return reasons.NoOffer(level, level + 1)

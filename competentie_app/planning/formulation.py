@@ -58,10 +58,15 @@ def formulate(case: Case, offer_ids: Sequence[str], required: frozenset[str], *,
             program.at_most(0, {column: 1, treads[below]: -1})
         practical = [each for each in over if case.on_the_job(each.offer_id)]
         if practical and case.gaps[tread[0]].prefers_doing:
-            doing[tread] = program.column(whole=False)
-            program.at_most(0, {doing[tread]: 1, column: -1})
-            program.at_most(0, _closed_by(doing[tread], practical))
+            doing[tread] = _closed_on_the_job(program, column, practical)
     return Formulation(program, offers, treads, doing, strict)
+
+
+def _closed_on_the_job(program: Program, closed: int, practical: list[_Raise]) -> int:
+    column = program.column(whole=False)
+    program.at_most(0, {column: 1, closed: -1})
+    program.at_most(0, _closed_by(column, practical))
+    return column
 
 
 def _closed_by(column: int, over: list[_Raise]) -> dict[int, int]:
