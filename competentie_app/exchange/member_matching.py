@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,12 @@ from competentie_app.dossier.records import Employee, Team
 from competentie_app.exchange.columns import simplify
 from competentie_app.exchange.member_list import MemberRow
 from competentie_app.texts import Message, msg
+
+PARTICLES = frozenset(
+    {"van", "von", "de", "den", "der", "des", "du", "d", "het", "t", "s", "ten", "ter", "te", "la", "le", "les",
+     "el", "al", "ben", "bin", "di", "da", "y"}
+)  # fmt: skip
+"""Words that many surnames begin with: two people who share one are not alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +77,20 @@ class Matcher:
 
     def match(self, row: MemberRow, team: Team | None) -> Match:
         """Who the row is, with what the user decided about it. `team`: the team of the row, if the dossier has it."""
-        certain = self._certain(row)
-        if certain is not None:
-            return Match(certain)
         decided = self.by_id.get(self.decisions.same_as.get(row.row_number, ""))
+        known = self._known(row)
+        if known is not None and (decided is known or share_a_name(known.name, row.name)):
+            return Match(known)
+        if known is not None:
+            doubt = msg("this number or address belongs to {name}; correct the list or that person", name=known.name)
+            return Match(doubt=doubt, candidates=(known,))
         if decided is not None:
             return Match(decided)
         if row.row_number in self.decisions.new_people:
             return Match()
         return self._by_name(row, team)
 
-    def _certain(self, row: MemberRow) -> Employee | None:
+    def _known(self, row: MemberRow) -> Employee | None:
         """The person with this staff number, or else with this e-mail address."""
         found = self.by_number.get(same_number(row.staff_number)) if row.staff_number else None
         return found or (self.by_email.get(row.email.casefold()) if row.email else None)
@@ -88,17 +98,30 @@ class Matcher:
     def _by_name(self, row: MemberRow, team: Team | None) -> Match:
         alike = self.by_name.get(simplify(row.name), [])
         in_team = tuple(e for e in alike if team and self.register.team_of.get(e.id) == team.id)
-        conflicting = [e for e in in_team if row.staff_number and e.staff_number]
-        if len(in_team) == 1 and not conflicting:
+        if len(in_team) == 1 and not _both_numbered(row, in_team[0]):
             return Match(in_team[0])
         if in_team:
             doubt = msg("{name} is in this team already, with another staff number", name=row.name)
             return Match(doubt=doubt, candidates=in_team)
-        elsewhere = tuple(e for e in alike if not (row.staff_number and e.staff_number))
+        elsewhere = tuple(e for e in alike if not _both_numbered(row, e))
         if elsewhere:
             doubt = msg("somebody called {name} is already in another team", name=row.name)
             return Match(doubt=doubt, candidates=elsewhere)
         return Match()
+
+
+def _both_numbered(row: MemberRow, employee: Employee) -> bool:
+    return bool(row.staff_number and employee.staff_number)
+
+
+def share_a_name(one: str, other: str) -> bool:
+    """Whether two names can be of one person: a first name or a surname is the same.
+
+    People marry, and lists turn names round; but a number that was given again must not put one person's name
+    on another person's levels.
+    """
+    words, others = (set(re.findall(r"\w+", simplify(name))) - PARTICLES for name in (one, other))
+    return bool(words & others)
 
 
 def same_number(staff_number: str | None) -> str:

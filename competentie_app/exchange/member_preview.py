@@ -20,6 +20,7 @@ from competentie_app.exchange.member_matching import (
     team_key,
 )
 from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.model.persona import Persona
 from competentie_app.texts import Message, msg
 
 __all__ = [
@@ -35,6 +36,8 @@ __all__ = [
 ]
 
 MAX_PERSONAS = 2
+NEAR = 0.7
+"""How much of a word must be the same before it is suggested (0 to 1), as for names in the model."""
 
 
 class Outcome(StrEnum):
@@ -110,16 +113,16 @@ def preview_members(
     return ImportPreview(members.file_name, rows, tuple(new_teams), members.columns.ignored)
 
 
-def _persona_titles(model: CompetenceModel) -> dict[str, str]:
-    titles: dict[str, str] = {}
+def _persona_titles(model: CompetenceModel) -> dict[str, Persona]:
+    titles: dict[str, Persona] = {}
     for persona in model.personas:
         if not persona.replaced_by:
-            titles |= {simplify(name): persona.id for name in (persona.id, persona.title.nl, persona.title.en)}
+            titles |= {simplify(name): persona for name in (persona.id, persona.title.nl, persona.title.en)}
     return titles
 
 
 def _preview_row(
-    row: MemberRow, matcher: Matcher, titles: Mapping[str, str], default_team: str | None, seen: dict[str, int]
+    row: MemberRow, matcher: Matcher, titles: Mapping[str, Persona], default_team: str | None, seen: dict[str, int]
 ) -> RowPreview:
     persona_ids, persona_problems = _personas(row, titles)
     if row.row_number in matcher.decisions.persona_ids:
@@ -149,17 +152,18 @@ def _matched_row(
     return RowPreview(row, outcome, team_name, persona_ids, match.employee.id, changes)
 
 
-def _personas(row: MemberRow, titles: Mapping[str, str]) -> tuple[tuple[str, ...], list[Message]]:
+def _personas(row: MemberRow, titles: Mapping[str, Persona]) -> tuple[tuple[str, ...], list[Message]]:
     found: dict[str, None] = {}
     problems: list[Message] = []
     for name in row.persona_names:
-        persona_id = titles.get(simplify(name))
-        if persona_id:
-            found[persona_id] = None
+        persona = titles.get(simplify(name))
+        if persona is not None:
+            found[persona.id] = None
             continue
-        near = difflib.get_close_matches(simplify(name), titles, n=1)
+        near = difflib.get_close_matches(simplify(name), titles, n=1, cutoff=NEAR)
         if near:
-            problems.append(msg("persona “{name}” is unknown; did you mean {near}?", name=name, near=titles[near[0]]))
+            title = titles[near[0]].title
+            problems.append(msg("persona “{name}” is unknown; did you mean {near}?", name=name, near=title))
         else:
             problems.append(msg("persona “{name}” is unknown", name=name))
     if len(found) > MAX_PERSONAS:

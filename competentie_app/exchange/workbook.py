@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from competentie_app.exchange.errors import ListError
@@ -53,13 +53,15 @@ def guard(file_name: str, content: bytes) -> None:
             msg("{file} is not an Excel workbook. Nothing was read.", file=file_name),
             msg("Choose an .xlsx or .csv list."),
         )
-    unpacked = sum(part.file_size for part in parts)
-    swollen = any(part.file_size > MAX_RATIO * max(part.compress_size, 500) for part in parts)
-    if len(parts) > MAX_PARTS or unpacked > MAX_UNPACKED_BYTES or swollen:
+    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES or _is_swollen(parts):
         raise ListError(
             msg("{file} unpacks to far more than a list of people holds. Nothing was read.", file=file_name),
             msg("Copy only the list itself to a new workbook, and try again."),
         )
+
+
+def _is_swollen(parts: Iterable[zipfile.ZipInfo]) -> bool:
+    return any(part.file_size > MAX_RATIO * max(part.compress_size, 500) for part in parts)
 
 
 def _rows(content: bytes, file_name: str) -> Iterator[RawRow]:
@@ -93,18 +95,15 @@ def _sheet_rows(rows: Iterable[tuple[Any, ...]], file_name: str) -> Iterator[Raw
 
 def _text(cell: Any) -> str:
     """The cell as its reader sees it: leading zeros that only the number format shows are kept."""
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "ja" if value else "nee"
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, int):
-        zeros = ZEROS.fullmatch(str(cell.number_format or ""))
-        return str(value).zfill(len(zeros.group())) if zeros else str(value)
-    if isinstance(value, datetime):
-        return value.date().isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    return str(value).strip()
+    match cell.value:
+        case None:
+            return ""
+        case bool(yes):
+            return "ja" if yes else "nee"
+        case int() | float() as number if number == number // 1:
+            zeros = ZEROS.fullmatch(str(cell.number_format or ""))
+            return str(int(number)).zfill(len(zeros.group()) if zeros else 0)
+        case datetime() as moment:
+            return moment.date().isoformat()
+        case value:
+            return str(value).strip()

@@ -9,7 +9,9 @@ import pytest
 from competentie_app.dossier.records import Employee, Team
 from competentie_app.exchange.columns import Column, ColumnMap
 from competentie_app.exchange.member_list import MemberList, MemberRow, pasted_members
+from competentie_app.exchange.member_matching import share_a_name
 from competentie_app.exchange.member_preview import (
+    Decisions,
     FieldChange,
     ImportPreview,
     Outcome,
@@ -95,6 +97,38 @@ def test_an_email_finds_the_person_under_another_name(model: CompetenceModel, re
     assert FieldChange(Column.NAME, "Amina Oulad Haj", "Amina Janssens") in found.changes
 
 
+@pytest.mark.parametrize("email", ["", "iemand@x.example"])
+def test_a_number_of_somebody_else_never_renames_that_person(model: CompetenceModel, register: Register, email: str):
+    result = preview(model, register, row("Tom Schepers", number="12345", email=email))
+    assert result.rows[0].outcome is Outcome.DOUBT
+    assert result.rows[0].candidate_ids == ("e1",)
+    assert words(result) == ["this number or address belongs to Amina Oulad Haj; correct the list or that person"]
+
+
+def test_the_user_may_say_that_it_is_that_person_but_not_that_two_people_share_a_number(
+    model: CompetenceModel, register: Register
+):
+    listed = MemberList("l.csv", ColumnMap(1, {Column.NAME: 0}, ()), (row("Tom Schepers", number="12345"),))
+    same = preview_members(listed, register, model, decisions=Decisions(same_as={2: "e1"}))
+    assert [(r.outcome, r.employee_id) for r in same.rows] == [(Outcome.CHANGED, "e1")]
+    new = preview_members(listed, register, model, decisions=Decisions(new_people=frozenset({2})))
+    assert new.rows[0].outcome is Outcome.DOUBT
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Peeters, René", "Rene Peeters", True),
+        ("Amina Oulad Haj", "Amina Janssens", True),
+        ("Sofie Van de Wiele", "Karel Van de Velde", False),
+        ("Nguyễn Thị Hồng", "Hong Nguyen", True),
+        ("Noor El Amrani", "Karim El Idrissi", False),
+    ],
+)
+def test_names_of_one_person_share_a_first_name_or_a_surname(one: str, other: str, alike: bool):
+    assert share_a_name(one, other) is alike
+
+
 def test_empty_cells_leave_what_is_there(model: CompetenceModel, register: Register):
     (found,) = preview(model, register, row("Amina Oulad Haj", number="0012345", team="")).rows
     assert found.outcome is Outcome.UNCHANGED
@@ -114,7 +148,7 @@ def test_a_namesake_in_the_team_with_another_number_is_asked(model: CompetenceMo
 
 def test_unknown_personas_are_refused_with_the_nearest_name(model: CompetenceModel, register: Register):
     result = preview(model, register, row("A", personas=("wijze gidss",)), row("B", personas=("kok",), at=3))
-    assert words(result) == ["persona “wijze gidss” is unknown; did you mean gids?", "persona “kok” is unknown"]
+    assert words(result) == ["persona “wijze gidss” is unknown; did you mean Guide?", "persona “kok” is unknown"]
     assert result.count(Outcome.REFUSED) == 2
 
 
