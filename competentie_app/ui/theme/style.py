@@ -122,6 +122,8 @@ class ThemedStyle(QProxyStyle):
         if element == _CE.CE_MenuBarItem and isinstance(option, QStyleOptionMenuItem):
             self._draw_menu_name(option, painter)
             return
+        if element == _CE.CE_MenuItem:
+            views.draw_chosen_menu_item(self._theme, option, painter)
         if element == _CE.CE_TabBarTabLabel:
             views.tint_tab_word(self._theme, option)
         draw = _CONTROLS.get(element)

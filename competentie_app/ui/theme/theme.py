@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QGuiApplication, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from competentie_app.ui.theme.choice import theme_name
+from competentie_app.ui.theme.choice import FOLLOW, theme_name
 from competentie_app.ui.theme.fonts import Fonts, Type, load_fonts, system_scale
 from competentie_app.ui.theme.gaps import GapPalette, hatch_brush, hatch_line
 from competentie_app.ui.theme.icons import draw_icon
+from competentie_app.ui.theme.system_colours import contrast_tokens
 from competentie_app.ui.theme.tokens import TABLES, Role, Tokens
 
 __all__ = ["Role", "Theme", "Type", "apply", "make_theme"]
@@ -92,7 +93,8 @@ def make_theme(name: str = "system", scheme: Qt.ColorScheme | None = None, text_
     """
     load_fonts()
     chosen = theme_name(name, scheme)
-    return Theme(chosen, TABLES[chosen], Fonts(system_scale() * text_scale))
+    tokens = contrast_tokens(follow=name == FOLLOW) if chosen == "contrast" else TABLES[chosen]
+    return Theme(chosen, tokens, Fonts(system_scale() * text_scale))
 
 
 def apply(app: QApplication, theme: Theme) -> None:

@@ -3,8 +3,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtGui import QColor, QPalette
 
 from competentie_app.ui.theme.contrast import contrast, readable
+from competentie_app.ui.theme.gaps import GapPalette
+from competentie_app.ui.theme.system_colours import tokens_from
 from competentie_app.ui.theme.tokens import TABLES, Role, Tokens
 
 GROUNDS = (Role.GROUND, Role.SURFACE, Role.SUNKEN)
@@ -59,6 +62,37 @@ def test_the_word_on_a_pressed_button_can_be_read(name: str):
 
 def test_borders_rings_and_bars_can_be_seen(tokens: Tokens):
     assert too_low(tokens, SHAPE_ON, 3.0) == []
+
+
+def system_palette(ground: str, text: str, link: str, highlight: str) -> QPalette:
+    palette = QPalette(QColor(ground))
+    for role, colour in (
+        (QPalette.ColorRole.Window, ground),
+        (QPalette.ColorRole.WindowText, text),
+        (QPalette.ColorRole.Link, link),
+        (QPalette.ColorRole.Highlight, highlight),
+    ):
+        palette.setColor(role, QColor(colour))
+    return palette
+
+
+@pytest.mark.parametrize(
+    "palette",
+    [
+        system_palette("#000000", "#FFFFFF", "#FFFF00", "#1AEBFF"),
+        system_palette("#FFFAEF", "#3D3D3D", "#1C5E75", "#903909"),
+        system_palette("#202020", "#FFFFFF", "#202020", "#202020"),
+    ],
+    ids=["dark", "light", "unusable accents"],
+)
+def test_a_contrast_theme_of_the_user_keeps_its_own_colours_and_can_be_read(palette: QPalette):
+    tokens = tokens_from(palette)
+    assert tokens.ground == palette.color(QPalette.ColorRole.Window).name().upper()
+    assert tokens.text == palette.color(QPalette.ColorRole.WindowText).name().upper()
+    assert too_low(tokens, [pair for pair in TEXT_ON if pair[1] is not Role.MARK], 4.5) == []
+    assert too_low(tokens, SHAPE_ON, 3.0) == []
+    gaps = GapPalette(tokens)
+    assert all(contrast(gaps.text(gap, 4), gaps.fill(gap, 4)) >= 4.5 for gap in range(5))
 
 
 def test_every_role_has_a_colour(tokens: Tokens):

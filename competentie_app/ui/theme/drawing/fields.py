@@ -80,7 +80,7 @@ def combo_part(theme: Theme, option: QStyleOption, part: QStyle.SubControl) -> Q
     if part == Sub.SC_ComboBoxArrow:
         return area.adjusted(area.width() - arrow, 0, 0, 0)
     if part == Sub.SC_ComboBoxEditField:
-        return area.adjusted(8 if _editable(option) else 7, 2, -arrow, -2)
+        return area.adjusted(2 if _editable(option) else 7, 2, -arrow, -2)
     return area
 
 

@@ -133,6 +133,19 @@ def draw_menu_name_ground(theme: Theme, option: QStyleOption, painter: QPainter)
         painter.restore()
 
 
+def draw_chosen_menu_item(theme: Theme, option: QStyleOption, painter: QPainter) -> None:
+    """The ground of the menu item under the mouse or the keys; the base style then only writes its words."""
+    if not option.state & State.State_Selected:
+        return
+    option.state &= ~State.State_Selected
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    edge = theme.colour(Role.TEXT) if theme.name == "contrast" else None
+    area = QRectF(option.rect).adjusted(3, 1, -3, -1)
+    draw_box(painter, area, theme.colour(Role.HOVER), edge, 4, width=2)
+    painter.restore()
+
+
 def draw_nothing(_theme: Theme, _option: QStyleOption, _painter: QPainter, _widget: QWidget | None) -> bool:
     """Nothing at all."""
     return True
