@@ -18,7 +18,7 @@ ICON = 16
 
 
 class Messages(QWidget):
-    """Shows one message at a time, with at most one button, until it is closed or the next one comes."""
+    """Shows one message at a time, with at most one `button`, until it is closed or the next one comes."""
 
     shown = Signal(str)
     """The words of a new message."""
@@ -31,17 +31,17 @@ class Messages(QWidget):
         self._icon = QLabel(self)
         self._icon.setAccessibleName(texts.t("Message"))
         self._label = _make_label(self)
-        self._button = LinkButton("", theme)
-        self._button.clicked.connect(self._on_button)
+        self.button = LinkButton("", theme)
+        self.button.clicked.connect(self._on_button)
         self._close = IconButton("x", texts.t("Close this message"), theme)
         self._close.clicked.connect(self.clear)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.space(3), theme.space(2), theme.space(2), theme.space(2))
+        layout.setContentsMargins(theme.space(3), theme.space(1), theme.space(2), theme.space(1))
         layout.setSpacing(theme.space(2))
-        layout.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._icon)
         layout.addWidget(self._label, 1)
-        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.button)
+        layout.addWidget(self._close)
         self.hide()
 
     @property
@@ -65,6 +65,11 @@ class Messages(QWidget):
         """Show what was done."""
         self._show(self._texts.render(message), Role.OK_TINT, Role.OK, "circle-check")
         self._offer(button, on_click)
+
+    def settle(self) -> None:
+        """The user goes to another place: what was done there is known by now. A problem stays."""
+        if self._roles[1] is Role.OK:
+            self.clear()
 
     def clear(self) -> None:
         """Take the message away."""
@@ -99,9 +104,9 @@ class Messages(QWidget):
 
     def _offer(self, button: Message | None, on_click: Callable[[], None] | None) -> None:
         self._click = on_click
-        self._button.setVisible(button is not None)
+        self.button.setVisible(button is not None)
         if button is not None:
-            self._button.setText(self._texts.render(button))
+            self.button.setText(self._texts.render(button))
 
     def _on_button(self) -> None:
         click = self._click

@@ -12,6 +12,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from competentie_app.app.demo.build import build_demo
 from competentie_app.app.session import Session
@@ -20,12 +23,15 @@ from competentie_app.model.loading import read_model_files
 from competentie_app.paths import catalogue_folder, data_folder
 from competentie_app.texts import Texts
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.frame.main_window import MainWindow
+from competentie_app.ui.frame.program import Program
 from competentie_app.ui.jobs import Jobs
 from competentie_app.ui.messages import Messages
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Selection, Target
 from competentie_app.ui.settings import SettingsStore
 from competentie_app.ui.theme import theme as themes
+from competentie_app.ui.theme.theme import Theme
 from tests.ui.fakes import FakeDialogs
 
 
@@ -64,7 +70,7 @@ def texts(language: str) -> Texts:
 
 
 @pytest.fixture
-def theme(qapp, theme_name: str, text_scale: int):
+def theme(qapp: QApplication, theme_name: str, text_scale: int):
     made = themes.make_theme(theme_name, text_scale=text_scale / 100)
     themes.apply(qapp, made)
     return made
@@ -99,7 +105,7 @@ def dialogs(texts: Texts):
 
 
 @pytest.fixture
-def jobs(qapp):
+def jobs(qapp: QApplication):
     made = Jobs()
     yield made
     made.stop()
@@ -118,7 +124,17 @@ def commands() -> list[str]:
 
 
 @pytest.fixture
-def context(qtbot, texts, session, theme, settings, dialogs, jobs, gone, commands) -> UiContext:
+def context(
+    qtbot: QtBot,
+    texts: Texts,
+    session: Session,
+    theme: Theme,
+    settings: SettingsStore,
+    dialogs: FakeDialogs,
+    jobs: Jobs,
+    gone: list[tuple[Place, Target]],
+    commands: list[str],
+) -> UiContext:
     """What a page gets, without a frame around it. No file is open."""
     messages = Messages(texts, theme)
     qtbot.addWidget(messages)
@@ -143,23 +159,20 @@ def demo_context(context: UiContext, demo_session: Session) -> UiContext:
 
 
 @pytest.fixture
-def program(qtbot, qapp, session, settings):
+def program(qtbot: QtBot, session: Session, settings: SettingsStore, dialogs: FakeDialogs):
     """The whole program around `session`, with its window shown at 1366x768 and dialogs that answer from a queue."""
-    from competentie_app.ui.frame.program import Program
-
-    made = Program(session, settings, dialogs=FakeDialogs)
+    made = Program(session, settings, dialogs=dialogs.adopt)
     made.show()
     made.window.resize(1366, 768)
     qtbot.waitExposed(made.window)
     yield made
-    left = made.window.context.dialogs.left
     made.discard()
     del made
     gc.collect()
-    assert left == []
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
-def window(demo_session, program):
-    """The window with the demo file open; `window.context.dialogs.answer(...)` says what the user will answer."""
+def window(demo_session: Session, program: Program) -> MainWindow:
+    """The window with the demo file open; `dialogs.answer(...)` says what the user will answer."""
     return program.window

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -25,6 +26,11 @@ class FakeDialogs(Dialogs):
         self.keys: list[str] = []
         self._answers: list[tuple[str, object]] = []
 
+    def adopt(self, texts: Texts, parent: QWidget) -> FakeDialogs:
+        """Serve another window: windows come and go, the user stays."""
+        self.texts, self.parent = texts, parent
+        return self
+
     def answer(self, method: str, value: object) -> None:
         """The next time that `method` is asked, this is what the user says."""
         self._answers.append((method, value))
@@ -34,7 +40,7 @@ class FakeDialogs(Dialogs):
         """Answers that nobody asked for."""
         return list(self._answers)
 
-    def _next(self, method: str, words: str):
+    def _next(self, method: str, words: str) -> Any:
         self.asked.append((method, words))
         for place, (name, value) in enumerate(self._answers):
             if name == method:

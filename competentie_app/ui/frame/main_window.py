@@ -156,6 +156,8 @@ class MainWindow(QMainWindow):
         """Show a place. Without a file the overview is the start page, and places that need one stay closed."""
         if place in _NEEDS_FILE and place is not Place.OVERVIEW and not self._parts.session.has_dossier:
             return
+        if place is not self.place:
+            self.messages.settle()
         self._parts.selection.choose(target or Target())
         self._show_place(place)
         self._focus_page()

@@ -16,31 +16,36 @@ from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 
 
 class ChoiceCard(QWidget):
-    """Icon, title and a sentence; the whole card runs a command. With `offer` a button does, and only that."""
+    """Icon, title and a sentence; the whole card runs a command. With `button` only that button does.
+
+    A button in the card tells what most people want here.
+    """
 
     def __init__(
-        self, context: UiContext, icon: str, title: str, sentence: str, command: str, shortcut: str = ""
-    ) -> None:
+        self, context: UiContext, icon: str, title: str, sentence: str, command: str, shortcut: str = "",
+        *, button: str = "",
+    ) -> None:  # fmt: skip
         super().__init__()
         self._context, self._command = context, command
         self._parts = (icon, title, sentence, shortcut)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.button: QWidget = self._whole_card()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.button: QWidget
+        if button:
+            column.addWidget(self._card_with_button(button))
+        else:
+            self.button = self._whole_card()
+            column.addWidget(self.button)
 
-    def offer(self, words: str) -> None:
-        """Put a primary button in the card: it is what most people want here."""
-        self._column.removeWidget(self.button)
-        self.button.deleteLater()
+    def _card_with_button(self, words: str) -> Card:
         theme = self._context.theme
         card = Card(theme)
         row = self._row()
-        button = PrimaryButton(words, theme, self._run)
-        button.setAccessibleName(f"{words}: {self._parts[1]}")
-        row.addWidget(button)
+        self.button = PrimaryButton(words, theme, self._run)
+        self.button.setAccessibleName(f"{words}: {self._parts[1]}")
+        row.addWidget(self.button)
         card.body.addLayout(row)
-        self._column.addWidget(card)
-        self.button = button
+        return card
 
     def _whole_card(self) -> ButtonCard:
         _icon, title, sentence, shortcut = self._parts
@@ -48,10 +53,9 @@ class ChoiceCard(QWidget):
         card.setAccessibleDescription(f"{sentence} {shortcut}".strip())
         card.clicked.connect(self._run)
         inside = QWidget()
-        inside.setForegroundRole(QPalette.ColorRole.WindowText)  # a button would give its own
+        inside.setBackgroundRole(QPalette.ColorRole.Window)  # else its words get the colour of a button's
         inside.setLayout(self._row())
         card.add_passive(inside)
-        self._column.addWidget(card)
         return card
 
     def _row(self) -> QHBoxLayout:

@@ -45,7 +45,7 @@ class RecentFiles(QWidget):
         card.setToolTip(str(path))
         card.clicked.connect(lambda: self._open(path))
         inside = QWidget()
-        inside.setForegroundRole(QPalette.ColorRole.WindowText)  # a button would give its own
+        inside.setBackgroundRole(QPalette.ColorRole.Window)  # else its words get the colour of a button's
         inside.setLayout(self._row("file-text", path.stem, f"{path.parent} · {texts.date(changed.date(), 'medium')}"))
         card.add_passive(inside)
         return card

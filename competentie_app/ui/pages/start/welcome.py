@@ -31,9 +31,9 @@ class Welcome(QWidget):
         column.addWidget(TextLabel(about, theme, Type.BODY, Role.TEXT2, wrap=True))
         column.addSpacing(theme.space(2))
         demo = ChoiceCard(
-            context, "flask-conical", t("Try the demo file"), t("Teams, invented people and their plans."), "file.demo"
-        )
-        demo.offer(t("Open"))
+            context, "flask-conical", t("Try the demo file"), t("Teams, invented people and their plans."), "file.demo",
+            button=t("Open"),
+        )  # fmt: skip
         self.first = demo.button
         column.addWidget(demo)
         column.addWidget(
