@@ -124,6 +124,9 @@ class ThemedStyle(QProxyStyle):
             return
         if element == _CE.CE_MenuItem:
             views.draw_chosen_menu_item(self._theme, option, painter)
+        if element == _CE.CE_ItemViewItem:
+            # Chosen text is white on the accent, but a chosen row is only tinted.
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, self._theme.colour(Role.TEXT))
         if element == _CE.CE_TabBarTabLabel:
             views.tint_tab_word(self._theme, option)
         draw = _CONTROLS.get(element)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -131,6 +131,28 @@ def test_applying_again_leaves_one_style_and_one_ring(qtbot: QtBot, qapp: QAppli
     assert isinstance(qapp.style(), ThemedStyle)
     assert now.theme.name == "light"
     assert sum(type(child) is type(now) for child in qapp.children()) == 1
+
+
+def test_chosen_text_and_chosen_rows_can_be_told_from_the_rest(qtbot: QtBot, theme: Theme):
+    field = QLineEdit("mmmmmm")
+    qtbot.addWidget(field)
+    field.resize(120, 32)
+    plain = field.grab().toImage()
+    field.selectAll()
+    chosen = field.grab().toImage()
+    assert theme.colour(Role.ACCENT).name() in colours_of(chosen)
+    assert theme.colour(Role.ACCENT).name() not in colours_of(plain)
+    rows = QListWidget()
+    qtbot.addWidget(rows)
+    rows.addItems(["mmmmmm", "mmmmmm"])
+    rows.setCurrentRow(1)
+    rows.clearFocus()
+    drawn = rows.viewport().grab(rows.visualItemRect(rows.item(1))).toImage()
+    assert {theme.colour(Role.ACCENT).name(), theme.colour(Role.TEXT).name()} <= colours_of(drawn)
+
+
+def colours_of(picture: QImage) -> set[str]:
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
 
 def test_a_menu_opens(qtbot: QtBot, theme: Theme):
