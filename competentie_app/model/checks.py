@@ -10,10 +10,11 @@ from competentie_app.model.id_lists import IdList, all_id_lists
 from competentie_app.model.loops import find_loops, show_loop
 from competentie_app.model.model_files import COMPETENCIES, LEARNING_OFFERS, is_persona_file, persona_stem
 from competentie_app.model.placed_values import Places
+from competentie_app.model.problem_places import problem_at
 from competentie_app.model.problems import MAX_PROBLEMS, Problem, did_you_mean
 from competentie_app.model.reading import Reading
 from competentie_app.model.references import Path, all_references, targets_of
-from competentie_app.texts import Message, msg
+from competentie_app.texts import msg
 
 
 def cross_checks(reading: Reading, today: date | None) -> Iterator[Problem]:
@@ -25,16 +26,12 @@ def cross_checks(reading: Reading, today: date | None) -> Iterator[Problem]:
     for ids in all_id_lists(model, reading.persona_files):
         yield from _repeated_ids(ids, reading.places)
     yield from _short_names(model, reading.places)
+    yield from _persona_positions(reading, model)
     yield from _ago_levels(model, reading.places)
     yield from _loops(model, reading)
     yield from _excluded_needs(model, reading.places)
     if today is not None:
         yield from _future_dates(model, reading.places, today)
-
-
-def _problem(places: Places, file: str, path: Path, message: Message, suggestion: Message | None = None) -> Problem:
-    line, column = places.of(file, *path)
-    return Problem(file, line, column, message, suggestion)
 
 
 def _dangling_ids(reading: Reading, model: CompetenceModel) -> Iterator[Problem]:
@@ -48,7 +45,7 @@ def _dangling_ids(reading: Reading, model: CompetenceModel) -> Iterator[Problem]
         message = msg("There is no {kind} *{id}*.", kind=target.kind, id=reference.id)
         found += 1
         advice = did_you_mean(reference.id, sorted(target.known)) if found <= MAX_PROBLEMS else None
-        yield _problem(reading.places, reference.file, reference.path, message, advice)
+        yield problem_at(reading.places, reference.file, reference.path, message, advice)
 
 
 def _repeated_ids(ids: IdList, places: Places) -> Iterator[Problem]:
@@ -57,7 +54,7 @@ def _repeated_ids(ids: IdList, places: Places) -> Iterator[Problem]:
         if item and first.setdefault(item, number) != number:
             line, _ = places.of(ids.file, *ids.path, first[item], ids.field)
             message = msg("*{id}* stands here twice; it is also on line {line}.", id=item, line=str(line))
-            yield _problem(places, ids.file, (*ids.path, number, ids.field), message)
+            yield problem_at(places, ids.file, (*ids.path, number, ids.field), message)
 
 
 def _short_names(model: CompetenceModel, places: Places) -> Iterator[Problem]:
@@ -72,7 +69,19 @@ def _short_names(model: CompetenceModel, places: Places) -> Iterator[Problem]:
             if owner != item.id:
                 path = ("competencies", number, "short_name", language)
                 message = msg("*{id}* already has the short name “{name}”.", id=owner, name=name)
-                yield _problem(places, COMPETENCIES, path, message)
+                yield problem_at(places, COMPETENCIES, path, message)
+
+
+def _persona_positions(reading: Reading, model: CompetenceModel) -> Iterator[Problem]:
+    """Two personas at one place would stand in an order that nobody chose."""
+    taken: dict[int, str] = {}
+    for file, item in zip(reading.persona_files, model.personas, strict=True):
+        if item.position is None or item.position < 1 or item.replaced_by:
+            continue
+        owner = taken.setdefault(item.position, item.id)
+        if owner != item.id:
+            message = msg("*{id}* already has position {number}.", id=owner, number=str(item.position))
+            yield problem_at(reading.places, file, ("position",), message)
 
 
 def _ago_levels(model: CompetenceModel, places: Places) -> Iterator[Problem]:
@@ -83,7 +92,7 @@ def _ago_levels(model: CompetenceModel, places: Places) -> Iterator[Problem]:
             if link.level is not None and 0 < most < link.level:
                 path = ("competencies", number, "ago", place, "level")
                 message = msg("This edition of the dictionary has {count} levels.", count=str(most))
-                yield _problem(places, COMPETENCIES, path, message)
+                yield problem_at(places, COMPETENCIES, path, message)
 
 
 def _loops(model: CompetenceModel, reading: Reading) -> Iterator[Problem]:
@@ -94,7 +103,7 @@ def _loops(model: CompetenceModel, reading: Reading) -> Iterator[Problem]:
         number = [item.id for item in offers].index(loop[0])
         path = ("offers", number, "prerequisites")
         told = msg("These activities wait for each other: {loop}.", loop=show_loop(loop))
-        yield _problem(reading.places, LEARNING_OFFERS, path, told, msg("Remove one of these prerequisites."))
+        yield problem_at(reading.places, LEARNING_OFFERS, path, told, msg("Remove one of these prerequisites."))
     yield from _replacement_loops(
         reading.places, [(i.id, i.replaced_by) for i in offers], _in(LEARNING_OFFERS, "offers")
     )
@@ -116,7 +125,7 @@ def _replacement_loops(
 ) -> Iterator[Problem]:
     for loop in find_loops(dict(replaced)):
         file, path = locate([item for item, _ in replaced].index(loop[0]))
-        yield _problem(places, file, path, msg("These replace each other: {loop}.", loop=show_loop(loop)))
+        yield problem_at(places, file, path, msg("These replace each other: {loop}.", loop=show_loop(loop)))
 
 
 def _excluded_needs(model: CompetenceModel, places: Places) -> Iterator[Problem]:
@@ -125,9 +134,9 @@ def _excluded_needs(model: CompetenceModel, places: Places) -> Iterator[Problem]
             path = ("offers", number, "excludes", place)
             if excluded and excluded in item.prerequisite_ids:
                 message = msg("*{id}* cannot be both needed and excluded.", id=excluded)
-                yield _problem(places, LEARNING_OFFERS, path, message)
+                yield problem_at(places, LEARNING_OFFERS, path, message)
             elif excluded and excluded == item.id:
-                yield _problem(places, LEARNING_OFFERS, path, msg("An activity cannot exclude itself."))
+                yield problem_at(places, LEARNING_OFFERS, path, msg("An activity cannot exclude itself."))
 
 
 def _future_dates(model: CompetenceModel, places: Places, today: date) -> Iterator[Problem]:
@@ -135,4 +144,4 @@ def _future_dates(model: CompetenceModel, places: Places, today: date) -> Iterat
         if item.last_checked > today:
             path = ("offers", number, "last_checked")
             message = msg("“{day}” is in the future.", day=item.last_checked.isoformat())
-            yield _problem(places, LEARNING_OFFERS, path, message, msg("Write the day on which it was checked."))
+            yield problem_at(places, LEARNING_OFFERS, path, message, msg("Write the day on which it was checked."))

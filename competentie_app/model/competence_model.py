@@ -17,7 +17,7 @@ from competentie_app.texts import LocalText
 
 @dataclass(frozen=True)
 class CompetenceModel:
-    """A checked model: every id that an item names exists. Order is the order of the files."""
+    """A checked model: every id that an item names exists. Order is that of the files; personas have a position."""
 
     id: str
     version: str

@@ -36,7 +36,7 @@ def check_model(files: Mapping[str, bytes], today: date | None = None) -> tuple[
     reading = read_all(files)
     problems = _errors(reading, today)
     if reading.model is not None and not reading.unreadable and all(name in files for name in SINGLE_FILES):
-        problems += tuple(content_problems(reading.model, reading.places))
+        problems += tuple(content_problems(reading.model, reading.places, reading.persona_files))
     return in_order(problems)
 
 

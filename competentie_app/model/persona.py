@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 
 from competentie_app.model.values import Item, Provenance
 from competentie_app.texts import LocalText
@@ -33,6 +34,13 @@ class Persona:
     requirements: tuple[Requirement, ...]
     replaced_by: tuple[str, ...]
     provenance: Provenance
+    position: int | None = None
+    """Place among the personas, from 1; those without one come last, by id."""
+
+    @property
+    def order(self) -> tuple[float, str]:
+        """What personas are sorted by: position, then id."""
+        return (inf if self.position is None else self.position, self.id)
 
     def requirement(self, competency_id: str) -> Requirement | None:
         """Return what this persona asks of a competency, or None if it asks nothing."""

@@ -11,6 +11,8 @@ from competentie_app.texts import msg
 HEAVIEST = 3
 """Weights run from 1 to 3 (docs/architecture: rules of the model)."""
 
+LAST_POSITION = 999
+
 
 def read_persona(fields: Fields, scale: Scale | None, file_stem: str) -> Persona:
     """Read a persona. `scale` is None while it is unreadable; `file_stem`: name of the file without `.yaml`."""
@@ -26,6 +28,7 @@ def read_persona(fields: Fields, scale: Scale | None, file_stem: str) -> Persona
         requirements=fields.each("requirements", lambda group: _read_requirement(group, scale)),
         replaced_by=fields.ids("replaced_by"),
         provenance=read_provenance(fields),
+        position=fields.optional_whole("position", 1, LAST_POSITION),
     )
 
 

@@ -75,13 +75,12 @@ def read_all(files: Mapping[str, bytes]) -> Reading:
     _report_strangers(files, reader.problems)
     head = reader.read(COMPETENCIES, read_competency_file)
     scale = head.scale if head is not None and len(head.scale.names) > 1 else None
-    persona_files: list[str] = []
-    personas: list[Persona] = []
+    personas: list[tuple[Persona, str]] = []
     for name in sorted(filter(is_persona_file, files)):
         persona = reader.read(name, lambda fields, name=name: read_persona(fields, scale, persona_stem(name)))
         if persona is not None:
-            personas.append(persona)
-            persona_files.append(name)
+            personas.append((persona, name))
+    personas.sort(key=lambda pair: pair[0].order)
     offers = reader.read(LEARNING_OFFERS, lambda fields: read_offer_file(fields, scale)) or OfferFile()
     editions = reader.read(AGO, read_ago_file) or ()
     principles = reader.read(PRINCIPLES, read_principle_file) or ()
@@ -96,7 +95,7 @@ def read_all(files: Mapping[str, bytes]) -> Reading:
             scale=head.scale,
             dimensions=head.dimensions,
             competencies=head.competencies,
-            personas=tuple(personas),
+            personas=tuple(persona for persona, _ in personas),
             forms=offers.forms,
             learning_offers=offers.offers,
             ago_editions=editions,
@@ -105,7 +104,11 @@ def read_all(files: Mapping[str, bytes]) -> Reading:
             provenance=head.head.provenance,
         )
     return Reading(
-        model, tuple(reader.problems), Places(reader.roots), tuple(persona_files), frozenset(reader.unreadable)
+        model,
+        tuple(reader.problems),
+        Places(reader.roots),
+        persona_files=tuple(name for _, name in personas),
+        unreadable=frozenset(reader.unreadable),
     )
 
 

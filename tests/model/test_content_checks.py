@@ -1,30 +1,69 @@
 """Content that falls short gives warnings, only for a model that declares all its data."""
 
+from datetime import date
+
 import pytest
 
-from competentie_app.model.content_checks import content_problems
 from competentie_app.model.loading import check_model, has_errors, load_model, read_model_files
-from competentie_app.model.reading import read_all
+from competentie_app.model.persona_checks import persona_problems
+from competentie_app.model.reading import Reading, read_all
+from competentie_app.model.sentence_checks import sentence_problems
+from competentie_app.model.step_checks import step_problems
 from competentie_app.paths import data_folder
 from competentie_app.texts import Texts
-from tests.model.test_model_problems import COMPETENCIES, OFFERS, spoil
+from tests.model.test_model_problems import COMPETENCIES, LOKET, OFFERS, spoil
 
 
-def warnings(files: dict[str, bytes], texts: Texts) -> list[str]:
+def read(files: dict[str, bytes]) -> Reading:
     reading = read_all(files)
     assert reading.model is not None
-    return [problem.render(texts) for problem in content_problems(reading.model, reading.places)]
+    assert not reading.problems
+    return reading
 
 
-def test_the_small_model_has_sound_content(small_files: dict[str, bytes], english: Texts):
-    assert warnings(small_files, english) == []
+def of_steps(files: dict[str, bytes], texts: Texts) -> list[str]:
+    reading = read(files)
+    assert reading.model is not None
+    return [problem.render(texts) for problem in step_problems(reading.model, reading.places)]
+
+
+def of_sentences(files: dict[str, bytes], texts: Texts) -> list[str]:
+    """What is told of sentences, without the personas (in the small model they give one reason for everything)."""
+    reading = read(files)
+    assert reading.model is not None
+    found = sentence_problems(reading.model, reading.places, reading.persona_files)
+    return [problem.render(texts) for problem in found if not problem.file.startswith("personas/")]
+
+
+def of_personas(files: dict[str, bytes], texts: Texts) -> list[str]:
+    reading = read(files)
+    assert reading.model is not None
+    found = persona_problems(reading.model, reading.places, reading.persona_files)
+    return [problem.render(texts) for problem in found]
+
+
+def test_the_shipped_model_has_no_problem_and_no_warning():
+    problems = check_model(read_model_files(data_folder()), date(2026, 11, 22))
+    assert [problem.render(Texts("en")) for problem in problems] == []
 
 
 def test_a_step_without_an_activity_is_told(small_files: dict[str, bytes], english: Texts):
     files = spoil(small_files, OFFERS, "{competency: zoeken, from: 1, to: 2}", "{competency: zorg, from: 1, to: 2}")
-    assert warnings(files, english) == [
-        "competencies.yaml:38:5: Warning: No activity lifts *zoeken* from level 1 to 2."
+    told = [line for line in of_steps(files, english) if "*zoeken*" in line]
+    assert told == [
+        "competencies.yaml:38:5: Warning: Only one activity lifts *zoeken* from level 0 to 1.",
+        "competencies.yaml:38:5: Warning: No activity lifts *zoeken* from level 1 to 2.",
     ]
+
+
+def test_a_second_activity_that_is_free_and_needs_no_network_completes_a_step(
+    small_files: dict[str, bytes], english: Texts
+):
+    before = of_steps(small_files, english)
+    step = "Warning: No activity that lifts *delen* from level 1 to 2 is free and works without a network."
+    assert f"competencies.yaml:70:5: {step}" in before
+    files = spoil(small_files, OFFERS, "{competency: zoeken, from: 1, to: 2}", "{competency: delen, from: 1, to: 2}")
+    assert not [line for line in of_steps(files, english) if "*delen*" in line]
 
 
 def test_a_sentence_used_twice_is_told_with_its_first_place(small_files: dict[str, bytes], dutch: Texts):
@@ -34,8 +73,16 @@ def test_a_sentence_used_twice_is_told_with_its_first_place(small_files: dict[st
         "Ik zie een fout en vertel het aan niemand.",
         "ik vind een dossier van mijn eigen dienst zelf terug",
     )
-    assert warnings(files, dutch) == [
+    assert of_sentences(small_files, dutch) == []
+    assert of_sentences(files, dutch) == [
         "competencies.yaml:61:14: Waarschuwing: Deze zin staat ook in competencies.yaml, regel 46."
+    ]
+
+
+def test_a_sentence_of_a_persona_used_again_by_an_activity_is_told(small_files: dict[str, bytes], english: Texts):
+    files = spoil(small_files, OFFERS, "Les over zoeken, met een opdracht op het einde.", "Helpt wie binnenkomt")
+    assert of_sentences(files, english) == [
+        "learning_offers.yaml:8:23: Warning: This sentence also stands in personas/loket.yaml, line 4."
     ]
 
 
@@ -46,9 +93,46 @@ def test_a_level_sentence_is_neither_a_word_nor_a_page(
     sentence: str, count: str, small_files: dict[str, bytes], english: Texts
 ):
     files = spoil(small_files, COMPETENCIES, "Ik vraag een collega om het dossier voor mij te zoeken.", sentence)
-    assert warnings(files, english) == [
+    assert of_sentences(files, english) == [
         f"competencies.yaml:45:14: Warning: This level sentence has {count} words; 6 to 25 is right."
     ]
+
+
+def test_base_competencies_need_two_questions_and_two_examples_of_grounds(
+    small_files: dict[str, bytes], english: Texts
+):
+    zoeken = [line for line in of_personas(small_files, english) if "*zoeken* has" in line]
+    assert zoeken == [
+        "competencies.yaml:49:7: Warning: *zoeken* has one question for the talk; two is the least.",
+        "competencies.yaml:51:7: Warning: *zoeken* has one example of grounds; two is the least.",
+    ]
+    question = '      - {nl: "Wanneer lukte dit het best: een dossier terugvinden?"'
+    files = spoil(
+        small_files, COMPETENCIES, question, '      - {nl: "Wat zocht je het laatst?", en: "What?"}\n' + question
+    )
+    assert not [line for line in of_personas(files, english) if "*zoeken* has one question" in line]
+
+
+def test_a_persona_without_a_base_competency_is_told(small_files: dict[str, bytes], english: Texts):
+    left_out = [line for line in of_personas(small_files, english) if "asks nothing" in line]
+    assert left_out == [
+        "personas/ploegbaas.yaml:17:3: Warning: This persona asks nothing of the base competency *zoeken*.",
+        "personas/ploegbaas.yaml:17:3: Warning: This persona asks nothing of the base competency *zorg*.",
+    ]
+
+
+def test_a_persona_with_only_base_competencies_is_judged_by_those(small_files: dict[str, bytes], english: Texts):
+    own = [line for line in of_personas(small_files, english) if line.startswith(LOKET) and "of its own" in line]
+    assert [line.split("has ")[1] for line in own] == [
+        "0 competencies of its own in “Doing”; 2 is the least.",
+        "1 competencies of its own in “Dealing with”; 2 is the least.",
+    ]
+    text = small_files[LOKET].decode("utf-8")
+    start = text.index("  - competency: vragen")
+    end = text.index("  - competency: zorg")
+    only_base = {**small_files, LOKET: (text[:start] + text[end:]).encode("utf-8")}
+    own = [line for line in of_personas(only_base, english) if line.startswith(LOKET) and "of its own" in line]
+    assert [line.split("has ")[1] for line in own] == ["1 competencies of its own in “Dealing with”; 2 is the least."]
 
 
 def test_warnings_are_told_for_a_full_model_and_do_not_stop_it():
