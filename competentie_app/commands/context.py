@@ -61,7 +61,7 @@ class Context:
 
     def _given_password(self) -> str | None:
         if self.password_file is None:
-            return os.environ.get(PASSWORD_VARIABLE)
+            return os.environ.get(PASSWORD_VARIABLE) or None
         try:
             return self.password_file.read_text(encoding="utf-8-sig").rstrip("\r\n")
         except (OSError, UnicodeDecodeError) as problem:

@@ -9,15 +9,27 @@ from competentie_app.app.demo.build import build_demo
 from competentie_app.commands.context import DONE, Context
 from competentie_app.dossier.environment import system_environment
 from competentie_app.dossier.records import Charter
+from competentie_app.errors import AppError
 from competentie_app.model.loading import read_model_files
 from competentie_app.paths import data_folder
+from competentie_app.texts import msg
 
 
 def run(context: Context, options: Namespace) -> int:
-    """Make an empty file, or the demo."""
+    """Make an empty file, or the demo. Raises AppError where no file can come."""
+    _check_place(options.file)
     if options.command == "new":
         return new(context, options.file, options.authority)
     return demo(context, options.file)
+
+
+def _check_place(path: Path) -> None:
+    if path.is_dir():
+        raise AppError(msg("{file} is a folder. Nothing was made.", file=str(path)), msg("Give the file a name."))
+    if not path.parent.is_dir():
+        raise AppError(
+            msg("There is no folder {folder}. Nothing was made.", folder=str(path.parent)), msg("Make it first.")
+        )
 
 
 def new(context: Context, path: Path, authority: str) -> int:

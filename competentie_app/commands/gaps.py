@@ -51,7 +51,7 @@ def _listing(session: Session, team: str | None, round_name: str | None) -> _Lis
     dossier, today = session.dossier, session.environment.today()
     assessment_round = find_round(dossier, round_name)
     on = reference_day(dossier, assessment_round, today)
-    chosen = [find_team(dossier, team)] if team else dossier.teams()
+    chosen = [find_team(dossier, team)] if team is not None else dossier.teams()
     members = {employee.id: each.name for each in chosen for employee in dossier.members_of(each.id, on)}
     employees = [employee for employee in dossier.employees() if employee.id in members]
     employees.sort(key=lambda employee: (members[employee.id], employee.sort_name))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from competentie_app import __version__
+from competentie_app.commands.wrong_use import translated_help, translated_problem
 from competentie_app.texts import LANGUAGES, Texts
 
 WRONG_USE = 2
@@ -19,8 +20,14 @@ def _parser_class(texts: Texts) -> type[argparse.ArgumentParser]:
     class Parser(argparse.ArgumentParser):
         def error(self, message: str) -> NoReturn:
             self.print_usage(sys.stderr)
-            sys.stderr.write(texts.t("Wrong use: {problem}", problem=message) + "\n")
+            sys.stderr.write(texts.t("Wrong use: {problem}", problem=translated_problem(message, texts)) + "\n")
             raise SystemExit(WRONG_USE)
+
+        def format_usage(self) -> str:
+            return translated_help(super().format_usage(), texts)
+
+        def format_help(self) -> str:
+            return translated_help(super().format_help(), texts)
 
     return Parser
 
@@ -44,14 +51,14 @@ def make_parser(texts: Texts) -> argparse.ArgumentParser:
 
 def _add_file_commands(commands: Any, common: argparse.ArgumentParser, texts: Texts) -> None:
     each = commands.add_parser("open", parents=[common], help=texts.t("open a file in the window"))
-    each.add_argument("file", type=Path, metavar="FILE")
+    each.add_argument("file", type=_place, metavar="FILE")
     each = commands.add_parser("check", parents=[common], help=texts.t("check the model data"))
     each.add_argument("folder", type=Path, nargs="?", metavar="FOLDER")
     each = commands.add_parser("new", parents=[common], help=texts.t("make an empty file"))
-    each.add_argument("file", type=Path, metavar="FILE")
+    each.add_argument("file", type=_place, metavar="FILE")
     each.add_argument("--authority", default="", help=texts.t("name of the authority"))
     each = commands.add_parser("demo", parents=[common], help=texts.t("write the demo dossier"))
-    each.add_argument("file", type=Path, metavar="FILE")
+    each.add_argument("file", type=_place, metavar="FILE")
     commands.add_parser("self-test", parents=[common], help=texts.t("start without a screen and print what was done"))
 
 
@@ -60,17 +67,17 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     password.add_argument("--password-file", type=Path, metavar="FILE", help=texts.t("file that holds the password"))
     parents = [common, password]
     each = commands.add_parser("import", parents=parents, help=texts.t("read members in from .xlsx or .csv"))
-    each.add_argument("file", type=Path, metavar="FILE")
-    each.add_argument("list", type=Path, metavar="LIST")
+    each.add_argument("file", type=_place, metavar="FILE")
+    each.add_argument("list", type=_place, metavar="LIST")
     each.add_argument("--team", help=texts.t("team of the people without one"))
     each.add_argument("--yes", action="store_true", help=texts.t("do it, after showing it"))
     each = commands.add_parser("gaps", parents=parents, help=texts.t("levels, targets and gaps"))
-    each.add_argument("file", type=Path, metavar="FILE")
+    each.add_argument("file", type=_place, metavar="FILE")
     each.add_argument("--team")
     each.add_argument("--round")
     each.add_argument("--format", choices=("table", "csv", "json"), default="table")
     each = commands.add_parser("plan", parents=parents, help=texts.t("learning plans as PDF"))
-    each.add_argument("file", type=Path, metavar="FILE")
+    each.add_argument("file", type=_place, metavar="FILE")
     whose = each.add_mutually_exclusive_group(required=True)
     whose.add_argument("--member", help=texts.t("name, staff number or e-mail address"))
     whose.add_argument("--team")
@@ -78,7 +85,7 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     each.add_argument("--out", type=Path, required=True, metavar="FOLDER")
     each.add_argument("--hours", type=_hours)
     each = commands.add_parser("report", parents=parents, help=texts.t("team reports as PDF, without names"))
-    each.add_argument("file", type=Path, metavar="FILE")
+    each.add_argument("file", type=_place, metavar="FILE")
     whose = each.add_mutually_exclusive_group(required=True)
     whose.add_argument("--team")
     whose.add_argument("--all", action="store_true")
@@ -87,7 +94,15 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
 
 def _hours(text: str) -> float:
     """Hours with a comma or a point, more than 0 and at most 2,000."""
-    hours = float(text.replace(",", "."))
+    try:
+        hours = float(text.replace(",", "."))
+    except ValueError:
+        hours = 0.0
     if not 0 < hours <= 2000:
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError(f"{text} hours")  # put into words by `translated_problem`
     return hours
+
+
+def _place(text: str) -> Path:
+    """A file by its whole path, so that a message can name it and its folder, whatever was typed."""
+    return Path(text).absolute()
