@@ -60,7 +60,8 @@ def test_gaps_as_table_csv_and_json_tell_the_same(demo: Path, tmp_path: Path):
         low, high = gap["gap"]
         assert row[5] == ("" if low is None else str(low) if low == high else f"{low}–{high}")
         assert gap["target_level"] == int(row[4])
-    assert all(row[2].split()[0] in gaps("table") for row in rows)
+    table = gaps("table")
+    assert all(row[2].split()[0] in table for row in rows)
 
 
 def test_an_earlier_round_can_be_asked_for(demo: Path, tmp_path: Path):
