@@ -75,9 +75,10 @@ def _entry(kind: CardKind, item_id: str, title: LocalText, status: Status, code:
 
 
 def _personas(model: CompetenceModel) -> tuple[Entry, ...]:
+    """Official ones first."""
     return tuple(
         _entry(CardKind.PERSONA, item.id, item.title, item.provenance.status, "", item.tagline)
-        for item in model.personas
+        for item in sorted(model.personas, key=lambda persona: persona.provenance.status is not Status.OFFICIAL)
         if not item.replaced_by
     )
 

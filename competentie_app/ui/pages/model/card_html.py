@@ -20,7 +20,7 @@ from competentie_app.app.model_cards import (
     LinkRow,
     Words,
 )
-from competentie_app.texts import Texts
+from competentie_app.texts import Texts, msg
 from competentie_app.ui.pages.model.contents_model import words
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
@@ -51,7 +51,8 @@ class CardWriter:
 
     def write(self, card: Card) -> str:
         """The body of a card; its title and status stand above it."""
-        return self._text(card.intro) + "".join(self._block(block) for block in card.blocks)
+        source = self._heading(msg("Source")) + self._text(card.provenance.source)
+        return self._text(card.intro) + "".join(self._block(block) for block in card.blocks) + source
 
     def _block(self, block: Block) -> str:
         if isinstance(block, Facts):
@@ -69,7 +70,7 @@ class CardWriter:
 
     def _text(self, text: Words) -> str:
         found = self._plain(text)
-        return f"<p>{found}</p>" if found else ""
+        return f'<p style="margin-top:0px; margin-bottom:{self.theme.px(8)}px">{found}</p>' if found else ""
 
     def _heading(self, text: Words) -> str:
         space = self.theme.px(14)

@@ -31,7 +31,7 @@ class CardView(Box):
         self.ref: CardRef | None = None
         self.kind = SecondaryLabel("", theme, wrap=False)
         self.title = TextLabel("", theme, Type.PAGE_TITLE, wrap=True)
-        self.source = SecondaryLabel("", theme)
+        self.status = SecondaryLabel("", theme)
         self.retired = TextLabel("", theme, Type.BODY, Role.WARN, wrap=True)
         self.text = QTextBrowser()
         self._head = QVBoxLayout()
@@ -52,19 +52,18 @@ class CardView(Box):
 
     def _show_status(self, card: Card) -> None:
         texts, status = self._context.texts, card.provenance.status
+        self.status.setText(texts.render(status_sentence(status)))
         if self._tag is not None:
             self._head.removeWidget(self._tag)
             self._tag.hide()
             self._tag.deleteLater()
         self._tag = Tag(texts.render(status_word(status)), STATUS_ROLES[status], self._context.theme)
         self._head.insertWidget(2, self._tag)
-        sentence = texts.render(status_sentence(status))
-        self.source.setText(texts.t("{status} Source: {source}", status=sentence, source=card.provenance.source))
 
     def _fill(self) -> None:
         theme = self._context.theme
         self._head.setSpacing(theme.space(1))
-        for part in (self.kind, self.title, self.source, self.retired):
+        for part in (self.kind, self.title, self.status, self.retired):
             self._head.addWidget(part)
         self.body.addLayout(self._head)
         self.body.addWidget(self.text, 1)

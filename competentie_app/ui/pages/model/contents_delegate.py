@@ -13,8 +13,6 @@ from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 
-BAR = 3
-
 
 class ContentsLine(QStyledItemDelegate):
     """Groups are bold; the chosen card has a tinted ground and a bar; the focus is a ring."""
@@ -38,7 +36,6 @@ class ContentsLine(QStyledItemDelegate):
         painter.save()
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, theme.colour(Role.ACCENT_TINT))
-            painter.fillRect(QRect(area.left(), area.top(), BAR, area.height()), theme.colour(Role.ACCENT))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, theme.colour(Role.HOVER))
         self._draw_words(painter, area.adjusted(theme.px(8), 0, -theme.px(8), 0), index)

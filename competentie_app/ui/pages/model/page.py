@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.change import Area, Change
 from competentie_app.app.model_card_makers import make_card
-from competentie_app.app.model_cards import CardKind, CardRef, status_word
+from competentie_app.app.model_cards import CardKind, CardRef
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.model.card_view import CardView
@@ -28,10 +28,11 @@ class ModelPage(Page):
         self.card = CardView(context)
         body = QHBoxLayout()
         body.setSpacing(theme.space(4))
-        body.addWidget(self.contents)
-        body.addWidget(self.card, 1)
-        letters = self.fontMetrics().averageCharWidth()
-        self.contents.setFixedWidth(max(letters * 40, 280))
+        body.addWidget(self.contents, 2)
+        body.addWidget(self.card, 3)
+        letter = self.fontMetrics().averageCharWidth()
+        self.contents.setMinimumWidth(letter * 18)
+        self.contents.setMaximumWidth(letter * 40)
         column = QVBoxLayout(self)
         padding = theme.space(6)
         column.setContentsMargins(padding, theme.space(4), padding, padding)
@@ -45,14 +46,7 @@ class ModelPage(Page):
         """Show the model of the file that is open now."""
         if change.touches(Area.FILE, Area.MODEL):
             model, texts = self.context.session.model, self.context.texts
-            self.header.set_subtitle(
-                texts.t(
-                    "{title}, version {version} ({status})",
-                    title=model.title,
-                    version=model.version,
-                    status=status_word(model.provenance.status),
-                )
-            )
+            self.header.set_subtitle(texts.t("{title}, version {version}", title=model.title, version=model.version))
             self.contents.reload()
 
     def show_selection(self) -> None:

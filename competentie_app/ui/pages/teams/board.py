@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from competentie_app.app.teams_overview import NO_TEAM
@@ -12,6 +13,11 @@ from competentie_app.ui.pages.teams.move_panel import MovePanel
 from competentie_app.ui.pages.teams.person_panel import NEW, PersonPanel
 from competentie_app.ui.pages.teams.team_panel import TeamPanel
 from competentie_app.ui.selection import Target
+
+NO_LIMIT = 16_777_215  # the largest size that Qt knows
+PANEL_LETTERS = 46
+WIDE_LETTERS = 120
+"""Widths in average letters: of the side panel, and from which the three parts fit beside each other."""
 
 
 class Board(QWidget):
@@ -28,8 +34,7 @@ class Board(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.person)
         self.side.addWidget(self.move_panel)
-        letters = self.fontMetrics().averageCharWidth()
-        self.side.setFixedWidth(max(letters * 46, 300))
+        self._letter = self.fontMetrics().averageCharWidth()
         self.side.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +69,11 @@ class Board(QWidget):
     def finish_editing(self) -> bool:
         """Save what is being typed; False when it cannot be saved."""
         return not self._panel_shows(self.person) or not self.person.is_dirty or self.person.save()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See what fits."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _connect(self) -> None:
         self.teams.chosen.connect(self._show_team)
@@ -103,7 +113,7 @@ class Board(QWidget):
         if before != employee_id and not self.finish_editing():
             return
         if line is None or line.employee.id != employee_id:
-            self.side.hide()
+            self._hide_side()
             return
         self.person.show_person(line.employee, self._team_id(), line.persona_ids)
 
@@ -142,10 +152,23 @@ class Board(QWidget):
     def _open(self, panel: QWidget) -> None:
         self.side.setCurrentWidget(panel)
         self.side.show()
+        self._arrange()
+
+    def _hide_side(self) -> None:
+        self.side.hide()
+        self._arrange()
 
     def _close_side(self) -> None:
-        self.side.hide()
+        self._hide_side()
         self.members.focus_table()
+
+    def _arrange(self) -> None:
+        """Where three parts do not fit, as with large text, an open panel takes the place of the table."""
+        wide = self.width() >= self._letter * WIDE_LETTERS
+        open_panel = not self.side.isHidden()
+        self.members.setVisible(wide or not open_panel)
+        self.side.setMinimumWidth(self._letter * PANEL_LETTERS if wide else 0)
+        self.side.setMaximumWidth(self._letter * PANEL_LETTERS if wide else NO_LIMIT)
 
     def _team_id(self) -> str:
         line = self.teams.current

@@ -11,7 +11,7 @@ from competentie_app.exchange.raw_table import column_letter
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.teams.person_fields import Picker
 from competentie_app.ui.pages.teams.person_panel import scrolled
-from competentie_app.ui.pages.teams.words import COLUMN_WORDS
+from competentie_app.ui.pages.teams.words import COLUMN_WORDS, shorten
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.widgets.form import FormRows
 from competentie_app.ui.widgets.labels import TextLabel
@@ -41,7 +41,7 @@ class ImportColumns(QWidget):
         self.pickers: list[Picker] = []
         self._inside = QWidget()
         self._rows = QVBoxLayout(self._inside)
-        self._rows.setContentsMargins(0, 0, theme.space(3), 0)
+        self._rows.setContentsMargins(theme.space(1), 0, theme.space(3), theme.space(1))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(2))
@@ -93,8 +93,8 @@ class ImportColumns(QWidget):
                 continue
             picker = Picker()
             picker.fill([(LEFT_ASIDE, t("left aside")), *words])
-            title = name or t("Column {letter}", letter=column_letter(place))
-            short = example if len(example) <= LONGEST_EXAMPLE else f"{example[:LONGEST_EXAMPLE]}…"
+            title = shorten(name, LONGEST_EXAMPLE) or t("Column {letter}", letter=column_letter(place))
+            short = shorten(example, LONGEST_EXAMPLE)
             form.add_row(title.replace("&", "&&"), picker, t("for example {text}", text=short) if short else "")
             picker.setAccessibleName(t("Column {name} holds", name=title))
             picker.activated.connect(lambda _chosen, place=place: self._take_column(place))

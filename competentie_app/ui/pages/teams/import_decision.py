@@ -1,18 +1,17 @@
-"""The bar below the preview: what is asked about the row under the focus, and what was decided."""
+"""The part below the preview: all that is known of the row under the focus, what is asked, and what was decided."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.app.import_draft import ImportDraft
 from competentie_app.exchange.member_preview import Outcome, RowPreview
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.teams.answer_button import AnswerButton
 from competentie_app.ui.theme.fonts import Type
-from competentie_app.ui.theme.tokens import Role
-from competentie_app.ui.widgets.buttons import SecondaryButton
 from competentie_app.ui.widgets.labels import TextLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
@@ -25,36 +24,45 @@ class ImportDecision(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        theme = context.theme
+        self.question = TextLabel("", theme, Type.BODY, wrap=True)
+        self._answers = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self._row = WrapLayout(self, spacing=context.theme.space(2))
-        self.question = TextLabel("", context.theme, Type.BODY, Role.TEXT)
-        self._row.addWidget(self.question)
-        self.buttons: list[SecondaryButton] = []
+        self._answers.setSizePolicy(policy)
+        self._row = WrapLayout(self._answers, spacing=theme.space(2))
+        self.buttons: list[AnswerButton] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(2))
+        column.addWidget(self.question)
+        column.addWidget(self._answers)
         self.hide()
 
-    def show_row(self, draft: ImportDraft, row: RowPreview | None) -> None:
-        """Ask what a doubtful row is, or offer to take a decision back."""
+    def show_row(self, draft: ImportDraft, row: RowPreview | None, why: str) -> None:
+        """Tell why, ask what a doubtful row is, or offer to take a decision back."""
         for button in self.buttons:
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
         self.buttons = []
-        doubt = row is not None and row.outcome is Outcome.DOUBT
-        decided = row is not None and draft.is_decided(row.row.row_number)
-        self.setVisible(doubt or decided)
-        if row is None or not (doubt or decided):
+        if row is None:
+            self.hide()
             return
         t, number = self._context.texts.t, row.row.row_number
-        if doubt:
-            self.question.setText(t("Row {row}, {name}: who is this?", row=number, name=row.row.name))
+        parts = [why] if why else []
+        if row.outcome is Outcome.DOUBT:
+            parts.append(t("Who is this?"))
             for employee_id in row.candidate_ids:
                 self._offer(self._same(employee_id), lambda key=employee_id: draft.same_person(number, key))
             self._offer(t("A new person"), lambda: draft.new_person(number))
-        else:
-            self.question.setText(t("Row {row}, {name}: you decided who this is.", row=number, name=row.row.name))
+        elif draft.is_decided(number):
+            parts.append(t("You decided who this is."))
             self._offer(t("Ask again"), lambda: draft.ask_again(number))
+        self._answers.setVisible(bool(self.buttons))
+        self.setVisible(bool(parts))
+        head = t("Row {row}, {name}:", row=number, name=row.row.name)
+        self.question.setText(" ".join([head, ". ".join(parts)]))
 
     def focus_first(self) -> None:
         """Put the keyboard on the first answer."""
@@ -62,7 +70,7 @@ class ImportDecision(QWidget):
             self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _offer(self, words: str, decide: Callable[[], ImportDraft]) -> None:
-        button = SecondaryButton(words, self._context.theme, lambda: self.decided.emit(decide()))
+        button = AnswerButton(words, self._context.theme, lambda: self.decided.emit(decide()))
         self.buttons.append(button)
         self._row.addWidget(button)
         button.show()

@@ -30,18 +30,18 @@ class Part(IntEnum):
     ROW = 0
     OUTCOME = 1
     NAME = 2
-    TEAM = 3
-    PERSONA = 4
-    WHY = 5
+    WHY = 3
+    TEAM = 4
+    PERSONA = 5
 
 
 HEADS: dict[Part, Message] = {
     Part.ROW: msg("Row"),
     Part.OUTCOME: msg("Outcome"),
     Part.NAME: msg("Name"),
+    Part.WHY: msg("What and why"),
     Part.TEAM: msg("Team"),
     Part.PERSONA: msg("Persona"),
-    Part.WHY: msg("What and why"),
 }
 
 
@@ -104,7 +104,7 @@ class ImportModel(QAbstractTableModel):
     def _text(self, row: RowPreview, part: Part) -> str:
         texts = self._context.texts
         if part is Part.WHY:
-            return self._why(row)
+            return self.why(row)
         if part is Part.PERSONA:
             return self._persona(row)
         return {
@@ -123,7 +123,8 @@ class ImportModel(QAbstractTableModel):
             )
         return persona_names(row.persona_ids, model, context.texts)
 
-    def _why(self, row: RowPreview) -> str:
+    def why(self, row: RowPreview) -> str:
+        """Why a row is refused or doubtful, and what it would change."""
         changes = [self._change(change) for change in row.changes]
         return "; ".join([*(self._context.t(reason) for reason in row.reasons), *changes])
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.actions.members_import import ImportMembers, register_of
 from competentie_app.app.import_draft import ImportDraft
@@ -15,15 +15,18 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.teams.import_columns import ImportColumns
 from competentie_app.ui.pages.teams.import_decision import ImportDecision
 from competentie_app.ui.pages.teams.import_model import ImportModel, Part
-from competentie_app.ui.pages.teams.words import OUTCOME_WORDS
+from competentie_app.ui.pages.teams.words import OUTCOME_WORDS, shorten
 from competentie_app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.header import PageHeader
 from competentie_app.ui.widgets.labels import SecondaryLabel
 from competentie_app.ui.widgets.table import Table
+from competentie_app.ui.widgets.wrap import WrapLayout
 
 ALL = "all"
-WIDTHS = {Part.ROW: 6, Part.OUTCOME: 16, Part.NAME: 24, Part.TEAM: 20, Part.PERSONA: 24, Part.WHY: 60}
+LONGEST_TITLE = 40
+WIDE_LETTERS = 100
+WIDTHS = {Part.ROW: 5, Part.OUTCOME: 17, Part.NAME: 21, Part.WHY: 38, Part.TEAM: 22, Part.PERSONA: 24}
 
 
 class ImportView(QWidget):
@@ -45,6 +48,7 @@ class ImportView(QWidget):
         self.notes = SecondaryLabel("", theme)
         self.take_proposals = LinkButton("", theme, self._confirm, icon="lightbulb")
         self.decision = ImportDecision(context)
+        self.columns_button = LinkButton(t("Columns"), theme, self._toggle_columns)
         self.read_button = PrimaryButton(t("Read in"), theme, self.read_in)
         self.cancel_button = SecondaryButton(t("Cancel"), theme, self.cancel)
         self._fill()
@@ -55,7 +59,7 @@ class ImportView(QWidget):
         self.draft = draft
         self.filter.set_items([(ALL, "")])
         self.filter.set_key(ALL)
-        title = draft.table.file_name or self._context.texts.t("pasted names")
+        title = shorten(draft.table.file_name, LONGEST_TITLE) or self._context.texts.t("pasted names")
         self.header.set_title(self._context.texts.t("Read in: {file}", file=title))
         self._take(draft)
 
@@ -82,6 +86,17 @@ class ImportView(QWidget):
         words = nmsg("{count} employee was read in.", "{count} employees were read in.", count)
         self._context.messages.info(words, msg("Undo"), self._undo)
         self.finished.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where not everything fits beside each other, as with large text, the columns are a step away."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * WIDE_LETTERS
+        if narrow == self.columns_button.isHidden():
+            self.columns_button.setVisible(narrow)
+            self.columns.setVisible(not narrow or (self.draft is not None and self.draft.guessed))
+
+    def _toggle_columns(self) -> None:
+        self.columns.setVisible(self.columns.isHidden())
 
     def _undo(self) -> None:
         self._context.session.undo()
@@ -169,7 +184,8 @@ class ImportView(QWidget):
 
     def _show_decision(self) -> None:
         if self.draft is not None:
-            self.decision.show_row(self.draft, self.model.row(self.table.currentIndex().row()))
+            row = self.model.row(self.table.currentIndex().row())
+            self.decision.show_row(self.draft, row, self.model.why(row) if row is not None else "")
 
     def _go_to(self, row_number: int) -> None:
         place = max(0, self.model.place_of(row_number))
@@ -188,17 +204,17 @@ class ImportView(QWidget):
     def _fill(self) -> None:
         theme, table = self._context.theme, self.table
         self.proposals = {}
+        self.columns_button.hide()
         self.header.add_right(self.cancel_button)
         self.header.add_right(self.read_button)
         table.setModel(self.model)
         letter = table.fontMetrics().averageCharWidth()
         for part, letters in WIDTHS.items():
             table.setColumnWidth(part, letter * letters)
-        table.horizontalHeader().setSectionResizeMode(Part.WHY, QHeaderView.ResizeMode.Stretch)
-        tools = QHBoxLayout()
+        tools = WrapLayout(spacing=theme.space(2))
         tools.addWidget(self.filter)
+        tools.addWidget(self.columns_button)
         tools.addWidget(self.take_proposals)
-        tools.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(theme.space(3))
         right.addLayout(tools)
@@ -207,8 +223,7 @@ class ImportView(QWidget):
         right.addWidget(self.decision)
         body = QHBoxLayout()
         body.setSpacing(theme.space(6))
-        letters = self.fontMetrics().averageCharWidth()
-        self.columns.setFixedWidth(max(letters * 36, 250))
+        self.columns.setFixedWidth(letter * 32)
         body.addWidget(self.columns)
         body.addLayout(right, 1)
         column = QVBoxLayout(self)

@@ -19,7 +19,7 @@ from competentie_app.ui.widgets.labels import ElidedLabel, SecondaryLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
 WIDTHS = {
-    Field.NAME: 24, Field.FUNCTION: 22, Field.PERSONAS: 20, Field.COMING: 24, Field.HOURS: 11, Field.HELPS: 12,
+    Field.NAME: 24, Field.FUNCTION: 22, Field.PERSONAS: 20, Field.COMING: 24, Field.HOURS: 14, Field.HELPS: 14,
     Field.MANAGER: 20, Field.STAFF_NUMBER: 14, Field.EMAIL: 30,
 }  # fmt: skip
 """Widths of the columns in average letters; the user can drag them."""

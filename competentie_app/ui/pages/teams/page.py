@@ -29,7 +29,9 @@ class TeamsPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         t, theme = context.texts.t, context.theme
-        sentence = t("Here you keep teams and the people in them. Begin with a list from Excel, or add a team by hand.")
+        sentence = t(
+            "Here you keep teams and the people in them.\nBegin with a list from Excel, or add a team by hand."
+        )
         self.empty = EmptyPage("users", sentence, t("Read a list in…"), self.import_list, theme)
         self.board = Board(context)
         self.import_view = ImportView(context)
@@ -126,7 +128,8 @@ class TeamsPage(Page):
         t, theme = self.context.texts.t, self.context.theme
         home = QWidget()
         header = PageHeader(t("Teams"), theme)
-        header.add_right(SecondaryButton(t("Add team"), theme, self.add_team, icon="plus"))
+        self.add_team_button = SecondaryButton(t("Add team"), theme, self.add_team, icon="plus")
+        header.add_right(self.add_team_button)
         header.add_right(SecondaryButton(t("Paste names…"), theme, self.paste_names, icon="clipboard-paste"))
         header.add_right(SecondaryButton(t("Read a list in…"), theme, self.import_list, icon="file-spreadsheet"))
         self._home_stack = QStackedWidget()
@@ -144,6 +147,7 @@ class TeamsPage(Page):
         dossier = self.context.session.dossier
         filled = bool(dossier.teams(include_archived=True)) or bool(dossier.employees())
         self._home_stack.setCurrentWidget(self.board if filled else self.empty)
+        self.add_team_button.setVisible(not filled)  # the board has a field for it
 
     def _team_name(self) -> str | None:
         """The chosen team, as the first guess for rows that name none."""

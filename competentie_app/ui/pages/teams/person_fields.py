@@ -13,6 +13,7 @@ from competentie_app.dossier.records import Employee
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.teams.dates import DateField
 from competentie_app.ui.widgets.form import FormRows
+from competentie_app.ui.widgets.labels import SecondaryLabel
 
 MOST_HOURS = 2000
 Choices = Sequence[tuple[str, str]]
@@ -71,7 +72,7 @@ class PersonFields:
         self.manager = Picker()
         self.from_date = DateField(context.texts, context.session.environment.today())
         self.staff_number, self.email, self.hours = QLineEdit(), QLineEdit(), _hours_field(context)
-        self.external = QCheckBox(t("External: counts for AI literacy, without levels"))
+        self.external = QCheckBox(t("External"))
         self.helps = QCheckBox(t("Likes to help others"))
         self._rows = rows
 
@@ -89,6 +90,9 @@ class PersonFields:
         for box in (self.helps, self.external):
             box.setAccessibleName(box.text())
             rows.add_wide(box)
+        note = t("Of externals no levels are kept; they count for the AI literacy file.")
+        self.external.setAccessibleDescription(note)
+        rows.add_wide(SecondaryLabel(note, self._context.theme))
 
     @property
     def widgets(self) -> tuple[QWidget, ...]:

@@ -145,7 +145,7 @@ class PersonPanel(QFrame):
         head.addWidget(self.close_button)
         inside = QWidget()
         form = QVBoxLayout(inside)
-        form.setContentsMargins(0, 0, theme.space(3), theme.space(2))
+        form.setContentsMargins(theme.space(1), 0, theme.space(3), theme.space(2))
         form.setSpacing(theme.space(4))
         form.addWidget(rows)
         form.addWidget(self.own_targets)

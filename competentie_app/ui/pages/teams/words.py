@@ -49,3 +49,8 @@ def persona_name(persona_id: str, model: CompetenceModel, texts: Texts) -> str:
 def people_count(count: int) -> Message:
     """How many people, in words."""
     return nmsg("{count} employee", "{count} employees", count)
+
+
+def shorten(text: str, longest: int) -> str:
+    """A text of at most `longest` characters, with "…" where it was cut."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
