@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -52,12 +54,22 @@ class Context:
                 raise
             session.open(path, self._asked_password(path), read_only=read_only)
         if not read_only and session.dossier.read_only:
+            held = session.dossier.lock_holder is not None
             session.close()
-            raise AppError(
-                msg("{file} is open in another window or on another computer. Nothing was changed.", file=path.name),
-                msg("Close it there and try again."),
-            )
+            raise _open_elsewhere(path) if held else _not_to_write(path)
         return session
+
+    @contextmanager
+    def writing(self) -> Generator[None]:
+        """Round a save: whoever reads its message cannot go on with what was in memory, as in a window."""
+        from competentie_app.dossier.problems import SaveFailed
+
+        try:
+            yield
+        except SaveFailed as problem:
+            if type(problem) is not SaveFailed:
+                raise  # its own kinds say what to do
+            raise AppError(problem.message, msg("Nothing was written.")) from problem
 
     def _given_password(self) -> str | None:
         if self.password_file is None:
@@ -74,3 +86,17 @@ class Context:
         from getpass import getpass
 
         return getpass(self.texts.t("Password of {file}: ", file=path.name))
+
+
+def _open_elsewhere(path: Path) -> AppError:
+    return AppError(
+        msg("{file} is open in another window or on another computer. Nothing was changed.", file=path.name),
+        msg("Close it there and try again."),
+    )
+
+
+def _not_to_write(path: Path) -> AppError:
+    return AppError(
+        msg("{file} may not be written. Nothing was changed.", file=path.name),
+        msg("Copy it to a folder of your own, or ask for the right to write there."),
+    )

@@ -36,7 +36,8 @@ def new(context: Context, path: Path, authority: str) -> int:
     """Write an empty file. Never replaces one."""
     session = context.new_session()
     session.new(Charter(authority=authority))
-    session.save_as(path)
+    with context.writing():
+        session.save_as(path)
     session.close()
     context.line(context.texts.t("{file} was made.", file=path.name))
     return DONE
@@ -45,7 +46,8 @@ def new(context: Context, path: Path, authority: str) -> int:
 def demo(context: Context, path: Path) -> int:
     """Write the demo dossier. Never replaces a file."""
     dossier = build_demo(read_model_files(data_folder()), system_environment())
-    dossier.save_as(path)
+    with context.writing():
+        dossier.save_as(path)
     people, teams = len(dossier.employees()), len(dossier.teams())
     dossier.close()
     context.line(

@@ -47,7 +47,8 @@ def import_members(context: Context, path: Path, member_list: Path, team: str | 
         useful = preview.count(Outcome.NEW) + preview.count(Outcome.CHANGED)
         if do_it and useful:
             session.perform(ImportMembers(preview, today))
-            session.save()
+            with context.writing():
+                session.save()
             context.line(context.texts.n("{count} member was read in.", "{count} members were read in.", useful))
         elif do_it:
             context.line(context.texts.t("Nothing to read in."))

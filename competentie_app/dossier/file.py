@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from competentie_app.dossier import atomic, schema
@@ -18,7 +19,7 @@ def open_dossier(
     path: Path, password: str | None, environment: Environment,
     read_only: bool = False, take_over_lock: bool = False,
 ) -> Dossier:  # fmt: skip
-    """Open a dossier; read-only when asked, when somebody has it open, or when its folder may not be written.
+    """Open a dossier; read-only when asked, when somebody has it open, or when it may not be written.
 
     `password`: the password or the recovery key. `take_over_lock`: the user said that the other one is gone.
     Raises a subclass of UnreadableFile; the file is never changed by opening it.
@@ -52,7 +53,12 @@ def _read(path: Path) -> bytes:
 
 
 def _lock(path: Path, environment: Environment, *, take_over: bool) -> Lock | LockHolder | None:
-    """Our lock, or who holds it; None where no lock can be made: there no file can be saved either."""
+    """Our lock, or who holds it; None where no lock can be made: there no file can be saved either.
+
+    A file that somebody marked as read-only stays as it is, also where its folder would let it be replaced.
+    """
+    if not path.stat().st_mode & 0o222 or not os.access(path, os.W_OK):
+        return None
     try:
         return take_lock(path, environment.now(), environment.new_id(), by_force=take_over)
     except OSError:

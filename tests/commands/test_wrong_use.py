@@ -109,3 +109,26 @@ def test_an_empty_password_variable_is_no_password(
     made.close()
     monkeypatch.setenv("COMPETENTIE_PASSWORD", "")
     assert "is beveiligd met een wachtwoord" in complaint(capsys, "gaps", tmp_path / "geheim.kompas")
+
+
+def test_a_file_marked_read_only_stays_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    path, people = tmp_path / "a.kompas", tmp_path / "l.csv"
+    people.write_text("Naam;Team\nZoë;A\n", encoding="utf-8")
+    assert cli.main(["new", str(path)]) == 0
+    path.chmod(0o444)
+    before = path.read_bytes()
+    assert "mag niet gewijzigd worden" in complaint(capsys, "import", path, people, "--yes")
+    assert path.read_bytes() == before
+
+
+def test_a_save_that_fails_does_not_speak_of_an_open_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    text = complaint(capsys, "new", tmp_path / "a.kompas")
+    assert "Er is niets geschreven." in text
+    assert "wijzigingen" not in text
+    assert list(tmp_path.iterdir()) == []

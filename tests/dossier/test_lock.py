@@ -51,6 +51,15 @@ def test_closing_gives_the_lock_back(filled: Filled, path: Path, environment: En
     assert not lock_path(path).exists()
 
 
+def test_a_file_marked_read_only_is_only_read(filled: Filled, path: Path, environment: Environment):
+    filled.dossier.close()
+    path.chmod(0o444)
+    with open_dossier(path, None, environment) as reader:
+        assert reader.read_only
+        assert reader.lock_holder is None
+    path.chmod(0o644)
+
+
 def test_reading_only_takes_no_lock(filled: Filled, path: Path, environment: Environment):
     filled.dossier.close()
     with open_dossier(path, None, environment, read_only=True) as reader:
