@@ -23,5 +23,11 @@ class Migration:
         database.run(self.sql)
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(
+        "CREATE TABLE form_key ("
+        " id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), key BLOB NOT NULL CHECK (length(key) = 32)"
+        ") STRICT"
+    ),
+)
 """Version 1 is the first; step 0 of this tuple leads from 1 to 2."""

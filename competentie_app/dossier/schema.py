@@ -2,7 +2,7 @@
 
 A new dossier runs the first schema and then every migration, so that old and new files end with the same text of
 the schema; opening compares it letter by letter. `RECORDED` tables go into changesets and can be undone; slots,
-actions and history cannot.
+actions, history and the key of the forms cannot.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from competentie_app.dossier import actions, problems
+from competentie_app.dossier import actions, problems, schema
 from competentie_app.dossier.labels import label_from_json, label_to_json
 from competentie_app.dossier.ratings import AgreedState, View
 from competentie_app.dossier.records import Employee
@@ -174,7 +174,8 @@ def test_actions_know_where_they_come_from(filled: Filled):
     )
     assert rows[0][1] is None
     assert rows[1][1] == rows[0][0]
-    assert [row[2:5] for row in rows] == [(1, "1.0", "team.add"), (1, "1.0", "codes.set")]
+    newest = schema.latest_version()
+    assert [row[2:5] for row in rows] == [(newest, "1.0", "team.add"), (newest, "1.0", "codes.set")]
     assert rows[0][5] == "2026-11-02T09:30:00+00:00"
 
 
