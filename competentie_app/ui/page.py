@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.change import Change
@@ -31,7 +32,13 @@ class Page(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard where work begins on this page. Default: the page's first focusable widget."""
-        self.focusNextChild()
+        each = self.nextInFocusChain()
+        while each is not self:
+            takes_keyboard = each.isEnabled() and bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if takes_keyboard and self.isAncestorOf(each) and each.isVisibleTo(self):
+                each.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            each = each.nextInFocusChain()
 
     def run_command(self, name: str) -> None:
         """Carry out a command of the menu that is this page's own ("members.import"). Default: nothing."""

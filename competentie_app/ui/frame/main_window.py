@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from competentie_app.app.change import Area, Change
 from competentie_app.app.session import Session
@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             (parts.autosave.warned, self.messages.warn),
             (parts.settings.failed, self.messages.error),
             (parts.selection.changed, self._on_selection),
+            (_application().focusChanged, self._on_focus),
         )
         for signal, slot in pairs:
             signal.connect(slot)
@@ -215,6 +216,16 @@ class MainWindow(QMainWindow):
     def _on_save_failed(self, problem: AppError) -> None:
         self.files.tell_not_saved(problem)
 
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """A page may take away the widget that has the keyboard; the keyboard then goes to where its work begins."""
+        if now is None:
+            QTimer.singleShot(0, self, self._rescue_focus)
+
+    def _rescue_focus(self) -> None:
+        nobody = QApplication.focusWidget() is None and QApplication.activePopupWidget() is None
+        if nobody and self.isActiveWindow() and not self._closing:
+            self._focus_page()
+
     def _update_frame(self) -> None:
         session = self._parts.session
         self.setWindowTitle(window_title(session, self._parts.texts))
@@ -279,6 +290,13 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.files.open(path))
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        raise TypeError("a window needs a running QApplication")
+    return application
 
 
 def _dropped(event: QDropEvent) -> Path | None:

@@ -115,7 +115,7 @@ class RailButton(QToolButton):
         self.setAccessibleName(title)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         press_with_enter(self)
 
@@ -135,8 +135,9 @@ class RailButton(QToolButton):
         return QSize(self._theme.px(FOLDED_WIDTH) - 2 * MARGIN, self._theme.px(ITEM_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """In a low window with large text the places stand closer together."""
+        words = QFontMetrics(self._theme.font(Type.BODY_BOLD)).height()
+        return QSize(self.sizeHint().width(), max(self._theme.px(ICON), words) + 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down go to the neighbours."""

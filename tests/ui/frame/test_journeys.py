@@ -140,7 +140,9 @@ def test_new_file_is_saved_by_itself_and_opens_again(qtbot, program, dialogs: Fa
 
 
 @pytest.mark.parametrize("stop_at", ["charter", "save_file"])
-def test_cancel_of_a_new_file_keeps_everything(qtbot, window, demo_session: Session, dialogs: FakeDialogs, stop_at: str):
+def test_cancel_of_a_new_file_keeps_everything(
+    qtbot, window, demo_session: Session, dialogs: FakeDialogs, stop_at: str
+):
     before = demo_session.dossier
     if stop_at == "save_file":
         dialogs.answer("charter", CHARTER)
@@ -169,7 +171,9 @@ def test_untouched_demo_closes_without_a_question(qtbot, window, dialogs: FakeDi
     assert dialogs.asked == []
 
 
-def test_changed_demo_is_never_lost_silently(qtbot, window, demo_session: Session, dialogs: FakeDialogs, tmp_path: Path):
+def test_changed_demo_is_never_lost_silently(
+    qtbot, window, demo_session: Session, dialogs: FakeDialogs, tmp_path: Path
+):
     window.context.perform(AddTeam("Team Nieuw"))
     dialogs.answer("choose", "stay")
     assert not window.close()

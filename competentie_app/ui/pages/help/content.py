@@ -30,9 +30,7 @@ def _begin(texts: Texts) -> Section:
     return Section(
         t("From a list to a plan"),
         (
-            t(
-                "1. Make a new file and read in your team from Excel or CSV; you see each row before it is written."
-            ),
+            t("1. Make a new file and read in your team from Excel or CSV; you see each row before it is written."),
             t("2. Start a round and fill in levels: in the grid for a whole team, or in a talk with one person."),
             t("3. Look at the gaps in Analysis. Names stand in alphabetical order: nobody is ranked."),
             t("4. Let the program propose a plan per person; change it together, and agree."),
@@ -106,9 +104,7 @@ def _licences(texts: Texts) -> Section:
         t("Licences"),
         (
             t("The program is free software under the EUPL-1.2."),
-            t(
-                "It uses Qt and PySide6 (LGPL-3.0), the typeface Inter (OFL-1.1), icons of Lucide (ISC), and others."
-            ),
+            t("It uses Qt and PySide6 (LGPL-3.0), the typeface Inter (OFL-1.1), icons of Lucide (ISC), and others."),
             t("The full texts stand in {folder}.", folder=str(resources_folder())),
         ),
     )

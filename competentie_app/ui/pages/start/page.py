@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from competentie_app.app.change import Change
 from competentie_app.ui.context import UiContext
@@ -28,6 +29,7 @@ class StartPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._first: QWidget | None = None
+        self._middle: QBoxLayout | None = None
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(24, 16, 24, 24)
@@ -46,6 +48,14 @@ class StartPage(Page):
 
     def refresh(self, change: Change) -> None:
         """Nothing here depends on an open file; recent files are read anew when the page is made."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the right half goes below the left one."""
+        super().resizeEvent(event)
+        if self._middle is not None:
+            is_narrow = self.width() < self.context.theme.px(WIDTH)
+            direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+            self._middle.setDirection(direction)
 
     def focus_first(self) -> None:
         """The demo is the first thing to try; at first start, the language."""
@@ -73,14 +83,14 @@ class StartPage(Page):
         right.addWidget(recent)
         right.addWidget(GoodToKnow(self.context))
         right.addStretch(1)
-        middle = QHBoxLayout()
+        middle = self._middle = QHBoxLayout()
         middle.setSpacing(theme.px(56))
         middle.addStretch(1)
         middle.addWidget(welcome, 8)
         holder = QWidget()
         holder.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(min(theme.px(RIGHT_WIDTH), 460))
+        holder.setFixedWidth(theme.px(RIGHT_WIDTH))
         welcome.setMaximumWidth(theme.px(WIDTH - RIGHT_WIDTH - 56))
         middle.addWidget(holder)
         middle.addStretch(1)

@@ -1,0 +1,51 @@
+"""A window that is let go is really gone, and nothing calls it any more."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from competentie_app.app.actions.teams import AddTeam
+from competentie_app.ui.frame.program import Program
+from competentie_app.ui.settings import SettingsStore
+from tests.ui.frame.walk import all_places
+
+
+def let_go() -> None:
+    QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
+def test_old_windows_are_freed(qtbot, program: Program, demo_session, settings: SettingsStore):
+    gone = []
+    for theme in ("dark", "light", "contrast", "light"):
+        for _place, _page in all_places(program.window):
+            pass
+        gone.append((program.window, weakref.ref(program.window.pages)))
+        settings.change(theme=theme)
+        let_go()
+    assert [isValid(window) for window, _pages in gone] == [False] * 4
+    gone = [pages for _window, pages in gone]
+    let_go()
+    assert len([widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "MainWindow"]) == 1
+
+
+def test_old_windows_hear_nothing(qtbot, program: Program, demo_session, settings: SettingsStore):
+    listeners = len(demo_session._listeners)
+    for language in ("en", "nl", "en"):
+        settings.change(language=language)
+        let_go()
+    assert len(demo_session._listeners) == listeners
+    assert program.window.context.perform(AddTeam("Team Nieuw"))
+
+
+def test_pages_of_another_file_are_let_go(qtbot, program: Program, demo_session):
+    pages = [page for _place, page in all_places(program.window)]
+    demo_session.close()
+    let_go()
+    assert [isValid(page) for page in pages] == [False] * len(pages)

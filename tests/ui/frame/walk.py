@@ -1,0 +1,59 @@
+"""Walks over the widgets of a window, for tests that must look at all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+
+from competentie_app.ui.frame.main_window import MainWindow
+
+
+def all_places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Each place of the rail, shown."""
+    from PySide6.QtWidgets import QApplication
+
+    for place in window.rail._buttons:
+        window.go(place)
+        QApplication.processEvents()
+        page = window.pages.page
+        assert page is not None
+        yield place.value, page
+
+
+def visible(root: QWidget) -> list[QWidget]:
+    """Every visible widget under a root."""
+    return [widget for widget in root.findChildren(QWidget) if widget.isVisible()]
+
+
+def focusable(root: QWidget) -> list[QWidget]:
+    """Every widget that Tab can reach."""
+    return [
+        widget
+        for widget in visible(root)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled() and widget.focusProxy() is None
+    ]
+
+
+def heard_name(widget: QWidget) -> str:
+    """What a screen reader calls a widget."""
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+
+
+def path_of(widget: QWidget) -> str:
+    """Class names from the page down, to find a widget that fails."""
+    names: list[str] = []
+    each: QWidget | None = widget
+    while each is not None:
+        names.append(type(each).__name__)
+        each = each.parentWidget()
+    return " < ".join(names[:6])
+
+
+def is_part_of_scroll_area(widget: QWidget) -> bool:
+    """Viewports and scroll bars belong to the area around them."""
+    parent = widget.parentWidget()
+    return isinstance(widget, QScrollBar) or (isinstance(parent, QAbstractScrollArea) and parent.viewport() is widget)
