@@ -14,6 +14,7 @@ from pathlib import Path
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.coverage import StepCoverage, coverage
 from competentie_app.model.loading import load_model, read_model_files
+from competentie_app.model.reference import AgoEdition
 from competentie_app.model.values import Provenance, Status
 from competentie_app.paths import data_folder
 
@@ -42,14 +43,24 @@ def page(model: CompetenceModel) -> str:
         "",
         *table(("soort", *STATUS_WORDS.values()), _status_rows(model)),
         "",
+        *_official_lines(model),
+        "",
+        "### Woordenboek van AgO: gelezen en afgeleid",
+        "",
         *_ago_lines(model),
+        "",
+        "## Activiteiten naar vorm",
+        "",
+        *table(
+            ("vorm", "aantal", "gratis", "kosten onbekend", "zonder netwerk", "ook voor attitudes"), _form_rows(model)
+        ),
         "",
         "## Activiteiten per stap",
         "",
         "Per competentie en per stap: hoeveel activiteiten ernaartoe leiden, en tussen haakjes hoeveel daarvan gratis "
         "zijn en zonder netwerk kunnen. Een streepje: geen enkele persona vraagt die stap.",
         "",
-        *table(("competentie", "hoogste streefniveau", *_steps(model)), _coverage_rows(model)),
+        *table(("competentie", "status", "hoogste streefniveau", *_steps(model)), _coverage_rows(model)),
         "",
         "## Wat elke persona vraagt",
         "",
@@ -81,6 +92,17 @@ def _status_rows(model: CompetenceModel) -> Iterator[tuple[object, ...]]:
         yield (name, *(counted[status] for status in STATUS_WORDS))
 
 
+def _official_lines(model: CompetenceModel) -> Iterator[str]:
+    """Name everything official: all else is a working version or an authority's own."""
+    named: list[tuple[str, Provenance]] = [(f"dimensie {d.title.nl}", d.provenance) for d in model.dimensions]
+    named += [(f"competentie {c.id}", c.provenance) for c in model.competencies]
+    for persona in model.personas:
+        named.append((f"persona {persona.title.nl}", persona.provenance))
+        named += [(f"{persona.title.nl} {i.id}", i.provenance) for i in (*persona.uses, *persona.learning_outcomes)]
+    found = [name for name, provenance in named if provenance.status is Status.OFFICIAL]
+    yield f"Officieel: {', '.join(found) if found else 'niets'}."
+
+
 def _ago_lines(model: CompetenceModel) -> Iterator[str]:
     for edition in model.ago_editions:
         verified = sum(competency.verified for competency in edition.competencies)
@@ -89,6 +111,35 @@ def _ago_lines(model: CompetenceModel) -> Iterator[str]:
             f"{edition.title.nl}: {len(edition.clusters)} clusters, {len(edition.competencies)} competenties; van "
             f"{verified} is de cluster in de bron gelezen, van {inferred} afgeleid."
         )
+        yield ""
+        yield from table(("competentie", "cluster", "cluster is", "koppelingen"), _ago_rows(model, edition))
+
+
+def _ago_rows(model: CompetenceModel, edition: AgoEdition) -> Iterator[list[object]]:
+    clusters = {cluster.id: cluster.text.nl for cluster in edition.clusters}
+    for item in edition.competencies:
+        links = [
+            f"{competency.id} (niveau {link.level})" if link.level else competency.id
+            for competency in model.competencies
+            for link in competency.ago_links
+            if (link.edition_id, link.competency_id) == (edition.id, item.id)
+        ]
+        read = "gelezen" if item.verified else "afgeleid"
+        yield [item.title.nl, clusters[item.cluster_id], read, ", ".join(links) or "–"]
+
+
+def _form_rows(model: CompetenceModel) -> Iterator[list[object]]:
+    ranked = {c.id: model.dimension[c.dimension_id].ranked for c in model.competencies}
+    for form in model.forms:
+        offers = [offer for offer in model.learning_offers if offer.form_id == form.id]
+        yield [
+            form.name.nl,
+            len(offers),
+            sum(offer.cost_cents == 0 for offer in offers),
+            sum(offer.cost_cents is None for offer in offers),
+            sum(not offer.needs_network for offer in offers),
+            sum(any(not ranked[raised.competency_id] for raised in offer.raises) for offer in offers),
+        ]
 
 
 def _steps(model: CompetenceModel) -> list[str]:
@@ -100,7 +151,8 @@ def _coverage_rows(model: CompetenceModel) -> Iterator[list[object]]:
         competency = model.competency[row.competency_id]
         asked = {step.from_level for step in row.asked_steps}
         cells = [_step(step) if step.from_level in asked or step.offer_ids else "–" for step in row.steps]
-        yield [f"{competency.id} {competency.title.nl}", row.highest_target, *cells]
+        status = STATUS_WORDS[competency.provenance.status]
+        yield [f"{competency.id} {competency.title.nl}", status, row.highest_target, *cells]
 
 
 def _step(step: StepCoverage) -> str:

@@ -1,9 +1,11 @@
 """Content that falls short gives warnings, only for a model that declares all its data."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from competentie_app.model.coverage import coverage
 from competentie_app.model.loading import check_model, has_errors, load_model, read_model_files
 from competentie_app.model.persona_checks import persona_problems
 from competentie_app.model.reading import Reading, read_all
@@ -45,6 +47,33 @@ def of_personas(files: dict[str, bytes], texts: Texts) -> list[str]:
 def test_the_shipped_model_has_no_problem_and_no_warning():
     problems = check_model(read_model_files(data_folder()), date(2026, 11, 22))
     assert [problem.render(Texts("en")) for problem in problems] == []
+
+
+def test_every_persona_can_choose_from_activities_meant_for_it():
+    model = load_model(read_model_files(data_folder()))
+    for persona in model.personas:
+        offers = tuple(o for o in model.learning_offers if not o.persona_ids or persona.id in o.persona_ids)
+        seen = coverage(replace(model, personas=(persona,), learning_offers=offers))
+        thin = [
+            (persona.id, covered.competency_id, step.from_level)
+            for covered in seen
+            for step in covered.asked_steps
+            if len(step.offer_ids) < 2 or not step.free_offline_ids
+        ]
+        assert thin == []
+
+
+def test_attitudes_grow_by_doing_in_the_shipped_model():
+    """Of the activities that raise an attitude, nearly all are done at work."""
+    model = load_model(read_model_files(data_folder()))
+    raising = [
+        offer
+        for offer in model.learning_offers
+        if any(not model.dimension_of(raised.competency_id).ranked for raised in offer.raises)
+    ]
+    elsewhere = [offer.id for offer in raising if not model.form[offer.form_id].on_the_job]
+    assert elsewhere == ["ai-netwerk"]
+    assert len(raising) > 40
 
 
 def test_a_step_without_an_activity_is_told(small_files: dict[str, bytes], english: Texts):
