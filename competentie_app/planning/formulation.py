@@ -56,10 +56,15 @@ def formulate(case: Case, offer_ids: Sequence[str], required: frozenset[str], *,
         program.at_most(0, _closed_by(column, over))
         if below in treads:
             program.at_most(0, {column: 1, treads[below]: -1})
-        practical = [each for each in over if case.on_the_job(each.offer_id)]
-        if practical and case.gaps[tread[0]].prefers_doing:
+        practical = _practical(case, tread, over)
+        if practical:
             doing[tread] = _closed_on_the_job(program, column, practical)
     return Formulation(program, offers, treads, doing, strict)
+
+
+def _practical(case: Case, tread: Tread, over: list[_Raise]) -> list[_Raise]:
+    """The raises on the job, where doing is preferred."""
+    return [each for each in over if case.gaps[tread[0]].prefers_doing and case.on_the_job(each.offer_id)]
 
 
 def _closed_on_the_job(program: Program, closed: int, practical: list[_Raise]) -> int:
