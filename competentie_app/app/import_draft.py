@@ -11,10 +11,10 @@ from competentie_app.exchange.columns import (
     Column,
     ColumnMap,
     NoColumnNames,
-    change_column,
     first_guess,
     recognise_columns,
     with_header_row,
+    with_places,
 )
 from competentie_app.exchange.member_list import member_list, pasted_columns, pasted_table
 from competentie_app.exchange.member_matching import NO_DECISIONS
@@ -33,10 +33,20 @@ class ImportDraft:
     decisions: Decisions = NO_DECISIONS
     guessed: bool = False
     """True when no row names the columns, so that the user had better look at them."""
+    choices: tuple[tuple[int, Column], ...] = ()
+    """What the user wants columns to hold, the newest choice last; empty before the first choice."""
 
     def with_column(self, place: int, column: Column | None) -> ImportDraft:
-        """The column at `place` (from 0) holds this, or nothing that is read in."""
-        return replace(self, columns=change_column(self.table, self.columns, place, column))
+        """The column at `place` (from 0) holds this, or nothing that is read in.
+
+        A meaning stands in one column: the newest choice has it, and gives it back when it changes its mind.
+        """
+        before = self.choices or tuple((at, known) for known, at in self.columns.places.items())
+        choices = tuple(choice for choice in before if choice[0] != place)
+        if column is not None:
+            choices = (*choices, (place, column))
+        places = {known: at for at, known in choices}
+        return replace(self, choices=choices, columns=with_places(self.table, self.columns, places))
 
     def with_header(self, has_header: bool) -> ImportDraft:
         """Whether the first row that is not empty names the columns."""

@@ -72,14 +72,8 @@ class NoColumnNames(ListError):
     """A table in which no row names the columns; somebody can still say which column is what."""
 
 
-def change_column(table: RawTable, columns: ColumnMap, place: int, column: Column | None) -> ColumnMap:
-    """The map after the user says what the column at `place` (from 0) holds; None leaves that column aside.
-
-    Another column that had this meaning is left aside: a meaning stands in one column.
-    """
-    places = {known: at for known, at in columns.places.items() if at != place and known is not column}
-    if column is not None:
-        places[column] = place
+def with_places(table: RawTable, columns: ColumnMap, places: Mapping[Column, int]) -> ColumnMap:
+    """The map when the columns stand at `places` (from 0)."""
     return ColumnMap(columns.header_row, places, _left_aside(table, columns.header_row, places))
 
 

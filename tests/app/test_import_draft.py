@@ -44,7 +44,8 @@ def test_a_meaning_stands_in_one_column(tmp_path: Path):
     moved = draft.with_column(1, Column.NAME)
     assert moved.columns.places == {Column.NAME: 1, Column.TEAM: 2}
     assert moved.columns.ignored == ("Naam",)
-    assert moved.with_column(1, None).columns.places == {Column.TEAM: 2}
+    assert moved.with_column(1, None).columns.places == {Column.NAME: 0, Column.TEAM: 2}
+    assert moved.with_column(0, None).with_column(1, None).columns.places == {Column.TEAM: 2}
 
 
 def test_the_team_for_rows_without_one(office: Office):

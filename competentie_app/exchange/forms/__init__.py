@@ -1,0 +1,1 @@
+"""Forms for assessments: protected Excel files that go out, are filled in anywhere, and come back."""
