@@ -1,0 +1,1 @@
+"""Gaps, who can what, and change between rounds."""

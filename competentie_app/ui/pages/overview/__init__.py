@@ -1,0 +1,1 @@
+"""What stands out and what to do next."""
