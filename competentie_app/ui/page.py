@@ -33,7 +33,7 @@ class Page(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where work begins on this page. Default: the page's first focusable widget."""
         each = self.nextInFocusChain()
-        while each is not self:
+        while each is not None and each is not self:
             takes_keyboard = each.isEnabled() and bool(each.focusPolicy() & Qt.FocusPolicy.TabFocus)
             if takes_keyboard and self.isAncestorOf(each) and each.isVisibleTo(self):
                 each.setFocus(Qt.FocusReason.TabFocusReason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from competentie_app.texts import Texts
 
@@ -45,13 +45,15 @@ class FormDialog(QDialog):
     def finish(self, agree: str) -> None:
         """Put the buttons below. `agree`: the word on the button that accepts."""
         button = self.buttons.addButton(agree, QDialogButtonBox.ButtonRole.AcceptRole)
-        button.setDefault(True)
         cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setText(self.texts.t("Cancel"))
         self.buttons.accepted.connect(self.try_accept)
         self._box.addWidget(self.problem)
         self._box.addStretch(1)
         self._box.addWidget(self.buttons)
+        for each in self.findChildren(QPushButton):
+            each.setAutoDefault(each is button)  # Enter agrees, wherever the keyboard is
+        button.setDefault(True)
 
     def try_accept(self) -> None:
         """Close when `check` finds nothing wrong; else say what, and put the keyboard there."""

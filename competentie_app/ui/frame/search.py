@@ -125,7 +125,7 @@ class SearchPopup(QFrame):
 
     def __init__(self, texts: Texts, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._texts, self._theme = texts, theme
+        self._texts, self._theme, self._window = texts, theme, parent
         self.list = QListView(self)
         self.list.setAccessibleName(texts.t("Found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -156,7 +156,7 @@ class SearchPopup(QFrame):
         self.list.setCurrentIndex(self._model.index(0, 0))
         row_height = self.list.sizeHintForRow(0)
         height = row_height * self._model.rowCount() + 12
-        room = self.parentWidget().height() - below.y() - 16
+        room = self._window.height() - below.y() - 16
         self.setGeometry(QRect(below, QSize(width, min(height, room))))
         self.show()
         self.raise_()

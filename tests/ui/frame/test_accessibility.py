@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
 
 from competentie_app.ui.frame.main_window import MainWindow
-from competentie_app.ui.places import Place
 from competentie_app.ui.frame.program import Program
 from competentie_app.ui.page import Page
+from competentie_app.ui.places import Place
 from tests.ui.frame.walk import all_places, focusable, heard_name, is_part_of_scroll_area, path_of
 
 KEY_STEPS = 400
@@ -37,7 +38,7 @@ def test_neighbours_do_not_share_a_name(window: MainWindow):
     assert doubled == []
 
 
-def test_tab_reaches_everything_and_comes_back(qtbot, window: MainWindow):
+def test_tab_reaches_everything_and_comes_back(qtbot: QtBot, window: MainWindow):
     for place, page in all_places(window):
         wanted = {widget for widget in focusable(window) if not is_part_of_scroll_area(widget)}
         start = QApplication.focusWidget()

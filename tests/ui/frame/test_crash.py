@@ -7,9 +7,11 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from pytestqt.qtbot import QtBot
 
 from competentie_app.app.actions.teams import AddTeam
+from competentie_app.app.session import Session
 from competentie_app.texts import Texts
 from competentie_app.ui.crash import CrashGuard, log_file
 from competentie_app.ui.frame.crash_dialog import CrashDialog
@@ -23,7 +25,7 @@ def shown() -> list[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def guard(qapp, shown):
+def guard(qapp: QApplication, shown: list[tuple[str, str, str]]):
     made = CrashGuard(lambda: "bewaard", lambda *words: shown.append(words))
     made.install()
     yield made
@@ -37,7 +39,7 @@ def raise_into_hook(message: str) -> None:
         sys.excepthook(*sys.exc_info())
 
 
-def test_problem_is_saved_logged_and_told(guard, shown, state_folder: Path):
+def test_problem_is_saved_logged_and_told(guard: CrashGuard, shown: list[tuple[str, str, str]], state_folder: Path):
     raise_into_hook("stuk")
     (kind, kept, details) = shown[0]
     assert (kind, kept) == ("RuntimeError", "bewaard")
@@ -46,7 +48,9 @@ def test_problem_is_saved_logged_and_told(guard, shown, state_folder: Path):
     assert "RuntimeError: stuk" in log_file().read_text(encoding="utf-8")
 
 
-def test_problem_in_another_thread_is_told_in_the_window_thread(qtbot, guard, shown):
+def test_problem_in_another_thread_is_told_in_the_window_thread(
+    qtbot: QtBot, guard: CrashGuard, shown: list[tuple[str, str, str]]
+):
     def work() -> None:
         raise ValueError("elders")
 
@@ -57,7 +61,9 @@ def test_problem_in_another_thread_is_told_in_the_window_thread(qtbot, guard, sh
     assert shown[0][0] == "ValueError"
 
 
-def test_guard_survives_a_failing_save_and_a_failing_dialog(qapp, capsys, state_folder: Path):
+def test_guard_survives_a_failing_save_and_a_failing_dialog(
+    qapp: QApplication, capsys: pytest.CaptureFixture[str], state_folder: Path
+):
     def fail(*_words: str) -> str:
         raise OSError("ook stuk")
 
@@ -72,7 +78,9 @@ def test_guard_survives_a_failing_save_and_a_failing_dialog(qapp, capsys, state_
     assert log.count("OSError: ook stuk") == 2
 
 
-def test_guard_survives_a_log_that_cannot_be_written(qapp, shown, monkeypatch, tmp_path: Path):
+def test_guard_survives_a_log_that_cannot_be_written(
+    qapp: QApplication, shown: list[tuple[str, str, str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
     (tmp_path / "dicht").write_text("geen map")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "dicht"))
     guard = CrashGuard(lambda: "bewaard", lambda *words: shown.append(words))
@@ -84,7 +92,7 @@ def test_guard_survives_a_log_that_cannot_be_written(qapp, shown, monkeypatch, t
     assert shown[0][1] == "bewaard"
 
 
-def test_hooks_are_given_back(qapp):
+def test_hooks_are_given_back(qapp: QApplication):
     before = (sys.excepthook, threading.excepthook)
     guard = CrashGuard(str, lambda *_words: None)
     guard.install()
@@ -93,7 +101,9 @@ def test_hooks_are_given_back(qapp):
     assert (sys.excepthook, threading.excepthook) == before
 
 
-def test_open_file_is_saved_first(qtbot, program: Program, demo_session, dialogs: FakeDialogs, tmp_path: Path):
+def test_open_file_is_saved_first(
+    qtbot: QtBot, program: Program, demo_session: Session, dialogs: FakeDialogs, tmp_path: Path
+):
     dialogs.answer("save_file", tmp_path / "a.kompas")
     program.window.run("file.save_as")
     program.window.context.perform(AddTeam("Team Nieuw"))
@@ -102,14 +112,14 @@ def test_open_file_is_saved_first(qtbot, program: Program, demo_session, dialogs
     assert not demo_session.dossier.changed
 
 
-def test_demo_that_has_no_file_is_told(qtbot, program: Program, demo_session):
+def test_demo_that_has_no_file_is_told(qtbot: QtBot, program: Program, demo_session: Session):
     program.window.context.perform(AddTeam("Team Nieuw"))
     assert "nog geen bestand" in program.save_for_crash()
     demo_session.close()
     assert "niets verloren" in program.save_for_crash()
 
 
-def test_dialog_hides_the_details_until_asked(qtbot, texts: Texts):
+def test_dialog_hides_the_details_until_asked(qtbot: QtBot, texts: Texts):
     dialog = CrashDialog(texts, "RuntimeError", "Je bestand is eerst bewaard.", "Traceback …")
     qtbot.addWidget(dialog)
     dialog.show()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_windows_and_mac_always_have_a_display(system: str):
 @pytest.mark.parametrize(
     ("extra", "words"), [({}, "want er is geen scherm"), ({"DISPLAY": ":987"}, "het scherm :987 is niet bereikbaar")]
 )
-def test_program_says_it_in_one_sentence(tmp_path, extra: dict[str, str], words: str):
+def test_program_says_it_in_one_sentence(tmp_path: Path, extra: dict[str, str], words: str):
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "COMPETENTIE_LANG")
     environment = {key: value for key, value in os.environ.items() if key not in hidden}
     environment |= {"XDG_STATE_HOME": str(tmp_path), **extra}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from pytestqt.qtbot import QtBot
+
 from competentie_app.errors import AppError
 from competentie_app.texts import msg
 from competentie_app.ui.jobs import Jobs, Progress, UnexpectedFailure
@@ -12,7 +14,7 @@ from competentie_app.ui.jobs import Jobs, Progress, UnexpectedFailure
 WORK = msg("Saving the file")
 
 
-def test_outcome_comes_back_in_the_window_thread(qtbot, jobs: Jobs):
+def test_outcome_comes_back_in_the_window_thread(qtbot: QtBot, jobs: Jobs):
     threads: list[int] = []
 
     def work(progress: Progress) -> int:
@@ -28,7 +30,7 @@ def test_outcome_comes_back_in_the_window_thread(qtbot, jobs: Jobs):
     assert not jobs.is_busy
 
 
-def test_work_runs_one_at_a_time_in_order(qtbot, jobs: Jobs):
+def test_work_runs_one_at_a_time_in_order(qtbot: QtBot, jobs: Jobs):
     order: list[str] = []
     for name in ("a", "b", "c"):
         jobs.start(
@@ -39,7 +41,7 @@ def test_work_runs_one_at_a_time_in_order(qtbot, jobs: Jobs):
     assert [each for each in order if not each.endswith("-")] == ["a", "b", "c"]
 
 
-def test_progress_is_told(qtbot, jobs: Jobs):
+def test_progress_is_told(qtbot: QtBot, jobs: Jobs):
     told: list[tuple[int, int, str]] = []
     start = threading.Event()
 
@@ -55,7 +57,7 @@ def test_progress_is_told(qtbot, jobs: Jobs):
     assert told == [(1, 2, "Elif"), (2, 2, "Femke")]
 
 
-def test_cancelled_work_tells_nobody(qtbot, jobs: Jobs):
+def test_cancelled_work_tells_nobody(qtbot: QtBot, jobs: Jobs):
     heard: list[object] = []
     go = threading.Event()
 
@@ -71,7 +73,7 @@ def test_cancelled_work_tells_nobody(qtbot, jobs: Jobs):
     assert heard == []
 
 
-def test_problem_for_users_comes_as_it_is(qtbot, jobs: Jobs):
+def test_problem_for_users_comes_as_it_is(qtbot: QtBot, jobs: Jobs):
     problem = AppError(msg("No file is open."))
 
     def work(_progress: Progress) -> None:
@@ -83,7 +85,7 @@ def test_problem_for_users_comes_as_it_is(qtbot, jobs: Jobs):
     assert heard == [problem]
 
 
-def test_problem_of_the_program_is_explained_and_logged(qtbot, jobs: Jobs, state_folder: Path):
+def test_problem_of_the_program_is_explained_and_logged(qtbot: QtBot, jobs: Jobs, state_folder: Path):
     heard: list[AppError] = []
     jobs.start(lambda _p: 1 / 0, print, heard.append, WORK)
     jobs.wait()
@@ -93,7 +95,7 @@ def test_problem_of_the_program_is_explained_and_logged(qtbot, jobs: Jobs, state
     assert "ZeroDivisionError" in log
 
 
-def test_stop_cancels_and_waits(qtbot, jobs: Jobs):
+def test_stop_cancels_and_waits(qtbot: QtBot, jobs: Jobs):
     ended = threading.Event()
 
     def work(progress: Progress) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from competentie_app.app.actions.teams import AddTeam
 from competentie_app.app.session import Session
 from competentie_app.dossier.file import open_dossier
 from competentie_app.dossier.records import Charter
+from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.program import Program
 from competentie_app.ui.places import Place
 from competentie_app.ui.settings import SettingsStore
@@ -22,12 +24,14 @@ CHARTER = Charter("Stad Voorbeeld", "Groeien in AI", "HR en leidinggevende", 24,
 PLACES = [Place.OVERVIEW, Place.TEAMS, Place.ASSESSMENTS, Place.ANALYSIS, Place.PLANS, Place.REPORTS, Place.MODEL]
 
 
-def press(qtbot, window, key: Qt.Key, modifiers=Qt.KeyboardModifier.ControlModifier) -> None:
+def press(
+    qtbot: QtBot, window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.ControlModifier
+) -> None:
     """A key where the keyboard is."""
     qtbot.keyClick(QApplication.focusWidget() or window, key, modifiers)
 
 
-def test_every_place_has_its_key(qtbot, window):
+def test_every_place_has_its_key(qtbot: QtBot, window: MainWindow):
     for number, place in enumerate(PLACES, start=1):
         press(qtbot, window, Qt.Key(Qt.Key.Key_0 + number))
         assert window.place is place
@@ -38,7 +42,7 @@ def test_every_place_has_its_key(qtbot, window):
     assert window.place is Place.SETTINGS
 
 
-def test_places_that_need_a_file_are_closed_without_one(qtbot, program):
+def test_places_that_need_a_file_are_closed_without_one(qtbot: QtBot, program: Program):
     window = program.window
     assert window.place is Place.START
     press(qtbot, window, Qt.Key.Key_2)
@@ -49,7 +53,9 @@ def test_places_that_need_a_file_are_closed_without_one(qtbot, program):
     assert window.place is Place.MODEL
 
 
-def test_search_finds_a_person_without_accents_and_enter_goes_there(qtbot, window, demo_session: Session):
+def test_search_finds_a_person_without_accents_and_enter_goes_there(
+    qtbot: QtBot, window: MainWindow, demo_session: Session
+):
     person = next(each for each in demo_session.dossier.employees() if not each.name.isascii())
     press(qtbot, window, Qt.Key.Key_K)
     field = window.top_bar.search
@@ -65,7 +71,7 @@ def test_search_finds_a_person_without_accents_and_enter_goes_there(qtbot, windo
     assert field.text() == ""
 
 
-def test_arrows_walk_what_was_found_and_escape_gives_the_keyboard_back(qtbot, window):
+def test_arrows_walk_what_was_found_and_escape_gives_the_keyboard_back(qtbot: QtBot, window: MainWindow):
     press(qtbot, window, Qt.Key.Key_K)
     field = window.top_bar.search
     qtbot.keyClick(field, Qt.Key.Key_Down)
@@ -75,7 +81,7 @@ def test_arrows_walk_what_was_found_and_escape_gives_the_keyboard_back(qtbot, wi
     assert not field.hasFocus()
 
 
-def test_undo_and_redo_tell_the_name_and_work_by_key(qtbot, window, demo_session: Session):
+def test_undo_and_redo_tell_the_name_and_work_by_key(qtbot: QtBot, window: MainWindow, demo_session: Session):
     count = len(demo_session.dossier.teams())
     assert window.context.perform(AddTeam("Team Nieuw"))
     name = window.context.t(demo_session.undo_label)
@@ -88,7 +94,9 @@ def test_undo_and_redo_tell_the_name_and_work_by_key(qtbot, window, demo_session
     assert len(demo_session.dossier.teams()) == count + 1
 
 
-def test_another_language_makes_another_window_at_the_same_place(qtbot, program, demo_session, settings: SettingsStore):
+def test_another_language_makes_another_window_at_the_same_place(
+    qtbot: QtBot, program: Program, demo_session: Session, settings: SettingsStore
+):
     program.window.go(Place.SETTINGS)
     before = program.window
     assert before.windowTitle().startswith("Demobestand – ")
@@ -102,14 +110,14 @@ def test_another_language_makes_another_window_at_the_same_place(qtbot, program,
 
 
 @pytest.mark.parametrize("name", ["dark", "contrast", "light"])
-def test_theme_from_the_menu(qtbot, program, demo_session, settings: SettingsStore, name: str):
+def test_theme_from_the_menu(qtbot: QtBot, program: Program, demo_session: Session, settings: SettingsStore, name: str):
     program.window.run(f"view.theme.{name}")
     assert settings.current.theme == name
     assert program.window.context.theme.name == name
     assert program.window.commands.action(f"view.theme.{name}").isChecked()
 
 
-def test_text_size_by_key(qtbot, program, settings: SettingsStore):
+def test_text_size_by_key(qtbot: QtBot, program: Program, settings: SettingsStore):
     program.window.run("view.larger")
     assert settings.current.text_scale == 110
     program.window.run("view.smaller")
@@ -117,7 +125,9 @@ def test_text_size_by_key(qtbot, program, settings: SettingsStore):
     assert settings.current.text_scale == 100
 
 
-def test_new_file_is_saved_by_itself_and_opens_again(qtbot, program, dialogs: FakeDialogs, tmp_path: Path):
+def test_new_file_is_saved_by_itself_and_opens_again(
+    qtbot: QtBot, program: Program, dialogs: FakeDialogs, tmp_path: Path
+):
     path = tmp_path / "Stad.kompas"
     dialogs.answer("charter", CHARTER)
     dialogs.answer("save_file", tmp_path / "Stad")
@@ -141,7 +151,7 @@ def test_new_file_is_saved_by_itself_and_opens_again(qtbot, program, dialogs: Fa
 
 @pytest.mark.parametrize("stop_at", ["charter", "save_file"])
 def test_cancel_of_a_new_file_keeps_everything(
-    qtbot, window, demo_session: Session, dialogs: FakeDialogs, stop_at: str
+    qtbot: QtBot, window: MainWindow, demo_session: Session, dialogs: FakeDialogs, stop_at: str
 ):
     before = demo_session.dossier
     if stop_at == "save_file":
@@ -152,7 +162,9 @@ def test_cancel_of_a_new_file_keeps_everything(
     assert len(before.teams()) == 5
 
 
-def test_demo_in_one_press_and_its_copy_can_be_saved(qtbot, program, dialogs: FakeDialogs, tmp_path: Path):
+def test_demo_in_one_press_and_its_copy_can_be_saved(
+    qtbot: QtBot, program: Program, dialogs: FakeDialogs, tmp_path: Path
+):
     window = program.window
     assert QApplication.focusWidget() is not None
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
@@ -166,13 +178,13 @@ def test_demo_in_one_press_and_its_copy_can_be_saved(qtbot, program, dialogs: Fa
     assert program.settings.current.recent_files == (str(path),)
 
 
-def test_untouched_demo_closes_without_a_question(qtbot, window, dialogs: FakeDialogs):
+def test_untouched_demo_closes_without_a_question(qtbot: QtBot, window: MainWindow, dialogs: FakeDialogs):
     assert window.close()
     assert dialogs.asked == []
 
 
 def test_changed_demo_is_never_lost_silently(
-    qtbot, window, demo_session: Session, dialogs: FakeDialogs, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, demo_session: Session, dialogs: FakeDialogs, tmp_path: Path
 ):
     window.context.perform(AddTeam("Team Nieuw"))
     dialogs.answer("choose", "stay")
@@ -186,7 +198,7 @@ def test_changed_demo_is_never_lost_silently(
 
 
 def test_failed_save_keeps_the_work_and_offers_another_place(
-    qtbot, window, program, demo_session: Session, dialogs: FakeDialogs, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, program: Program, demo_session: Session, dialogs: FakeDialogs, tmp_path: Path
 ):
     folder = tmp_path / "weg"
     folder.mkdir()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from competentie_app.app.session import Session
 from competentie_app.dossier.file import needs_password, open_dossier
@@ -23,7 +24,9 @@ def saved(program: Program, demo_session: Session, dialogs: FakeDialogs, tmp_pat
     return path
 
 
-def test_password_and_recovery_key_both_open_the_file(qtbot, program: Program, dialogs: FakeDialogs, saved: Path):
+def test_password_and_recovery_key_both_open_the_file(
+    qtbot: QtBot, program: Program, dialogs: FakeDialogs, saved: Path
+):
     dialogs.answer("new_password", PASSWORD)
     program.window.run("file.set_password")
     assert needs_password(saved)
@@ -37,7 +40,7 @@ def test_password_and_recovery_key_both_open_the_file(qtbot, program: Program, d
     assert len([1 for method, _words in dialogs.asked if method == "password"]) == 4
 
 
-def test_cancel_at_the_password_keeps_what_is_open(qtbot, program: Program, dialogs: FakeDialogs, saved: Path):
+def test_cancel_at_the_password_keeps_what_is_open(qtbot: QtBot, program: Program, dialogs: FakeDialogs, saved: Path):
     dialogs.answer("new_password", PASSWORD)
     program.window.run("file.set_password")
     program.window.run("file.close")
@@ -49,20 +52,20 @@ def test_cancel_at_the_password_keeps_what_is_open(qtbot, program: Program, dial
     assert program.session.dossier is open_now
 
 
-def test_password_can_be_taken_away(qtbot, program: Program, dialogs: FakeDialogs, saved: Path):
+def test_password_can_be_taken_away(qtbot: QtBot, program: Program, dialogs: FakeDialogs, saved: Path):
     dialogs.answer("new_password", PASSWORD)
     program.window.run("file.set_password")
-    dialogs.answer("confirm", False)
+    dialogs.answer("confirm", value=False)
     program.window.run("file.remove_password")
     assert needs_password(saved)
-    dialogs.answer("confirm", True)
+    dialogs.answer("confirm", value=True)
     program.window.run("file.remove_password")
     assert not needs_password(saved)
     assert not program.window.commands.action("file.remove_password").isEnabled()
 
 
 def test_file_that_somebody_has_open_can_only_be_read(
-    qtbot, program: Program, dialogs: FakeDialogs, saved: Path, model_files
+    qtbot: QtBot, program: Program, dialogs: FakeDialogs, saved: Path, model_files: dict[str, bytes]
 ):
     program.window.run("file.close")
     with open_dossier(saved, None, program.session.environment):
@@ -78,7 +81,9 @@ def test_file_that_somebody_has_open_can_only_be_read(
     assert not program.session.dossier.read_only
 
 
-def test_a_file_that_is_none_of_ours_is_explained(qtbot, program: Program, demo_session: Session, tmp_path: Path):
+def test_a_file_that_is_none_of_ours_is_explained(
+    qtbot: QtBot, program: Program, demo_session: Session, tmp_path: Path
+):
     strange = tmp_path / "brief.kompas"
     strange.write_text("Geachte,")
     before = demo_session.dossier

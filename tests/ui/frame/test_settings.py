@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings as hypothesis_settings
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
 from competentie_app.ui.settings import MAX_RECENT, TEXT_SCALES, THEMES, Settings, SettingsStore, _checked
 
@@ -30,7 +32,7 @@ def test_damaged_file_gives_the_defaults(tmp_path: Path, content: bytes):
     assert SettingsStore(path).current == Settings()
 
 
-def test_a_change_is_told_once_and_only_when_it_is_one(qtbot, tmp_path: Path):
+def test_a_change_is_told_once_and_only_when_it_is_one(qtbot: QtBot, tmp_path: Path):
     store = SettingsStore(tmp_path / "s.json")
     told: list[int] = []
     store.changed.connect(lambda: told.append(1))
@@ -39,7 +41,7 @@ def test_a_change_is_told_once_and_only_when_it_is_one(qtbot, tmp_path: Path):
     assert told == [1]
 
 
-def test_place_that_cannot_be_written_is_told(qtbot, tmp_path: Path):
+def test_place_that_cannot_be_written_is_told(qtbot: QtBot, tmp_path: Path):
     (tmp_path / "file").write_text("x")
     store = SettingsStore(tmp_path / "file" / "settings.json")
     with qtbot.waitSignal(store.failed):

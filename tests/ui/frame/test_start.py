@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from competentie_app.app.session import Session
 from competentie_app.ui.frame.program import Program
@@ -22,7 +23,9 @@ def make_first(session: Session, tmp_path: Path, dialogs: FakeDialogs) -> Progra
     return made
 
 
-def test_first_start_asks_the_language_then_offers_the_demo(qtbot, session, tmp_path: Path, dialogs: FakeDialogs):
+def test_first_start_asks_the_language_then_offers_the_demo(
+    qtbot: QtBot, session: Session, tmp_path: Path, dialogs: FakeDialogs
+):
     program = make_first(session, tmp_path, dialogs)
     buttons = program.window.pages.page.findChildren(QPushButton)
     assert [button.text() for button in buttons] == ["Verder in het Nederlands", "Continue in English"]
@@ -37,7 +40,9 @@ def test_first_start_asks_the_language_then_offers_the_demo(qtbot, session, tmp_
     program.discard()
 
 
-def test_language_of_the_command_line_is_not_asked_and_not_kept(qtbot, session, tmp_path: Path, dialogs: FakeDialogs):
+def test_language_of_the_command_line_is_not_asked_and_not_kept(
+    qtbot: QtBot, session: Session, tmp_path: Path, dialogs: FakeDialogs
+):
     settings = SettingsStore(tmp_path / "none.json")
     settings.change(language="nl")
     program = Program(session, settings, "en", dialogs.adopt)
@@ -47,7 +52,7 @@ def test_language_of_the_command_line_is_not_asked_and_not_kept(qtbot, session, 
 
 
 def test_recent_file_opens_and_a_missing_one_can_go(
-    qtbot, session: Session, settings: SettingsStore, dialogs: FakeDialogs, tmp_path: Path
+    qtbot: QtBot, session: Session, settings: SettingsStore, dialogs: FakeDialogs, tmp_path: Path
 ):
     from competentie_app.dossier.records import Charter
 
@@ -69,13 +74,11 @@ def test_recent_file_opens_and_a_missing_one_can_go(
     program.discard()
 
 
-def _labels(page):
-    from PySide6.QtWidgets import QLabel
-
+def _labels(page: QWidget) -> list[QLabel]:
     return page.findChildren(QLabel)
 
 
-def test_file_of_the_command_line_is_opened(qtbot, program: Program, session: Session, tmp_path: Path):
+def test_file_of_the_command_line_is_opened(qtbot: QtBot, program: Program, session: Session, tmp_path: Path):
     from competentie_app.dossier.records import Charter
 
     path = tmp_path / "hier.kompas"

@@ -7,9 +7,11 @@ import weakref
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from competentie_app.app.actions.teams import AddTeam
+from competentie_app.app.session import Session
 from competentie_app.ui.frame.program import Program
 from competentie_app.ui.settings import SettingsStore
 from tests.ui.frame.walk import all_places
@@ -21,7 +23,7 @@ def let_go() -> None:
     gc.collect()
 
 
-def test_old_windows_are_freed(qtbot, program: Program, demo_session, settings: SettingsStore):
+def test_old_windows_are_freed(qtbot: QtBot, program: Program, demo_session: Session, settings: SettingsStore):
     gone = []
     for theme in ("dark", "light", "contrast", "light"):
         for _place, _page in all_places(program.window):
@@ -35,7 +37,7 @@ def test_old_windows_are_freed(qtbot, program: Program, demo_session, settings: 
     assert len([widget for widget in QApplication.topLevelWidgets() if type(widget).__name__ == "MainWindow"]) == 1
 
 
-def test_old_windows_hear_nothing(qtbot, program: Program, demo_session, settings: SettingsStore):
+def test_old_windows_hear_nothing(qtbot: QtBot, program: Program, demo_session: Session, settings: SettingsStore):
     listeners = len(demo_session._listeners)
     for language in ("en", "nl", "en"):
         settings.change(language=language)
@@ -44,8 +46,17 @@ def test_old_windows_hear_nothing(qtbot, program: Program, demo_session, setting
     assert program.window.context.perform(AddTeam("Team Nieuw"))
 
 
-def test_pages_of_another_file_are_let_go(qtbot, program: Program, demo_session):
+def test_pages_of_another_file_are_let_go(qtbot: QtBot, program: Program, demo_session: Session):
     pages = [page for _place, page in all_places(program.window)]
     demo_session.close()
     let_go()
     assert [isValid(page) for page in pages] == [False] * len(pages)
+
+
+def test_no_page_opens_a_window_of_its_own(qtbot: QtBot, program: Program, demo_session: Session):
+    """A widget that loses its parent before it is shown becomes a window, and takes the keyboard with it."""
+    for _place, _page in all_places(program.window):
+        program.window.context.perform(AddTeam(f"Team {_place}"))
+        QApplication.processEvents()
+        strays = [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
+        assert strays == ["MainWindow"], _place

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 from competentie_app.ui.frame.main_window import MainWindow
 
 
+def settle() -> None:
+    """Let layouts come to rest: a page may answer a new size with another layout."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
 def all_places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Each place of the rail, shown."""
-    from PySide6.QtWidgets import QApplication
-
     for place in window.rail._buttons:
         window.go(place)
-        QApplication.processEvents()
+        settle()
         page = window.pages.page
         assert page is not None
         yield place.value, page

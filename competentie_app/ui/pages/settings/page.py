@@ -49,7 +49,7 @@ class SettingsPage(Page):
             current.theme, "theme",
         )  # fmt: skip
         sizes = tuple((str(scale), context.texts.percent(scale / 100)) for scale in TEXT_SCALES)
-        self.size = self._add(
+        self.size_choice = self._add(
             column, t("Text size"), t("On top of what your system asks. Ctrl + and Ctrl − do the same."), sizes,
             str(current.text_scale), "text_scale",
         )  # fmt: skip

@@ -30,6 +30,7 @@ class StartPage(Page):
         super().__init__(context, parent)
         self._first: QWidget | None = None
         self._middle: QBoxLayout | None = None
+        self._welcome: QWidget | None = None
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(24, 16, 24, 24)
@@ -56,6 +57,9 @@ class StartPage(Page):
             is_narrow = self.width() < self.context.theme.px(WIDTH)
             direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
             self._middle.setDirection(direction)
+            if self._welcome is not None:
+                # Stretched in height it would give up the room that its words need.
+                self._middle.setStretchFactor(self._welcome, 0 if is_narrow else 8)
 
     def focus_first(self) -> None:
         """The demo is the first thing to try; at first start, the language."""
@@ -73,14 +77,14 @@ class StartPage(Page):
         theme = self.context.theme
         self._column.addLayout(self._language_row())
         self._column.addStretch(1)
-        welcome = Welcome(self.context)
+        welcome = self._welcome = Welcome(self.context)
         self._first = welcome.first
         right = QVBoxLayout()
         right.setSpacing(theme.space(6))
         recent = RecentFiles(self.context)
-        recent.setVisible(recent.has_files)
         right.addSpacing(theme.space(4))
-        right.addWidget(recent)
+        if recent.has_files:
+            right.addWidget(recent)
         right.addWidget(GoodToKnow(self.context))
         right.addStretch(1)
         middle = self._middle = QHBoxLayout()
