@@ -146,11 +146,11 @@ def as_day(log: FileLog, node: Node) -> date:
 def as_choice(log: FileLog, node: Node, choices: type[Choice]) -> Choice:
     """Return one of the words of `choices`; the first of them when it is none."""
     value = as_text(log, node)
-    words = [str(choice) for choice in choices]
-    if value in words:
+    try:
         return choices(value)
-    if value:
-        report_unknown_word(log, node, value, words)
+    except ValueError:
+        if value:
+            report_unknown_word(log, node, value, [str(choice) for choice in choices])
     return next(iter(choices))
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from yaml import CSafeLoader, YAMLError
-from yaml import parse as parse_events  # pyright: ignore[reportUnknownVariableType] - its stub names no types
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -57,7 +56,7 @@ def read_placed(data: bytes, log: FileLog) -> Node | None:
 
 def _events(text: str) -> Iterator[Event]:
     """Events one by one; libyaml keeps its own stack for nesting, and the depth is bounded while they come."""
-    return parse_events(text, Loader=CSafeLoader)  # pyright: ignore[reportUnknownVariableType]
+    return iter(CSafeLoader(text).get_event, None)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
 
 
 @dataclass(slots=True)
@@ -65,6 +64,8 @@ class _Frame:
     """A mapping or list that is being filled. `name`: the field that waits for its value; `skip`: drop that value."""
 
     node: Mapping | Sequence
+    mapping: Mapping | None
+    """The same node where it is a mapping."""
     flow: bool
     name: ScalarEvent | None = None
     skip: bool = False
@@ -72,7 +73,7 @@ class _Frame:
     @property
     def wants_name(self) -> bool:
         """Whether the next value is the name of a field."""
-        return self.name is None and isinstance(self.node, Mapping)
+        return self.name is None and self.mapping is not None
 
 
 class _Builder:
@@ -91,7 +92,6 @@ class _Builder:
     def run(self, text: str) -> None:
         """Read all events. Raises _Stop after a problem that makes the rest unreadable."""
         act: dict[type[Event], Callable[[Any], None]] = {
-            ScalarEvent: self._scalar,
             MappingStartEvent: self._start,
             SequenceStartEvent: self._start,
             MappingEndEvent: self._end,
@@ -101,9 +101,10 @@ class _Builder:
         }
         try:
             for event in _events(text):
-                handle = act.get(type(event))
-                if handle:
-                    handle(event)
+                if type(event) is ScalarEvent:  # three of four; the rest is looked up
+                    self._scalar(event)
+                elif type(event) in act:
+                    act[type(event)](event)
         except YAMLError as error:
             report_syntax(self._log, error, text)
             raise _Stop from error
@@ -129,20 +130,22 @@ class _Builder:
         self._place_value(Scalar(None, "", event.start_mark.line + 1, event.start_mark.column + 1, refused=True))
 
     def _scalar(self, event: ScalarEvent) -> None:
-        self._count(event)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._too_many(event)
         refused = (event.anchor is not None or event.tag is not None) and self._refuse_extras(event)
         top = self._top
-        if top is not None and isinstance(top.node, Mapping):
+        if top is not None and top.mapping is not None:
             if top.name is None:
-                self._name(event, top, top.node)
+                self._name(event, top, top.mapping)
                 return
             if not event.value and self._only_a_name(event, top, top.name):
                 return
         meaning = self._meaning(event)
-        refused = refused or isinstance(meaning, Guess)
-        value = event.value if isinstance(meaning, Guess) else meaning
+        if isinstance(meaning, Guess):
+            meaning, refused = event.value, True
         mark = event.start_mark
-        self._place_value(Scalar(value, event.value, mark.line + 1, mark.column + 1, refused))
+        self._place_value(Scalar(meaning, event.value, mark.line + 1, mark.column + 1, refused))
 
     def _meaning(self, event: ScalarEvent) -> str | int | float | bool | Guess | None:
         """What a value says; a `Guess` (noted) when it says one thing to people and another to YAML."""
@@ -154,7 +157,9 @@ class _Builder:
         return meaning
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent) -> None:
-        self._count(event)
+        self._values += 1
+        if self._values > MAX_VALUES:
+            self._too_many(event)
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
         if self._top is not None and self._top.wants_name:
@@ -162,20 +167,20 @@ class _Builder:
         if len(self._open) >= MAX_DEPTH:
             self._stop(event, msg("This is nested more than {depth} deep.", depth=str(MAX_DEPTH)))
         mark = event.start_mark
-        made = Mapping if isinstance(event, MappingStartEvent) else Sequence
-        node = made(mark.line + 1, mark.column + 1)
+        if isinstance(event, MappingStartEvent):
+            node = mapping = Mapping(mark.line + 1, mark.column + 1, {}, {})
+        else:
+            node, mapping = Sequence(mark.line + 1, mark.column + 1, []), None
         self._place_value(node)
-        self._top = _Frame(node, bool(event.flow_style))
+        self._top = _Frame(node, mapping, bool(event.flow_style))
         self._open.append(self._top)
 
     def _end(self, _event: Event) -> None:
         self._open.pop()
         self._top = self._open[-1] if self._open else None
 
-    def _count(self, event: Event) -> None:
-        self._values += 1
-        if self._values > MAX_VALUES:
-            self._stop(event, msg("The file holds more than {count} values.", count=str(MAX_VALUES)))
+    def _too_many(self, event: Event) -> None:
+        self._stop(event, msg("The file holds more than {count} values.", count=str(MAX_VALUES)))
 
     def _refuse_extras(self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent) -> bool:
         if event.anchor is not None:
