@@ -26,26 +26,35 @@ def propose_persona(function_title: str | None, model: CompetenceModel) -> Perso
 
     Phrases of equal length: the first persona of the model. None when nothing fits. Retired personas never.
     """
-    title = f" {_plain(function_title or '')} "
+    return _first_match(function_title, _phrases(model))
+
+
+def _phrases(model: CompetenceModel) -> list[tuple[str, PersonaProposal]]:
+    """Plain title words with what they propose, the longest first."""
     found = [
-        PersonaProposal(persona.id, words)
+        (_plain(words), PersonaProposal(persona.id, words))
         for persona in model.personas
         if not persona.replaced_by
         for words in persona.title_words
-        if _plain(words) and f" {_plain(words)} " in title
     ]
-    return max(found, key=lambda proposal: len(_plain(proposal.words)), default=None)
+    return sorted((each for each in found if each[0]), key=lambda each: -len(each[0]))
+
+
+def _first_match(function_title: str | None, phrases: list[tuple[str, PersonaProposal]]) -> PersonaProposal | None:
+    title = f" {_plain(function_title or '')} "
+    return next((proposal for words, proposal in phrases if f" {words} " in title), None)
 
 
 def proposals_for(preview: ImportPreview, register: Register, model: CompetenceModel) -> Mapping[int, PersonaProposal]:
     """Proposals by row number, for rows of people who have no persona in the list nor in the dossier."""
     titles = {employee.id: employee.function_title or "" for employee in register.employees}
+    phrases = _phrases(model)
     found: dict[int, PersonaProposal] = {}
     for row in preview.rows:
         usable = row.outcome not in (Outcome.REFUSED, Outcome.DOUBT)
         if not usable or row.persona_ids or register.personas_of.get(row.employee_id or ""):
             continue
-        proposal = propose_persona(row.row.function_title or titles.get(row.employee_id or ""), model)
+        proposal = _first_match(row.row.function_title or titles.get(row.employee_id or ""), phrases)
         if proposal is not None:
             found[row.row.row_number] = proposal
     return found

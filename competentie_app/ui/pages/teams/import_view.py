@@ -10,7 +10,7 @@ from competentie_app.app.actions.members_import import ImportMembers, register_o
 from competentie_app.app.import_draft import ImportDraft
 from competentie_app.app.persona_proposal import proposals_for
 from competentie_app.exchange.member_preview import ImportPreview, Outcome
-from competentie_app.texts import msg, nmsg
+from competentie_app.texts import Message, msg, nmsg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.teams.import_columns import ImportColumns
 from competentie_app.ui.pages.teams.import_decision import ImportDecision
@@ -39,6 +39,7 @@ class ImportView(QWidget):
         self._context = context
         self.draft: ImportDraft | None = None
         self.preview: ImportPreview | None = None
+        self._done: Message | None = None
         t, theme = context.texts.t, context.theme
         self.header = PageHeader(t("Read a list in"), theme)
         self.columns = ImportColumns(context)
@@ -84,6 +85,7 @@ class ImportView(QWidget):
         if not self._context.perform(action):
             return
         words = nmsg("{count} employee was read in.", "{count} employees were read in.", count)
+        self._done = self._context.session.undo_label
         self._context.messages.info(words, msg("Undo"), self._undo)
         self.finished.emit()
 
@@ -99,7 +101,9 @@ class ImportView(QWidget):
         self.columns.setVisible(self.columns.isHidden())
 
     def _undo(self) -> None:
-        self._context.session.undo()
+        """Take the list back, unless something else was done since: then undo would take back that."""
+        if self._context.session.has_dossier and self._context.session.undo_label == self._done:
+            self._context.session.undo()
 
     def cancel(self) -> None:
         """Put the list aside; nothing was written."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from competentie_app.app.actions.teams import AddTeam
 from competentie_app.exchange.columns import Column
 from competentie_app.ui.pages.teams.import_model import Part
 from competentie_app.ui.pages.teams.page import TeamsPage
@@ -173,6 +174,18 @@ def test_pasting_nothing_and_going_back(office: TeamsPage, qtbot: QtBot):
     office.run_command("members.paste")
     qtbot.keyClick(office.paste_view.box, Key.Key_Escape)
     assert names(office) == ["Ana Peeters", "Bilal Haddad"]
+
+
+def test_the_message_takes_back_the_list_and_nothing_else(office: TeamsPage, qtbot: QtBot, tmp_path: Path):
+    open_list(office, write(tmp_path / "l.csv", "Naam\nCis Mol\n"))
+    qtbot.keyClick(office.import_view.read_button, Key.Key_Return)
+    office.context.session.perform(AddTeam("Balie"))
+    office.import_view._undo()
+    assert "Cis Mol" in names(office)
+    assert "Balie" in teams(office)
+    office.context.session.undo()
+    office.import_view._undo()
+    assert "Cis Mol" not in names(office)
 
 
 def test_a_change_below_an_open_preview_is_taken_in(office: TeamsPage, tmp_path: Path):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from pytestqt.qtbot import QtBot
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from competentie_app.dossier.records import Charter
 from competentie_app.ui.pages.teams.page import TeamsPage

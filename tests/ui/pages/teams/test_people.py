@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from competentie_app.app.actions.employees import AddEmployee
@@ -240,8 +240,13 @@ def test_an_own_target_needs_a_reason_and_can_be_ended(office: TeamsPage, qtbot:
     ana = person(office, "Ana Peeters").id
     (stored,) = office.context.session.dossier.own_targets(ana)
     assert (stored.target_level, stored.reason) == (1, "werkt halftijds")
-    office.context.session.undo()
+    (line,) = [own._list.itemAt(place).widget() for place in range(own._list.count())]
+    end = line.findChild(QAbstractButton)
+    assert end.accessibleName().startswith("Eigen streefniveau voor")
+    qtbot.keyClick(end, Key.Key_Return)
     assert office.context.session.dossier.own_targets(ana) == []
+    office.context.session.undo()
+    assert office.context.session.dossier.own_targets(ana) == [stored]
 
 
 def test_the_page_follows_the_selection_of_the_window(office: TeamsPage):
