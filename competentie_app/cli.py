@@ -35,7 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code."""
     prepare_output()
     given = list(sys.argv[1:] if arguments is None else arguments)
-    texts = Texts(_language(given), catalogue_folder())
+    try:
+        texts = Texts(_language(given), catalogue_folder())
+    except Exception as problem:  # noqa: BLE001 (a catalogue can be missing or damaged in any way)
+        sys.stderr.write(f"The texts of the program cannot be read ({problem}). Install it again.\n")
+        return 1
     options = make_parser(texts).parse_args(given)
     try:
         return _run(options, texts)

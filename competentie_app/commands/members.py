@@ -13,6 +13,7 @@ from competentie_app.exchange.member_list import read_member_list
 from competentie_app.exchange.member_preview import ImportPreview, Outcome, RowPreview, preview_members
 from competentie_app.texts import Message, Texts, msg
 
+LONGEST_SHOWN = 60
 OUTCOME_WORDS: Mapping[Outcome, Message] = {
     Outcome.NEW: msg("new"),
     Outcome.CHANGED: msg("changed"),
@@ -62,7 +63,11 @@ def import_members(context: Context, path: Path, member_list: Path, team: str | 
 def _show(context: Context, preview: ImportPreview) -> None:
     texts = context.texts
     for row in preview.rows:
-        parts = [texts.t("row {row}", row=row.row.row_number), texts.render(OUTCOME_WORDS[row.outcome]), row.row.name]
+        parts = [
+            texts.t("row {row}", row=row.row.row_number),
+            texts.render(OUTCOME_WORDS[row.outcome]),
+            _short(row.row.name),
+        ]
         detail = _detail(row, texts)
         context.line("  ".join(part for part in (*parts, row.team_name, detail) if part))
     for name in preview.new_team_names:
@@ -71,6 +76,11 @@ def _show(context: Context, preview: ImportPreview) -> None:
         context.line(texts.t("columns left aside: {names}", names=", ".join(preview.ignored_columns)))
     counts = (f"{preview.count(outcome)} {texts.render(word)}" for outcome, word in OUTCOME_WORDS.items())
     context.line(", ".join(counts))
+
+
+def _short(name: str) -> str:
+    """A cell with a whole letter in it does not fill the screen."""
+    return name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}…"
 
 
 def _detail(row: RowPreview, texts: Texts) -> str:

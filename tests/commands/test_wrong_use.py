@@ -132,3 +132,23 @@ def test_a_save_that_fails_does_not_speak_of_an_open_window(
     assert "Er is niets geschreven." in text
     assert "wijzigingen" not in text
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no catalogue at all, but long enough to be read as one"])
+def test_a_missing_or_damaged_catalogue_is_one_sentence(
+    content: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    if content is not None:
+        (tmp_path / "nl.mo").write_bytes(content)
+    monkeypatch.setattr(cli, "catalogue_folder", lambda: tmp_path)
+    text = complaint(capsys, "check")
+    assert text.startswith("The texts of the program cannot be read")
+    assert text.count("\n") == 1
+
+
+def test_a_cell_with_a_whole_letter_in_it_is_cut_short(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    people = tmp_path / "l.csv"
+    people.write_text(f"Naam;Team\n{'x' * 5000};A\n", encoding="utf-8")
+    assert cli.main(["new", str(tmp_path / "a.kompas")]) == 0
+    assert cli.main(["import", str(tmp_path / "a.kompas"), str(people)]) == 1
+    assert len(capsys.readouterr().out) < 400
