@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import quote, unquote
+
+from PySide6.QtCore import QByteArray, QUrl
 
 from competentie_app.app.model_cards import (
     Asked,
@@ -31,7 +32,8 @@ SCHEME = "card:"
 
 def address_of(ref: CardRef) -> str:
     """The address of a card in a link."""
-    return f"{SCHEME}{ref.kind.value}/{quote(ref.id, safe='')}"
+    item_id = QUrl.toPercentEncoding(ref.id).toStdString()
+    return f"{SCHEME}{ref.kind.value}/{item_id}"
 
 
 def card_of_address(address: str) -> CardRef | None:
@@ -39,7 +41,7 @@ def card_of_address(address: str) -> CardRef | None:
     kind, _slash, item_id = address.removeprefix(SCHEME).partition("/")
     if not address.startswith(SCHEME) or kind not in {known.value for known in CardKind}:
         return None
-    return CardRef(CardKind(kind), unquote(item_id))
+    return CardRef(CardKind(kind), QUrl.fromPercentEncoding(QByteArray(item_id.encode())))
 
 
 @dataclass(frozen=True, slots=True)
