@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,7 +14,6 @@ from competentie_app.dossier.file import open_dossier
 from competentie_app.dossier.records import Charter
 from competentie_app.errors import AppError
 from competentie_app.model.competence_model import CompetenceModel
-from competentie_app.model.loading import load_model
 from competentie_app.texts import Message, msg
 
 Listener = Callable[[Change], None]
@@ -30,11 +30,11 @@ class Session:
     """At most one open dossier. Front ends read it through `dossier` and change it through `perform`."""
 
     def __init__(self, environment: Environment, model_files: Mapping[str, bytes]) -> None:
-        """`model_files` is the shipped model, by relative name; new files start with it. Raises ModelError."""
+        """`model_files` is the shipped model, by relative name; new files start with it."""
         self.environment = environment
         self._shipped_files = dict(model_files)
-        self._shipped_model = load_model(self._shipped_files)
-        self._models: dict[str, CompetenceModel] = {}
+        self._models: dict[bytes, CompetenceModel] = {}
+        """Loaded models by the digest of their files: a model is read when it is first needed, and once."""
         self._dossier: Dossier | None = None
         self._listeners: list[Listener] = []
         self.is_demo = False
@@ -55,22 +55,36 @@ class Session:
 
     @property
     def model(self) -> CompetenceModel:
-        """The newest model of the open file, or the shipped one when none is open."""
+        """The newest model of the open file, or the shipped one when none is open. Raises ModelError."""
         if self._dossier is None:
-            return self._shipped_model
-        return self.model_of(self._dossier.newest_model_version().id)
+            return self._load(self._shipped_files)
+        return self._load(self._dossier.newest_model_version().files)
+
+    @property
+    def model_version(self) -> str:
+        """The version of `model`, told without reading the model when a file is open."""
+        return self.model.version if self._dossier is None else self._dossier.newest_model_version().version
 
     def model_of(self, model_version_id: str) -> CompetenceModel:
-        """A model version that the open file holds, loaded once."""
-        if model_version_id not in self._models:
-            self._models[model_version_id] = load_model(self.dossier.model_version(model_version_id).files)
-        return self._models[model_version_id]
+        """A model version that the open file holds. Raises ModelError."""
+        return self._load(self.dossier.model_version(model_version_id).files)
+
+    def _load(self, files: Mapping[str, bytes]) -> CompetenceModel:
+        digest = hashlib.sha256()
+        for name in sorted(files):
+            digest.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
+        key = digest.digest()
+        if key not in self._models:
+            from competentie_app.model.loading import load_model
+
+            self._models[key] = load_model(files)
+        return self._models[key]
 
     # --- opening and closing
 
     def new(self, charter: Charter) -> None:
         """Start a new file in memory, with the shipped model inside."""
-        version = self._shipped_model.version
+        version = self._load(self._shipped_files).version
         self._take(Dossier.create(self.environment, charter, self._shipped_files, version))
 
     def open(self, path: Path, password: str | None = None, *, read_only: bool = False) -> None:
@@ -88,7 +102,6 @@ class Session:
         if self._dossier is not None:
             self._dossier.close()
         self._dossier = None
-        self._models.clear()
         self.is_demo = False
         self._tell(EVERYTHING)
 
@@ -101,7 +114,6 @@ class Session:
     def _take(self, dossier: Dossier, *, is_demo: bool = False) -> None:
         if self._dossier is not None:
             self._dossier.close()
-        self._models.clear()
         self._dossier = dossier
         self.is_demo = is_demo
         self._tell(EVERYTHING)

@@ -13,6 +13,7 @@ from competentie_app.dossier.ratings import EMPTY, View
 from competentie_app.dossier.records import HistoryRow
 from competentie_app.dossier.sheet_bytes import code_at, state_at
 from competentie_app.dossier.sheets import Sheets
+from competentie_app.texts import Message
 
 _VALUES = (
     "SELECT action_position, history.id, at, action.id, kind, label, subject, employee_id, round_id, view,"
@@ -40,6 +41,11 @@ class History(Sheets):
             key=lambda placed: placed[0],
         )
         return [row for _, row in islice(merged, limit)]
+
+    def latest_actions(self, limit: int) -> list[tuple[datetime, Message]]:
+        """The newest actions that are not undone: when, and their name. Newest first."""
+        sql = "SELECT at, label FROM action WHERE applied = 1 ORDER BY position DESC LIMIT ?"
+        return [(datetime.fromisoformat(at), label_from_json(label)) for at, label in self._rows(sql, (limit,))]
 
     def _value_changes(self, employee_id: str | None, competency_id: str | None) -> Iterator[_Placed]:
         given = {"employee_id": employee_id, "competency_id": competency_id}
