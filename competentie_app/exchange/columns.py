@@ -13,6 +13,8 @@ from competentie_app.exchange.raw_table import RawRow, RawTable
 from competentie_app.texts import msg
 
 HEADER_SEARCH_ROWS = 20
+STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Codes of a terminal and turns of the writing direction: no name holds them, and they change what is seen."""
 
 
 class Column(StrEnum):
@@ -57,9 +59,9 @@ class ColumnMap:
     ignored: tuple[str, ...]
 
     def text(self, row: RawRow, column: Column) -> str:
-        """What a row says in a column, or "" when the list has no such column."""
+        """What a row says in a column, or "" when the list has no such column. Without signs that steer a screen."""
         place = self.places.get(column)
-        return "" if place is None else row.cell(place)
+        return "" if place is None else STEERING.sub("", row.cell(place))
 
 
 def simplify(text: str) -> str:

@@ -78,6 +78,12 @@ def test_names_in_other_scripts_survive(tmp_path: Path):
     assert names == ["Nguyễn Thị Hồng", "فاطمة الزهراء", "Ελένη"]
 
 
+def test_signs_that_steer_a_screen_are_left_out_and_joiners_stay(tmp_path: Path):
+    text = "Naam;Team\n\x1b[31mRood\x1b[0m;A\nAn\u202eneD;A\nمی\u200cخواهم;A\n"
+    names = [row.name for row in read_member_list(write_csv(tmp_path / "l.csv", text)).rows]
+    assert names == ["[31mRood[0m", "AnneD", "می\u200cخواهم"]
+
+
 def test_unknown_columns_are_named_and_left_aside(tmp_path: Path):
     members = read_member_list(write_csv(tmp_path / "l.csv", "Naam;Schaal;Team\nAn;A1;B\n"))
     assert members.columns.ignored == ("Schaal",)
