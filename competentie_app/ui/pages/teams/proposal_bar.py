@@ -51,7 +51,8 @@ class ProposalBar(QWidget):
             "{count} employee has no persona yet.", "{count} employees have no persona yet.", len(missing)
         )
         if named:
-            words = f"{words} {context.texts.t('The function titles propose: {personas}.', personas=named)}"
+            proposed = context.texts.t("The function titles propose: {personas}.", personas=named)
+            words = f"{words} {proposed}"
         self.sentence.setText(words)
         self.sentence.setToolTip(words)
         self.button.setVisible(bool(named))
