@@ -40,6 +40,8 @@ def test_neighbours_do_not_share_a_name(window: MainWindow):
 
 def test_tab_reaches_everything_and_comes_back(qtbot: QtBot, window: MainWindow):
     for place, page in all_places(window):
+        if type(page).__name__ == "_NotBuilt":
+            continue
         wanted = {widget for widget in focusable(window) if not is_part_of_scroll_area(widget)}
         start = QApplication.focusWidget()
         assert start is not None, place

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import weakref
 
-from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -14,7 +14,7 @@ from competentie_app.app.actions.teams import AddTeam
 from competentie_app.app.session import Session
 from competentie_app.ui.frame.program import Program
 from competentie_app.ui.settings import SettingsStore
-from tests.ui.frame.walk import all_places
+from tests.ui.frame.walk import all_places, settle
 
 
 def let_go() -> None:
@@ -53,10 +53,26 @@ def test_pages_of_another_file_are_let_go(qtbot: QtBot, program: Program, demo_s
     assert [isValid(page) for page in pages] == [False] * len(pages)
 
 
-def test_no_page_opens_a_window_of_its_own(qtbot: QtBot, program: Program, demo_session: Session):
+class WindowWatch(QObject):
+    """Notes every widget that is shown as a window."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.met: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.met.append(type(watched).__name__)
+        return False
+
+
+def test_no_page_opens_a_window_of_its_own(qapp: QApplication, program: Program, demo_session: Session):
     """A widget that loses its parent before it is shown becomes a window, and takes the keyboard with it."""
-    for _place, _page in all_places(program.window):
-        program.window.context.perform(AddTeam(f"Team {_place}"))
-        QApplication.processEvents()
-        strays = [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
-        assert strays == ["MainWindow"], _place
+    watch = WindowWatch()
+    qapp.installEventFilter(watch)
+    for place, _page in all_places(program.window):
+        for number in (1, 2):  # the second one comes before the widgets of the first were shown
+            program.window.context.perform(AddTeam(f"Team {place} {number}"))
+        settle()
+        assert watch.met == [], place
+    qapp.removeEventFilter(watch)

@@ -17,7 +17,9 @@ from competentie_app.ui.places import Place
 from competentie_app.ui.widgets.labels import SecondaryLabel
 from competentie_app.ui.widgets.segment import Segment
 
-WIDTH, RIGHT_WIDTH = 896, 320
+WIDTH, RIGHT_WIDTH, GAP, MARGINS = 896, 320, 56, 60
+WIDEST = 16_777_215
+"""Qt's own largest width: no limit."""
 LANGUAGE_NAMES = (("nl", "Nederlands"), ("en", "English"))
 
 
@@ -29,8 +31,7 @@ class StartPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._first: QWidget | None = None
-        self._middle: QBoxLayout | None = None
-        self._welcome: QWidget | None = None
+        self._halves: tuple[QBoxLayout, QWidget, QWidget] | None = None
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.setContentsMargins(24, 16, 24, 24)
@@ -53,13 +54,25 @@ class StartPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the right half goes below the left one."""
         super().resizeEvent(event)
-        if self._middle is not None:
-            is_narrow = self.width() < self.context.theme.px(WIDTH)
-            direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-            self._middle.setDirection(direction)
-            if self._welcome is not None:
-                # Stretched in height it would give up the room that its words need.
-                self._middle.setStretchFactor(self._welcome, 0 if is_narrow else 8)
+        if self._halves is not None:
+            self._arrange(is_narrow=self.width() < self.context.theme.px(WIDTH) + MARGINS)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Side by side with a width each, or below each other over the whole width.
+
+        Below each other nothing has a width of its own: the layout would reckon the height for another width.
+        """
+        if self._halves is None:
+            return
+        middle, left, right = self._halves
+        theme = self.context.theme
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        middle.setDirection(direction)
+        middle.setSpacing(theme.space(6) if is_narrow else theme.px(GAP))
+        middle.setStretchFactor(left, 0 if is_narrow else 8)
+        left.setMaximumWidth(WIDEST if is_narrow else theme.px(WIDTH - RIGHT_WIDTH - GAP))
+        right.setMinimumWidth(0 if is_narrow else theme.px(RIGHT_WIDTH))
+        right.setMaximumWidth(WIDEST if is_narrow else theme.px(RIGHT_WIDTH))
 
     def focus_first(self) -> None:
         """The demo is the first thing to try; at first start, the language."""
@@ -77,7 +90,7 @@ class StartPage(Page):
         theme = self.context.theme
         self._column.addLayout(self._language_row())
         self._column.addStretch(1)
-        welcome = self._welcome = Welcome(self.context)
+        welcome = Welcome(self.context)
         self._first = welcome.first
         right = QVBoxLayout()
         right.setSpacing(theme.space(6))
@@ -87,17 +100,16 @@ class StartPage(Page):
             right.addWidget(recent)
         right.addWidget(GoodToKnow(self.context))
         right.addStretch(1)
-        middle = self._middle = QHBoxLayout()
-        middle.setSpacing(theme.px(56))
+        middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(welcome, 8)
         holder = QWidget()
         holder.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(theme.px(RIGHT_WIDTH))
-        welcome.setMaximumWidth(theme.px(WIDTH - RIGHT_WIDTH - 56))
         middle.addWidget(holder)
         middle.addStretch(1)
+        self._halves = (middle, welcome, holder)
+        self._arrange(is_narrow=False)
         self._column.addLayout(middle)
         self._column.addStretch(2)
 
