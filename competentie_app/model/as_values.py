@@ -17,6 +17,7 @@ from competentie_app.texts import LANGUAGES, LocalText, Message, msg
 
 NO_DAY = date.min
 NO_TEXT = LocalText("", "")
+_LANGUAGES = frozenset(LANGUAGES)
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,59}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -75,14 +76,16 @@ def as_local_text(log: FileLog, node: Node) -> LocalText:
     if not isinstance(node, Mapping):
         wrong_kind(log, node, msg("a text in two languages"), msg("Write it as nl: … and en: …"))
         return NO_TEXT
-    for name, (line, column) in node.key_places.items():
-        if name not in LANGUAGES:
-            log.at_line(line, column, msg("Unknown language *{name}*.", name=name), _languages())
+    if not node.key_places.keys() <= _LANGUAGES:
+        _unknown_languages(log, node)
     return LocalText(nl=_translation(log, node, "nl"), en=_translation(log, node, "en"))
 
 
-def _languages() -> Message:
-    return msg("Use {names}.", names=", ".join(LANGUAGES))
+def _unknown_languages(log: FileLog, node: Mapping) -> None:
+    advice = msg("Use {names}.", names=", ".join(LANGUAGES))
+    for name, (line, column) in node.key_places.items():
+        if name not in LANGUAGES:
+            log.at_line(line, column, msg("Unknown language *{name}*.", name=name), advice)
 
 
 def _translation(log: FileLog, node: Mapping, language: str) -> str:

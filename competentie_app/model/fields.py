@@ -40,7 +40,7 @@ class Fields:
         if node is not None and not self._readable:
             wrong_kind(log, node, msg("a group of fields"), _colon_advice(node))
         self.node = node if isinstance(node, Mapping) else Mapping(1, 1)
-        self._asked: list[str] = []
+        self._asked: dict[str, None] = {}
         self._missing: list[str] = []
 
     def text(self, name: str, required: bool = True) -> str:
@@ -113,6 +113,8 @@ class Fields:
 
     def finish(self) -> None:
         """Note unknown and missing fields; an unknown name that looks like a missing one is noted once."""
+        if not self._missing and self.node.key_places.keys() <= self._asked.keys():
+            return
         missing = list(self._missing)
         for name, (line, column) in self.node.key_places.items():
             if name in self._asked or self.log.full:
@@ -133,7 +135,7 @@ class Fields:
         return stand_in if node is None else read(self.log, node)
 
     def _take(self, name: str, required: bool) -> Node | None:
-        self._asked.append(name)
+        self._asked[name] = None
         node = self.node.items.get(name)
         if node is None:
             if required and name not in self.node.key_places:

@@ -225,10 +225,9 @@ class _Builder:
         top = self._top
         if top is None:
             self.root = node
+        elif top.name is not None and top.mapping is not None:
+            if not top.skip:
+                top.mapping.items[top.name.value] = node
+            top.name = None
         elif isinstance(top.node, Sequence):
             top.node.items.append(node)
-        else:
-            assert top.name is not None
-            if not top.skip:
-                top.node.items[top.name.value] = node
-            top.name = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.model_files import AGO, COMPETENCIES, LEARNING_OFFERS, PLAYBOOK, PRINCIPLES
@@ -21,8 +22,7 @@ class Target:
     file: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id at a place (`file`, `path`) that should name something of `target`."""
 
     file: str
