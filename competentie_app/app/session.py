@@ -61,19 +61,19 @@ class Session:
         return self._load(self._dossier.newest_model_version().files)
 
     @property
-    def model_version(self) -> str:
-        """The version of `model`, told without reading the model when a file is open."""
-        return self.model.version if self._dossier is None else self._dossier.newest_model_version().version
+    def known_model_version(self) -> str | None:
+        """The version of `model`, without reading it for that: None while no file is open and nobody needed it yet."""
+        if self._dossier is not None:
+            return self._dossier.newest_model_version().version
+        loaded = self._models.get(_digest(self._shipped_files))
+        return loaded.version if loaded else None
 
     def model_of(self, model_version_id: str) -> CompetenceModel:
         """A model version that the open file holds. Raises ModelError."""
         return self._load(self.dossier.model_version(model_version_id).files)
 
     def _load(self, files: Mapping[str, bytes]) -> CompetenceModel:
-        digest = hashlib.sha256()
-        for name in sorted(files):
-            digest.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
-        key = digest.digest()
+        key = _digest(files)
         if key not in self._models:
             from competentie_app.model.loading import load_model
 
@@ -187,3 +187,11 @@ class Session:
     def _tell(self, areas: frozenset[Area]) -> None:
         for listener in tuple(self._listeners):
             listener(Change(areas))
+
+
+def _digest(files: Mapping[str, bytes]) -> bytes:
+    """SHA-256 over the names and the contents of files, in the order of their names."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
+    return digest.digest()

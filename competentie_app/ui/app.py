@@ -33,9 +33,9 @@ def run(path: Path | None = None, language: str | None = None) -> int:
     program = make_program(_wanted_language(language))
     guard = make_guard(program)
     guard.install()
-    program.show()
     if path is not None:
         program.open_path(path)
+    program.show()
     try:
         return application.exec()
     finally:
@@ -59,7 +59,7 @@ def make_session() -> Session:
     """A session with the clock of this computer and the shipped model. Raises ModelError."""
     from competentie_app.app.session import Session
     from competentie_app.dossier.environment import system_environment
-    from competentie_app.model.loading import read_model_files
+    from competentie_app.model.model_files import read_model_files
 
     return Session(system_environment(), read_model_files(data_folder()))
 

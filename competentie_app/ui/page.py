@@ -11,6 +11,9 @@ from competentie_app.app.change import Change
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.places import Place
 
+AFTER_FIRST_PICTURE = 50
+"""Milliseconds to wait with work that the first picture of a window or page does not need."""
+
 
 class Page(QWidget):
     """A page of the window. The frame makes it when it is first shown, and again after a change of language or theme.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,7 @@ from competentie_app.ui.frame.top_bar import TopBar
 from competentie_app.ui.frame.window_commands import window_commands
 from competentie_app.ui.jobs import Jobs
 from competentie_app.ui.messages import Messages
+from competentie_app.ui.page import AFTER_FIRST_PICTURE
 from competentie_app.ui.places import FOOT, RAIL, Place
 from competentie_app.ui.selection import Selection, Target
 from competentie_app.ui.settings import SettingsStore
@@ -152,6 +154,14 @@ class MainWindow(QMainWindow):
     def start(self) -> None:
         """The window was shown: put the keyboard where work begins."""
         QTimer.singleShot(0, self._focus_page)
+        QTimer.singleShot(AFTER_FIRST_PICTURE, self, self._tell_model)
+
+    def _tell_model(self) -> None:
+        """Read the model that new files start with, now that the window is there, and tell its version."""
+        with contextlib.suppress(AppError):  # the page that needs the model tells what is wrong with it
+            _ = self._parts.session.model
+        if not self._closing:
+            self._update_frame()
 
     def go(self, place: Place, target: Target | None = None) -> None:
         """Show a place. Without a file the overview is the start page, and places that need one stay closed."""

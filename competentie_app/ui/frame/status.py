@@ -51,7 +51,9 @@ class StatusBar(QStatusBar):
         """Tell how things are now."""
         texts = self._texts
         self._file.show_words("file-text" if session.has_dossier else "file-x", file_title(session, texts))
-        self._model.show_words("blocks", texts.t("Model {version}", version=session.model_version))
+        version = session.known_model_version
+        self._model.setVisible(version is not None)
+        self._model.show_words("blocks", texts.t("Model {version}", version=version or ""))
         self._saved.setVisible(session.has_dossier)
         self._lock.setVisible(session.has_dossier)
         if not session.has_dossier:

@@ -19,7 +19,7 @@ from competentie_app.ui.widgets.card import Card
 from competentie_app.ui.widgets.icon import IconLabel
 from competentie_app.ui.widgets.labels import TextLabel
 
-SHOWN_FIRST = 5
+SHOWN_FIRST = 4
 
 
 class ActionList(Card):

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.change import CONTENT, Area, Change
 from competentie_app.app.latest_changes import latest_changes
 from competentie_app.app.next_actions import NextAction, OpenLevels, Todo, next_actions, read_open_levels
 from competentie_app.app.overview import Overview, read_overview
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.page import Page
+from competentie_app.ui.page import AFTER_FIRST_PICTURE, Page
 from competentie_app.ui.pages.overview.actions import ActionList
 from competentie_app.ui.pages.overview.card_grid import CardGrid
 from competentie_app.ui.pages.overview.changes import ChangeList
 from competentie_app.ui.pages.overview.team_card import TeamCard
 from competentie_app.ui.pages.overview.words import LOOKS, action_target, place_of, round_words, since_words
+from competentie_app.ui.pages.page_scroll import PageScroll
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.theme.fonts import Type
@@ -63,7 +64,7 @@ class OverviewPage(Page):
         self._lay_out()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.setInterval(0)
+        self._idle.setInterval(AFTER_FIRST_PICTURE)
         self._idle.timeout.connect(self._look_deeper)
 
     def refresh(self, change: Change) -> None:
@@ -122,20 +123,9 @@ class OverviewPage(Page):
         head.setContentsMargins(theme.space(6), 0, theme.space(6), 0)
         head.addWidget(self.header)
         page.addLayout(head)
-        page.addWidget(self._scroll_area(), 1)
-
-    def _scroll_area(self) -> QScrollArea:
         content = QWidget()
         content.setLayout(self._parts)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(content)
-        area.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
-        return area
+        page.addWidget(PageScroll(content), 1)
 
     def _turn(self) -> None:
         theme = self.context.theme
