@@ -19,6 +19,9 @@ from competentie_app.ui.widgets.table import Table
 NARROWEST, WIDEST = 44, 60
 """Width of a column at 100 %."""
 
+LEAST_ROWS = 6
+"""So many members can always be seen; below that the page scrolls."""
+
 
 class HeatView(Table):
     """The cells. Arrows walk, Enter or a click opens what is behind a cell, Ctrl+C copies the table."""
@@ -38,6 +41,7 @@ class HeatView(Table):
         height = max(theme.px(31), QFontMetrics(theme.font(Type.BODY)).height() + theme.px(8))
         self.verticalHeader().setDefaultSectionSize(height)
         self.verticalHeader().setMinimumSectionSize(height)
+        self.setMinimumHeight(self.horizontalHeader().sizeHint().height() + LEAST_ROWS * height)
         self.horizontalHeader().setMinimumSectionSize(8)
         self.doubleClicked.disconnect(self.opened)
         self.clicked.connect(self.opened)

@@ -18,6 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+LEAST_ROWS = 5
+
 
 class NeedsList(QListView):
     """Enter or a click tells which competency was chosen."""
@@ -38,6 +40,7 @@ class NeedsList(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMinimumHeight(LEAST_ROWS * self.fontMetrics().height() * 2)
         self.clicked.connect(self._choose)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -21,6 +21,7 @@ from competentie_app.ui.pages.analysis.needs_list import NeedsList
 from competentie_app.ui.pages.analysis.needs_model import NeedsModel
 from competentie_app.ui.pages.analysis.totals_model import TotalsModel
 from competentie_app.ui.pages.analysis.words import HeatWords
+from competentie_app.ui.pages.page_scroll import PageScroll
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.widgets.buttons import SecondaryButton
@@ -127,12 +128,21 @@ class AnalysisPage(Page):
         self._parts.addWidget(card, 1)
         self._parts.addWidget(self._side)
         self._stack.addWidget(content)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(theme.space(6), 0, theme.space(6), theme.space(4))
+        column.setSpacing(theme.space(2))
+        for widget in (tabs, self.filters):
+            column.addWidget(widget)
+        column.addWidget(self._stack, 1)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.space(6), theme.space(4), theme.space(6), 0)
+        head.addWidget(self.header)
         page = QVBoxLayout(self)
-        page.setContentsMargins(theme.space(6), theme.space(4), theme.space(6), theme.space(4))
+        page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(theme.space(2))
-        for widget in (self.header, tabs, self.filters):
-            page.addWidget(widget)
-        page.addWidget(self._stack, 1)
+        page.addLayout(head)
+        page.addWidget(PageScroll(below), 1)
 
     def _turn(self) -> None:
         theme = self.context.theme

@@ -309,10 +309,9 @@ def test_in_english(page):
 @pytest.mark.parametrize("theme_name", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("text_scale", [100, 200])
 def test_it_paints_in_every_theme_and_size(page):
-    image = page.grab().toImage()
-    area = page.view.mapTo(page, QPoint(0, 0))
-    line = {image.pixel(area.x() + x, area.y() + page.view.height() // 2) for x in range(0, page.view.width(), 2)}
-    assert len(line) > 3
+    image = page.view.viewport().grab().toImage()
+    points = ((x, y) for x in range(0, image.width(), 3) for y in range(0, min(image.height(), 300), 3))
+    assert len({image.pixel(x, y) for x, y in points}) > 4
 
 
 def test_a_narrow_window_puts_the_needs_below(qtbot, demo_context):
