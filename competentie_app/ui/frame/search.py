@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -44,6 +44,8 @@ class SearchField(QLineEdit):
         self.setAccessibleDescription(texts.t("Type a name; arrows choose, Enter goes there."))
         self.addAction(theme.icon("search", Role.TEXT2), QLineEdit.ActionPosition.LeadingPosition)
         self.setMinimumHeight(theme.px(32))
+        keys = QFontMetrics(theme.font(Type.SMALLEST)).horizontalAdvance(SHORTCUT)
+        self.setTextMargins(0, 0, keys + 20, 0)
         self.popup = SearchPopup(texts, theme, parent.window())
         self.popup.list.clicked.connect(lambda index: self._run(index.row()))
         self.textEdited.connect(lambda _text: self._show())

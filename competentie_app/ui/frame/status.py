@@ -31,10 +31,10 @@ class StatusBar(QStatusBar):
         self.setMinimumHeight(theme.px(HEIGHT))
         self.setContentsMargins(4, 0, 4, 0)
         self._file = _Part(theme, self)
-        self._saved = _Part(theme, self)
+        self._saved = _Part(theme, self, whole=True)
         self._lock = _Part(theme, self)
-        self._model = _Part(theme, self)
-        offline = _Part(theme, self)
+        self._model = _Part(theme, self, whole=True)
+        offline = _Part(theme, self, whole=True)
         offline.show_words("wifi-off", texts.t("Offline"))
         offline.setToolTip(texts.t("This program never uses the network."))
         for part in (self._file, self._saved, self._lock):
@@ -92,11 +92,11 @@ def _saved_at(moment: datetime, texts: Texts) -> str:
 
 
 class _Part(QWidget):
-    """One icon with words."""
+    """One icon with words. `whole`: its words are never cut short."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, whole: bool = False) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._whole = theme, whole
         self._icon: IconLabel | None = None
         self._icon_name = ""
         self._label = ElidedLabel("", theme, Type.SECONDARY, Role.TEXT2, self)
@@ -122,5 +122,7 @@ class _Part(QWidget):
             self._icon = IconLabel(icon, self._theme, Role.TEXT2, ICON, self)
             self._row.insertWidget(0, self._icon)
         self._label.setText(words)
+        if self._whole:
+            self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(words) + 4)
         self._label.updateGeometry()
         self.setAccessibleName(words)
