@@ -119,7 +119,7 @@ class AnalysisPage(Page):
         card.body.addWidget(self.legend)
         self._side.body.addWidget(SectionLabel(t("Development needs"), theme))
         self._side.body.addWidget(self.needs, 1)
-        note = t("People below target, of those with an agreed level; +: provisional. Attitudes have no order.")
+        note = t("People below target, of those with an agreed level; +: provisional.")
         self._side.body.addWidget(SecondaryLabel(note, theme))
         content = QWidget()
         content.setLayout(self._parts)
@@ -264,8 +264,9 @@ class AnalysisPage(Page):
         self.context.messages.info(msg("The heatmap is copied as a table. It holds names: paste it with care."))
 
     def _copy_picture(self) -> None:
-        from competentie_app.ui.pages.analysis.picture import HeatPicture
+        from competentie_app.ui.pages.analysis.picture import HeatPicture, on_paper
 
         note = self.context.texts.t("Hatched is provisional. For development, not for appraisal.")
-        QGuiApplication.clipboard().setImage(HeatPicture(self.heat, self.context.theme, self._title(), note).draw())
+        theme = on_paper(self.context.theme)
+        QGuiApplication.clipboard().setImage(HeatPicture(self.heat, theme, self._title(), note).draw())
         self.context.messages.info(msg("The heatmap is copied as a picture. It holds names: paste it with care."))

@@ -12,12 +12,17 @@ from competentie_app.ui.pages.analysis.heat_model import HeatModel
 from competentie_app.ui.pages.analysis.heat_paint import HeatPainter, look_of
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
-from competentie_app.ui.theme.tokens import Role
+from competentie_app.ui.theme.tokens import TABLES, Role
 
 MARGIN = 16
 MOST_PIXELS = 24_000_000
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def on_paper(theme: Theme) -> Theme:
+    """The light theme in the same text size: a picture is pasted on white, whatever the window looks like."""
+    return Theme("light", TABLES["light"], theme.fonts)
 
 
 class HeatPicture:

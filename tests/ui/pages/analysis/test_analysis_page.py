@@ -225,11 +225,13 @@ def test_copying_as_a_table(qtbot, page):
     assert "tabel" in page.context.messages.words
 
 
-def test_copying_as_a_picture(qtbot, page):
+@pytest.mark.parametrize("theme_name", ["light", "dark"])
+def test_copying_as_a_picture_for_white_paper(qtbot, page):
     page.copy_picture.setFocus()
     press(qtbot, Qt.Key.Key_Return)
     image = QGuiApplication.clipboard().image()
     assert image.width() > 500
+    assert image.pixelColor(2, 2).lightness() == 255
     assert len({image.pixel(x, image.height() // 2) for x in range(image.width())}) > 4
 
 
