@@ -143,5 +143,5 @@ def status_sentence(status: Status) -> Message:
 
 
 def competency_code(competency: Competency) -> str:
-    """The code that people know a competency by ("S1"), or "" when its id is a longer word."""
+    """The short code that people know a competency by, or "" when its id is a longer word."""
     return competency.id if len(competency.id) <= LONGEST_CODE else ""

@@ -92,7 +92,11 @@ def _facts(model: CompetenceModel, offer: LearningOffer) -> Facts:
 
 def _languages(offer: LearningOffer) -> Words:
     """One or two languages in words; with more, or others than Dutch and English, their codes."""
-    known: dict[tuple[str, ...], Message] = {("nl",): msg("Dutch"), ("en",): msg("English"), ("nl", "en"): msg("Dutch, English")}
+    known: dict[tuple[str, ...], Message] = {
+        ("nl",): msg("Dutch"),
+        ("en",): msg("English"),
+        ("nl", "en"): msg("Dutch, English"),
+    }
     return known.get(offer.languages, ", ".join(offer.languages))
 
 

@@ -56,7 +56,7 @@ def plan_subject(session: Session, employee_id: str, limits: PlanLimits | None =
 
 def plan_paper(session: Session, subject: PlanSubject, texts: Texts) -> Paper:
     """The individual learning plan."""
-    name = session.dossier.employee(subject.employee_id).name
+    name = unmistakable_name(session, subject.employee_id)
     content = render_individual_plan(plan_content(subject, texts, session.environment.today()), texts)
     return Paper(safe_name(texts.t("Learning plan {name}", name=name)) + ".pdf", content)
 
@@ -69,6 +69,14 @@ def team_paper(session: Session, team_id: str, texts: Texts) -> Paper:
     content = team_content(TeamSubject(session.dossier, view, team_id), texts, today)
     name = texts.t("Team report {name}", name=session.dossier.team(team_id).name)
     return Paper(safe_name(name) + ".pdf", render_team_report(content, texts))
+
+
+def unmistakable_name(session: Session, employee_id: str) -> str:
+    """A person's name, with the staff number when somebody else has the same name."""
+    people = session.dossier.employees()
+    employee = session.dossier.employee(employee_id)
+    namesakes = [other for other in people if other.name.casefold() == employee.name.casefold()]
+    return f"{employee.name} {employee.staff_number or employee.id[:8]}" if len(namesakes) > 1 else employee.name
 
 
 def safe_name(name: str) -> str:

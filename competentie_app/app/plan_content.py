@@ -10,7 +10,7 @@ from competentie_app.analysis.shares import shares_per_person
 from competentie_app.analysis.status import NO_LEVEL, GapStatus
 from competentie_app.app.imprint import imprint_of, persona_titles, privacy_of
 from competentie_app.app.plan_proposal import names_of
-from competentie_app.app.plan_steps import phase_lines
+from competentie_app.app.plan_steps import learning_minutes, phase_lines
 from competentie_app.app.round_view import RoundView
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import View
@@ -78,7 +78,7 @@ def plan_content(subject: PlanSubject, texts: Texts, printed: date) -> Individua
         status=plan.status,
         at_target=share.met,
         required=share.required,
-        minutes_planned=sum(step.minutes for step in steps if step.offer_id or step.title),
+        minutes_planned=sum(map(learning_minutes, steps)),
         minutes_budget=plan.minutes_budget,
         plan_end=plan.end,
         steps_now=sum(step.phase == NOW for step in steps),

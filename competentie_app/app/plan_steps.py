@@ -38,12 +38,17 @@ def step_line(model: CompetenceModel, step: PlanStep, number: int, names: Names,
         source=step_source(model, step, texts),
         closes=tuple(Raised(key, key, low, high) for key, low, high in step.raises),
         reason=step_reason(step, names),
-        minutes=step.minutes,
+        minutes=learning_minutes(step),
         start=step.start,
         due=step.due,
         status=step.status,
         done_on=step.done_on,
     )
+
+
+def learning_minutes(step: PlanStep) -> int:
+    """Minutes of learning: a short check belongs to the talk and takes nothing from the hours of the plan."""
+    return step.minutes if step.offer_id or step.title else 0
 
 
 def step_title(model: CompetenceModel, step: PlanStep, texts: Texts) -> str:

@@ -10,7 +10,8 @@ from competentie_app.app.actions.members_import import ImportMembers, register_o
 from competentie_app.commands.context import DONE, PROBLEM, Context
 from competentie_app.exchange.columns import Column
 from competentie_app.exchange.member_list import read_member_list
-from competentie_app.exchange.member_preview import ImportPreview, Outcome, RowPreview, preview_members
+from competentie_app.exchange.member_preview import FieldChange, ImportPreview, Outcome, RowPreview, preview_members
+from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, Texts, msg
 
 LONGEST_SHOWN = 60
@@ -44,7 +45,7 @@ def import_members(context: Context, path: Path, member_list: Path, team: str | 
     try:
         today = session.environment.today()
         preview = preview_members(members, register_of(session.dossier, today), session.model, team)
-        _show(context, preview)
+        _show(context, preview, session.model)
         useful = preview.count(Outcome.NEW) + preview.count(Outcome.CHANGED)
         if do_it and useful:
             session.perform(ImportMembers(preview, today))
@@ -60,15 +61,16 @@ def import_members(context: Context, path: Path, member_list: Path, team: str | 
     return PROBLEM if preview.rows and preview.count(Outcome.REFUSED) == len(preview.rows) else DONE
 
 
-def _show(context: Context, preview: ImportPreview) -> None:
+def _show(context: Context, preview: ImportPreview, model: CompetenceModel) -> None:
     texts = context.texts
+    titles = {persona.id: texts.model_text(persona.title) for persona in model.personas}
     for row in preview.rows:
         parts = [
             texts.t("row {row}", row=row.row.row_number),
             texts.render(OUTCOME_WORDS[row.outcome]),
             _short(row.row.name),
         ]
-        detail = _detail(row, texts)
+        detail = _detail(row, texts, titles)
         context.line("  ".join(part for part in (*parts, row.team_name, detail) if part))
     for name in preview.new_team_names:
         context.line(texts.t("new team: {name}", name=name))
@@ -83,7 +85,15 @@ def _short(name: str) -> str:
     return name if len(name) <= LONGEST_SHOWN else f"{name[:LONGEST_SHOWN]}…"
 
 
-def _detail(row: RowPreview, texts: Texts) -> str:
+def _detail(row: RowPreview, texts: Texts, titles: Mapping[str, str]) -> str:
     reasons = [texts.render(reason) for reason in row.reasons]
-    changes = [f"{texts.render(COLUMN_WORDS[c.column])}: {c.old or '–'} → {c.new}" for c in row.changes]
+    changes = [f"{texts.render(COLUMN_WORDS[c.column])}: {_old_to_new(c, titles)}" for c in row.changes]
     return "; ".join((*reasons, *changes))
+
+
+def _old_to_new(change: FieldChange, titles: Mapping[str, str]) -> str:
+    """What stands there and what would come, personas by their title."""
+    if change.column is not Column.PERSONA:
+        return f"{change.old or '–'} → {change.new}"
+    old, new = (", ".join(titles.get(key, key) for key in ids.split(", ")) for ids in (change.old, change.new))
+    return f"{old or '–'} → {new}"

@@ -57,7 +57,7 @@ def when(texts: Texts, start: date | None, due: date | None, known_year: int | N
 
 def plain_hours(texts: Texts, minutes: int) -> str:
     """A number of hours without the word, for a column whose head says it."""
-    return texts.number(minutes / 60, decimals=2)
+    return texts.number(minutes / 60, decimals=2) if minutes else "–"
 
 
 def count_words(texts: Texts, shown: CountShown) -> str:

@@ -86,7 +86,7 @@ def phase_title(texts: Texts, phase: int) -> str:
 def _phase_row(phase: PhaseLines, texts: Texts) -> Row:
     minutes = sum(step.minutes for step in phase.steps)
     period = months(texts, phase.start, phase.end)
-    detail = " · ".join(part for part in (period, texts.hours(minutes)) if part)
+    detail = " · ".join(part for part in (period, texts.hours(minutes) if minutes else "") if part)
     return Row((((Span(phase_title(texts, phase.phase), CELL.bold()), Span(f"  {detail}", _PHASE)),),), group=True)
 
 
