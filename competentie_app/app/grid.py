@@ -1,0 +1,215 @@
+"""The grid of levels: members by competencies in one round, every cell read once so that showing it only looks up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from competentie_app.analysis.status import PROVISIONAL, GapStatus
+from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.ratings import EMPTY, AgreedState, View
+from competentie_app.dossier.records import AssessmentRound, Employee
+from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.texts import LocalText, Message, msg
+
+if TYPE_CHECKING:
+    from competentie_app.app.round_view import RoundView
+
+UNCERTAIN = frozenset({*PROVISIONAL, GapStatus.NOT_AGREED})
+"""A level counts, yet none that a dated talk agreed on."""
+NOTHING = 255
+"""As a target: nothing is asked."""
+
+
+class GridCell(NamedTuple):
+    """One member and competency. A plain tuple, because a grid has thousands of them and many are the same.
+
+    Codes as in `dossier.ratings`; `status` and `state` are numbers of `GapStatus` and `AgreedState`. `low` and `high`:
+    the range of levels that count, `gap`: the largest gap under them, all -1 where there is none.
+    `to_discuss`: self and manager are far apart.
+    """
+
+    status: int = GapStatus.NOT_ASKED
+    target: int = NOTHING
+    self_code: int = EMPTY
+    manager_code: int = EMPTY
+    agreed_code: int = EMPTY
+    state: int = AgreedState.NONE
+    low: int = -1
+    high: int = -1
+    gap: int = -1
+    difference: int = -1
+    to_discuss: bool = False
+
+    @property
+    def asked(self) -> bool:
+        """Whether a level is expected here."""
+        return self.status > GapStatus.NOT_ASKED
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether a level counts that is not agreed."""
+        return self.status in UNCERTAIN
+
+    def code(self, view: View) -> int:
+        """What one view says."""
+        return {View.SELF: self.self_code, View.MANAGER: self.manager_code, View.AGREED: self.agreed_code}[view]
+
+
+NOT_ASKED = GridCell()
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A member. `open`: the round is not closed for this person; `takes_part`: in this round."""
+
+    employee: Employee
+    personas: tuple[LocalText, ...]
+    takes_part: bool
+    open: bool
+    cells: tuple[GridCell, ...]
+
+    def locked(self, place: int) -> Message | None:
+        """Why nothing can be entered in a cell, or None when it can."""
+        if self.employee.external:
+            return msg("Of people from outside no levels are kept.")
+        if not self.takes_part:
+            return msg("{name} does not take part in this round.", name=self.employee.name)
+        if not self.open:
+            return msg("The round is closed for this team.")
+        if not self.cells[place].asked:
+            return msg("Nothing is asked here: no persona of {name} asks this competency.", name=self.employee.name)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Below:
+    """People below target in one column: with an agreed level, and with one that is not agreed."""
+
+    agreed: int
+    uncertain: int
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Rows by sort name; columns in the order of the dimensions, only those that somebody is asked."""
+
+    assessment_round: AssessmentRound
+    model: CompetenceModel
+    columns: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+
+    @property
+    def top(self) -> int:
+        """The highest level of the scale."""
+        return self.model.scale.top
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, int, int], ...]:
+        """(dimension id, first column, number of columns), from left to right."""
+        sizes: dict[str, int] = {}
+        for key in self.columns:
+            name = self.model.competency[key].dimension_id
+            sizes[name] = sizes.get(name, 0) + 1
+        found: list[tuple[str, int, int]] = []
+        first = 0
+        for name, size in sizes.items():
+            found.append((name, first, size))
+            first += size
+        return tuple(found)
+
+    @cached_property
+    def below(self) -> tuple[Below, ...]:
+        """People below target, per column."""
+        return tuple(_below(column) for column in zip(*(row.cells for row in self.rows), strict=True))
+
+    @cached_property
+    def agreed(self) -> int:
+        """Number of agreed levels."""
+        return sum(cell.status == GapStatus.AGREED for row in self.rows for cell in row.cells)
+
+    @cached_property
+    def people_rated(self) -> int:
+        """Number of people of whom at least one level counts."""
+        return sum(any(cell.low >= 0 for cell in row.cells) for row in self.rows)
+
+    @cached_property
+    def row_of(self) -> dict[str, int]:
+        """Row of each person."""
+        return {row.employee.id: place for place, row in enumerate(self.rows)}
+
+    @cached_property
+    def column_of(self) -> dict[str, int]:
+        """Column of each competency."""
+        return {key: place for place, key in enumerate(self.columns)}
+
+
+def read_grid(
+    dossier: Dossier, model: CompetenceModel, assessment_round: AssessmentRound, team_id: str, today: date
+) -> Grid:
+    """Read the grid of a team. `model` is the model version of the round."""
+    from competentie_app.app.round_view import view_team
+
+    view = view_team(dossier, model, assessment_round, team_id, today)
+    order = {dimension.id: place for place, dimension in enumerate(model.dimensions)}
+    ids = sorted(view.ratings.competency_ids, key=lambda key: order[model.competency[key].dimension_id])
+    return Grid(assessment_round, model, tuple(ids), _rows(dossier, view, ids))
+
+
+def read_people(grid: Grid, dossier: Dossier, employee_ids: Iterable[str], today: date) -> Grid:
+    """Read some people of a grid again, after their levels changed. Everybody and everything else stays."""
+    from competentie_app.app.round_view import view_round
+
+    wanted = frozenset(employee_ids)
+    people = [row.employee for row in grid.rows if row.employee.id in wanted]
+    view = view_round(dossier, grid.model, grid.assessment_round, people, today)
+    new = {row.employee.id: row for row in _rows(dossier, view, grid.columns)}
+    return replace(grid, rows=tuple(new.get(row.employee.id, row) for row in grid.rows))
+
+
+def _rows(dossier: Dossier, view: RoundView, columns: Sequence[str]) -> tuple[GridRow, ...]:
+    round_id, model = view.assessment_round.id, view.model
+    titles: dict[str, list[LocalText]] = {}
+    for assignment in dossier.persona_assignments(view.on):
+        if assignment.persona_id in model.persona:
+            titles.setdefault(assignment.employee_id, []).append(model.persona[assignment.persona_id].title)
+    some_closed = bool(view.assessment_round.closed_team_ids)
+    counts: list[bool] = view.ratings.counts.tolist()
+    cells = _cells(view, columns)
+    return tuple(
+        GridRow(
+            employee,
+            tuple(titles.get(employee.id, ())),
+            counts[place],
+            not (some_closed and dossier.is_closed_for(round_id, employee.id)),
+            cells[place],
+        )
+        for place, employee in enumerate(view.employees)
+    )
+
+
+def _cells(view: RoundView, columns: Sequence[str]) -> list[tuple[GridCell, ...]]:
+    """All cells, in the order of `columns`; a column that nobody in the view is asked has cells without a question."""
+    gaps, ratings = view.gaps, view.ratings
+    arrays = (
+        gaps.status, ratings.targets, ratings.self_codes, ratings.manager_codes, ratings.agreed_codes,
+        ratings.agreed_states, gaps.level_low, gaps.level_high, gaps.gap_high, gaps.difference, gaps.to_discuss,
+    )  # fmt: skip
+    lists = [array.tolist() for array in arrays]
+    place_of = {key: place for place, key in enumerate(ratings.competency_ids)}
+    places = [place_of.get(key) for key in columns]
+    known: dict[GridCell, GridCell] = {}
+    found: list[tuple[GridCell, ...]] = []
+    for row in range(len(view.employees)):
+        cells = list(map(GridCell._make, zip(*(values[row] for values in lists), strict=True)))
+        cells = [known.setdefault(cell, cell) for cell in cells]
+        found.append(tuple(NOT_ASKED if place is None else cells[place] for place in places))
+    return found
+
+
+def _below(cells: Sequence[GridCell]) -> Below:
+    behind = [cell for cell in cells if cell.gap > 0]
+    return Below(sum(cell.status == GapStatus.AGREED for cell in behind), sum(cell.uncertain for cell in behind))

@@ -1,0 +1,63 @@
+"""What a cell of the grid shows, by the view that levels are entered for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from competentie_app.analysis.status import GapStatus
+from competentie_app.app.grid import GridCell
+from competentie_app.dossier.ratings import EMPTY, View, is_level
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Text and marks of a cell. `ticks`: one per level of gap. `triangle`: the two views are far apart."""
+
+    text: str = ""
+    strong: bool = False
+    word: bool = False
+    """The text is no level."""
+    hatched: bool = False
+    ticks: int = 0
+    triangle: bool = False
+    asked: bool = True
+
+
+NOT_ASKED_SHOWN = Shown(asked=False)
+
+
+def shown(cell: GridCell, view: View, signs: Mapping[int, str]) -> Shown:
+    """Return what to show. `signs`: text for each code.
+
+    The self and manager views show what that person said and nothing else. The agreed view shows what counts: the
+    agreed level, or the levels that are not agreed yet, hatched; self and manager both when they differ.
+    """
+    if not cell.asked:
+        return NOT_ASKED_SHOWN
+    if view is not View.AGREED:
+        code = cell.code(view)
+        return Shown(signs[code], word=not is_level(code), triangle=cell.to_discuss)
+    code = cell.agreed_code if cell.status == GapStatus.AGREED else _settled(cell)
+    text = f"{cell.self_code}·{cell.manager_code}" if _differ(cell) else signs[code]
+    return Shown(
+        text,
+        strong=cell.status == GapStatus.AGREED,
+        word=not is_level(code),
+        hatched=cell.uncertain,
+        ticks=max(cell.gap, 0),
+        triangle=cell.to_discuss,
+    )
+
+
+def _differ(cell: GridCell) -> bool:
+    return cell.uncertain and cell.low != cell.high
+
+
+def _settled(cell: GridCell) -> int:
+    """The code of a cell without an agreed level: the level that counts, or the answer that is none."""
+    if cell.low >= 0:
+        return cell.low
+    if cell.status == GapStatus.EMPTY:
+        return EMPTY
+    return cell.agreed_code if cell.agreed_code != EMPTY else cell.self_code

@@ -1,0 +1,1 @@
+"""The round at a glance, and two ways to enter levels."""

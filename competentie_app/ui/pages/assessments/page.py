@@ -1,0 +1,208 @@
+"""Assessments: the levels of a team in a round, entered in a grid."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from competentie_app.app.actions.rounds import StartRound
+from competentie_app.app.change import Area, Change
+from competentie_app.app.grid import Grid, read_grid
+from competentie_app.dossier.ratings import View
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.page import Page
+from competentie_app.ui.pages.assessments.board import Board
+from competentie_app.ui.pages.assessments.empties import empty_page
+from competentie_app.ui.pages.assessments.pickers import DOWN, Pickers
+from competentie_app.ui.pages.assessments.words import GridWords
+from competentie_app.ui.places import Place
+from competentie_app.ui.selection import Target
+from competentie_app.ui.widgets.buttons import IconButton, SecondaryButton
+from competentie_app.ui.widgets.header import PageHeader
+
+SHORTEST = 300
+"""Least height of the grid with what belongs to it, at 100 %."""
+_SHOWN_AREAS = (Area.FILE, Area.TEAMS, Area.EMPLOYEES, Area.ROUNDS, Area.LEVELS, Area.MODEL)
+
+
+class AssessmentsPage(Page):
+    """Head, pickers, and the grid with its panel, or the reason why there is none."""
+
+    place = Place.ASSESSMENTS
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        t, theme = context.texts.t, context.theme
+        words = GridWords(context.texts, context.session.model)
+        self.header = PageHeader(t("Assessments"), theme)
+        self.pickers = Pickers(context, words)
+        self.board = Board(context, words)
+        self.take_over = SecondaryButton(t("Take over equal views"), theme, self.board.take_over, icon="check")
+        self.paste = SecondaryButton(t("Paste from Excel"), theme, self._paste, icon="clipboard-paste")
+        self.drawer = IconButton("info", t("About this cell"), theme, self._toggle_drawer, framed=True)
+        for button in (self.take_over, self.paste, self.drawer):
+            self.header.add_right(button)
+        self.take_over.setToolTip(
+            t("Where self and manager chose the same level and nothing is agreed. Stays provisional.")
+        )
+        self.paste.setToolTip(t("Begins at the focused cell. Or press Ctrl+V in the grid."))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.board)
+        self._empty: QWidget | None = None
+        self._lay_out()
+        self.pickers.where_chosen.connect(self._where_chosen)
+        self.pickers.view_chosen.connect(self._view_chosen)
+        self.pickers.direction_chosen.connect(self._direction_chosen)
+        self.board.counted.connect(self._count)
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        pad = theme.space(6)
+        top = QVBoxLayout()
+        top.setContentsMargins(pad, theme.space(4), pad, theme.space(3))
+        top.setSpacing(theme.space(3))
+        top.addWidget(self.header)
+        top.addWidget(self.pickers)
+        self.board.setMinimumHeight(theme.px(SHORTEST))
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._stack, 1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._scroll)
+
+    # --- what the frame asks
+
+    def refresh(self, change: Change) -> None:
+        """Show what changed; what was entered here is shown already."""
+        if not self.context.session.has_dossier or self.board.entering.busy:
+            return
+        if change.touches(Area.FILE):
+            self.board.entering.forget()
+        if change.touches(*_SHOWN_AREAS):
+            self._offer()
+            self._read()
+
+    def show_selection(self) -> None:
+        """Go where the user was sent: team, round, person and competency."""
+        if not self.context.session.has_dossier:
+            return
+        target = self.context.selection.target
+        before = (self.pickers.team_id, self.pickers.round_id)
+        self.pickers.choose(target.team_id, target.round_id)
+        if before != (self.pickers.team_id, self.pickers.round_id):
+            self._read()
+        if self._empty is None and self.board.model.grid is not None:
+            self.board.go_to(target.employee_id, target.competency_id)
+
+    def focus_first(self) -> None:
+        """Begin in the grid."""
+        if self._empty is None:
+            self.board.view.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().focus_first()
+
+    def leave(self) -> None:
+        """Keep a remark that is being written."""
+        if self.context.session.has_dossier and self.board.model.grid is not None:
+            self.board.settle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large text in a low window: the page scrolls. The button of the drawer comes and goes with the drawer."""
+        super().resizeEvent(event)
+        self._show_buttons()
+        layout = self._content.layout()
+        if layout is not None:
+            self._content.setMinimumHeight(layout.minimumHeightForWidth(self._scroll.viewport().width()))
+
+    # --- reading
+
+    def _offer(self) -> None:
+        """Offer teams and rounds; at first the team and round that were chosen elsewhere, else the newest round."""
+        first = self.pickers.round.count() == 0
+        self.pickers.offer()
+        if first:
+            target = self.context.selection.target
+            self.pickers.choose(target.team_id, target.round_id)
+
+    def _read(self) -> None:
+        grid = self._read_grid()
+        self._show_or_explain(grid)
+        if grid is not None and self._empty is None:
+            self.board.show_grid(grid)
+        self._count()
+        self._show_buttons()
+
+    def _read_grid(self) -> Grid | None:
+        session, team_id, round_id = self.context.session, self.pickers.team_id, self.pickers.round_id
+        if team_id is None or round_id is None:
+            return None
+        assessment_round = session.dossier.round(round_id)
+        model = session.model_of(assessment_round.model_version_id)
+        return read_grid(session.dossier, model, assessment_round, team_id, session.environment.today())
+
+    def _show_or_explain(self, grid: Grid | None) -> None:
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+        self._empty = empty_page(self.context, self.pickers.team_id, grid, self._start_round)
+        if self._empty is not None:
+            self._stack.addWidget(self._empty)
+            self._stack.setCurrentWidget(self._empty)
+        else:
+            self._stack.setCurrentWidget(self.board)
+
+    def _count(self) -> None:
+        texts, grid = self.context.texts, self.board.model.grid
+        if grid is None or self._empty is not None:
+            self.header.set_subtitle("")
+            return
+        people = texts.t("{count} of {n} assessed", count=grid.people_rated, n=len(grid.rows))
+        agreed = texts.n("{count} agreed level", "{count} agreed levels", grid.agreed)
+        self.header.set_subtitle(f"{people} · {agreed}")
+
+    def _show_buttons(self) -> None:
+        filled = self._empty is None
+        self.take_over.setVisible(filled)
+        self.paste.setVisible(filled)
+        self.drawer.setVisible(filled and self.board.parts.is_drawer)
+        has_team = self.pickers.team_id is not None
+        self.pickers.setVisible(has_team and self.pickers.round_id is not None)
+
+    # --- choosing
+
+    def _where_chosen(self) -> None:
+        self.board.settle()
+        self.context.selection.choose(Target(team_id=self.pickers.team_id, round_id=self.pickers.round_id))
+        self._read()
+
+    def _view_chosen(self, view: View) -> None:
+        self.board.settle()
+        self.board.show_view(view)
+
+    def _direction_chosen(self, direction: object) -> None:
+        self.board.view.down_after_typing = direction == DOWN
+
+    def _paste(self) -> None:
+        self.board.paste()
+        self.board.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _toggle_drawer(self) -> None:
+        self.board.parts.toggle_drawer(wanted=not self.board.parts.drawer_open)
+
+    def _start_round(self) -> None:
+        session = self.context.session
+        name = self.context.texts.t("First round")
+        if self.context.perform(StartRound(name, session.environment.today())):
+            self._offer()
+            self._read()
+            self.focus_first()
