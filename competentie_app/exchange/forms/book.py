@@ -6,16 +6,17 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from textwrap import wrap
-from typing import Any
-
-import xlsxwriter
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
+from typing import Any, TypeAlias
 
 from competentie_app.exchange.forms.identity import Anchor, FieldKind, FormField
 from competentie_app.exchange.raw_table import column_letter
 
+Sheet: TypeAlias = Any
+"""A worksheet of XlsxWriter, which tells no types; it is imported only when a form is made."""
+
 POINTS_PER_LINE = 15.0
+LETTERS_PER_DIGIT = 1.04
+"""The width of a column is told in digits; measured with Calibri and with DejaVu Sans it is 1.1, and this is safe."""
 INK, PAPER, BAND, FIELD, LINE = "#1D1D1D", "#FFFFFF", "#E7ECF2", "#FFF6CC", "#B8C0CA"
 _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 16},
@@ -23,9 +24,10 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "plain": {},
     "bold": {"bold": True},
     "small": {"font_size": 10},
+    "strong": {"bold": True},
     "head": {"bold": True, "bg_color": BAND, "border": 1, "border_color": LINE},
     "head_centre": {"bold": True, "bg_color": BAND, "border": 1, "border_color": LINE, "align": "center"},
-    "topic": {"bold": True, "bg_color": BAND, "top": 1, "border_color": LINE},
+    "topic": {"bg_color": BAND, "top": 1, "border_color": LINE},
     "cell": {"border": 1, "border_color": LINE},
     "off": {"border": 1, "border_color": LINE, "align": "center", "bg_color": "#F1F1F1", "font_color": "#595959"},
     "choice": {"locked": False, "bg_color": FIELD, "border": 1, "border_color": LINE, "align": "center"},
@@ -34,8 +36,8 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
 
 
 def lines_needed(text: str, characters: float) -> int:
-    """How many lines a text takes in a column of so many characters, a little on the safe side."""
-    width = max(4, int(characters * 0.92))
+    """How many lines a text takes in a column so many digits wide: letters are narrower on average."""
+    width = max(4, int(characters * LETTERS_PER_DIGIT))
     return sum(len(wrap(part, width)) or 1 for part in text.split("\n"))
 
 
@@ -52,13 +54,20 @@ class FormBook:
     anchors: list[Anchor] = field(default_factory=list[Anchor])
     _target: io.BytesIO = field(default_factory=io.BytesIO)
     _book: Any = None
-    _formats: dict[str, Format] = field(default_factory=dict[str, Format])
+    _formats: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def __post_init__(self) -> None:
-        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
+
+        options = {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        }
         self._book = xlsxwriter.Workbook(self._target, options)
 
-    def look(self, name: str) -> Format:
+    def look(self, name: str) -> Any:
         """A format by name; text is wrapped and stands at the top."""
         if name not in self._formats:
             look = {"text_wrap": True, "valign": "top", "font_color": INK, **_LOOKS[name]}
@@ -69,15 +78,15 @@ class FormBook:
         """What the properties of the file say."""
         self._book.set_properties({"title": title, "author": author, "company": author})
 
-    def add_sheet(self, name: str) -> Worksheet:
+    def add_sheet(self, name: str) -> Sheet:
         """A sheet of the workbook."""
         return self._book.add_worksheet(name)
 
-    def ask(self, sheet: Worksheet, row: int, column: int, asked: tuple[FieldKind, str, str, int]) -> None:
+    def ask(self, sheet: Sheet, row: int, column: int, asked: tuple[FieldKind, str, str, int]) -> None:
         """Note that this cell is to be filled in: kind, employee id, competency id, position."""
         self.fields.append(FormField(sheet.get_name(), cell_name(row, column), *asked))
 
-    def hold(self, sheet: Worksheet, row: int, column: int, text: str) -> None:
+    def hold(self, sheet: Sheet, row: int, column: int, text: str) -> None:
         """Note that this locked cell has to keep its text."""
         self.anchors.append(Anchor(sheet.get_name(), cell_name(row, column), text))
 
@@ -92,12 +101,12 @@ def cell_name(row: int, column: int) -> str:
     return f"{column_letter(column)}{row + 1}"
 
 
-def protect(sheet: Worksheet) -> None:
+def protect(sheet: Sheet) -> None:
     """Lock everything but the cells to fill in. It guards against slips and asks no password."""
     sheet.protect("", {"format_columns": True, "format_rows": True})
 
 
-def set_paper(sheet: Worksheet, footer: str) -> None:
+def set_paper(sheet: Sheet, footer: str) -> None:
     """A4, landscape, narrow margins, one page wide, with page numbers below."""
     sheet.set_landscape()
     sheet.set_paper(9)

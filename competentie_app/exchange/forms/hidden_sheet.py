@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from xlsxwriter.worksheet import Worksheet
-
-from competentie_app.exchange.forms.book import FormBook
+from competentie_app.exchange.forms.book import FormBook, Sheet
 from competentie_app.exchange.forms.identity import FORMAT_VERSION, MARK, FormIdentity, pack, signature
 from competentie_app.exchange.raw_table import column_letter
 
@@ -19,7 +17,7 @@ FIRST_LIST_COLUMN = 2
 class HiddenSheet:
     """Made before the visible sheets are drawn, because their lists stand on it."""
 
-    def __init__(self, sheet: Worksheet) -> None:
+    def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._lists: dict[tuple[str | int, ...], str] = {}
 
@@ -53,7 +51,7 @@ def add_hidden_sheet(book: FormBook) -> HiddenSheet:
     return HiddenSheet(book.add_sheet(SHEET_NAME))
 
 
-def choose(sheet: Worksheet, cells: tuple[int, int, int, int], source: str, error: str, hint: str = "") -> None:
+def choose(sheet: Sheet, cells: tuple[int, int, int, int], source: str, error: str, hint: str = "") -> None:
     """Put a list behind cells (first row, first column, last row, last column)."""
     options = {"validate": "list", "source": source, "error_title": "?", "error_message": error[:255]}
     if hint:
@@ -61,7 +59,7 @@ def choose(sheet: Worksheet, cells: tuple[int, int, int, int], source: str, erro
     sheet.data_validation(*cells, options)
 
 
-def limit(sheet: Worksheet, cells: tuple[int, int, int, int], length: int, error: str) -> None:
+def limit(sheet: Sheet, cells: tuple[int, int, int, int], length: int, error: str) -> None:
     """Refuse texts that are longer than this."""
     options = {"validate": "length", "criteria": "<=", "value": length, "error_title": "?", "error_message": error}
     sheet.data_validation(*cells, options)

@@ -79,9 +79,10 @@ def pack(identity: FormIdentity) -> str:
 def unpack(packed: str) -> FormIdentity:
     """Read what `pack` wrote. Raises ValueError, KeyError or TypeError for anything else."""
     parts: dict[str, Any] = json.loads(base64.urlsafe_b64decode(packed.encode("ascii")))
-    fields = tuple(FormField(**{**field, "kind": FieldKind(field["kind"])}) for field in parts.pop("fields"))
-    anchors = tuple(Anchor(**anchor) for anchor in parts.pop("anchors"))
-    return FormIdentity(**{**parts, "view": View(parts["view"]), "fields": fields, "anchors": anchors})
+    parts["fields"] = tuple(_field(field) for field in parts["fields"])
+    parts["anchors"] = tuple(Anchor(**anchor) for anchor in parts["anchors"])
+    parts["view"] = View(parts["view"])
+    return FormIdentity(**parts)
 
 
 def signature(format_version: int, dossier_id: str, packed: str, key: bytes) -> str:
@@ -93,3 +94,8 @@ def signature(format_version: int, dossier_id: str, packed: str, key: bytes) -> 
 def is_signed(format_version: int, dossier_id: str, packed: str, key: bytes, found: str) -> bool:
     """Whether `found` is the signature, compared in constant time."""
     return hmac.compare_digest(signature(format_version, dossier_id, packed, key).encode(), found.encode())
+
+
+def _field(parts: dict[str, Any]) -> FormField:
+    parts["kind"] = FieldKind(parts["kind"])
+    return FormField(**parts)

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from xlsxwriter.worksheet import Worksheet
-
 from competentie_app.dossier.notes import MOST_WISHES
 from competentie_app.dossier.ratings import View
-from competentie_app.exchange.forms.book import FormBook, height_for, protect, set_paper
+from competentie_app.exchange.forms.book import FormBook, Sheet, height_for, protect, set_paper
 from competentie_app.exchange.forms.choices import offered
 from competentie_app.exchange.forms.content import SelfForm, by_dimension
 from competentie_app.exchange.forms.hidden_sheet import HiddenSheet, add_hidden_sheet, choose, limit
 from competentie_app.exchange.forms.identity import FieldKind, FormIdentity
-from competentie_app.exchange.forms.level_blocks import LEVEL_WIDTH, SENTENCE_WIDTH, draw_levels, draw_title
+from competentie_app.exchange.forms.level_blocks import (
+    LEVEL_WIDTH,
+    SENTENCE_WIDTH,
+    block_points,
+    draw_levels,
+    draw_title,
+)
 from competentie_app.exchange.forms.words import (
     MAX_NOTE_LENGTH,
     charter_lines,
@@ -30,9 +34,8 @@ from competentie_app.texts import Texts
 CHOICE, REMARK = 2, 3
 """Columns to fill in."""
 WIDTHS = (LEVEL_WIDTH, SENTENCE_WIDTH, 20, 34)
-PAGE_POINTS = 470.0
-"""What fits on a page in height at the print scale, a little on the safe side."""
-PRINT_SCALE = 92
+PAGE_POINTS = 490.0
+"""What fits on a page in height, a little on the safe side. Excel finds its own breaks, as it fits the width."""
 
 
 def render_self_form(form: SelfForm, key: bytes, texts: Texts) -> bytes:
@@ -69,7 +72,7 @@ class _Drawing:
     form: SelfForm
     texts: Texts
     book: FormBook
-    sheet: Worksheet
+    sheet: Sheet
     hidden: HiddenSheet
     row: int = 0
     breaks: list[int] = field(default_factory=list[int])
@@ -86,7 +89,7 @@ class _Drawing:
         self._draw_wishes()
         self._draw_help()
         set_paper(self.sheet, footer(self.form.basis, self.texts))
-        self.sheet.set_print_scale(PRINT_SCALE)
+        self.sheet.fit_to_pages(1, 0)
         self.sheet.set_h_pagebreaks(self.breaks)
         self.sheet.repeat_rows(first_head + 1)
         self.sheet.print_area(0, 0, self.row - 1, REMARK)
@@ -125,7 +128,8 @@ class _Drawing:
         self.row += 1
 
     def _draw_competency(self, competency: Competency, source: str) -> None:
-        self._page_break_before(height_for(("x" * 200, 88)) + 19 * len(competency.level_sentences))
+        points = block_points(self.form.basis.model, competency, self.texts)
+        self._page_break_before(points)
         start, person = self.row, self.form.person.employee_id
         draw_title(self.book, self.sheet, start, competency, self.texts)
         self.sheet.write_blank(start, CHOICE, None, self.book.look("choice"))
@@ -136,7 +140,7 @@ class _Drawing:
         self.book.ask(self.sheet, start, CHOICE, (FieldKind.LEVEL, person, competency.id, 0))
         self.book.ask(self.sheet, start, REMARK, (FieldKind.NOTE, person, competency.id, 0))
         self.row = draw_levels(self.book, self.sheet, start + 1, self.form.basis.model, competency, self.texts)
-        self.on_page += height_for(("x" * 150, 88)) + 19 * len(competency.level_sentences)
+        self.on_page += points
 
     def _draw_wishes(self) -> None:
         self._page_break_before(150)

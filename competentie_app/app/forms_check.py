@@ -1,0 +1,183 @@
+"""Whether a form that came back belongs to this round, and what reading it in would do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from competentie_app.app.form_compare import compare
+from competentie_app.app.form_preview import CellOutcome, CellPreview, FormOutcome, FormPreview, FormsPreview
+from competentie_app.app.forms import why_no_form
+from competentie_app.app.session import Session
+from competentie_app.dossier.problems import UnknownItem
+from competentie_app.dossier.ratings import View
+from competentie_app.dossier.records import Progress
+from competentie_app.errors import AppError
+from competentie_app.exchange.forms.answers import Answer, answers_of
+from competentie_app.exchange.forms.errors import FormError
+from competentie_app.exchange.forms.folder import find_forms
+from competentie_app.exchange.forms.identity import FieldKind, FormIdentity
+from competentie_app.exchange.forms.opening import OpenedForm, open_forms
+from competentie_app.exchange.forms.reading import RawForm
+from competentie_app.texts import Message, msg, nmsg
+
+PROGRESS_ORDER = tuple(Progress)
+
+
+def preview_place(session: Session, round_id: str, place: Path) -> FormsPreview:
+    """Look at one file or at a folder of forms, all at once. Raises FormError for a folder without any."""
+    dossier = session.dossier
+    key = dossier.form_key() if dossier.has_form_key else None
+    return preview_forms(session, round_id, open_forms(find_forms(place), dossier.document_id, key))
+
+
+def preview_forms(session: Session, round_id: str, opened: Sequence[OpenedForm]) -> FormsPreview:
+    """Say what reading these forms into a round would do. Two that speak for the same person are refused."""
+    forms: list[FormPreview] = []
+    seen: dict[tuple[View | None, str], FormPreview] = {}
+    for each in opened:
+        form = _preview(session, round_id, each)
+        if form.outcome is not FormOutcome.REFUSED:
+            form = _beside_others(form, seen)
+        forms.append(form)
+    return FormsPreview(round_id, tuple(forms))
+
+
+def _beside_others(form: FormPreview, seen: dict[tuple[View | None, str], FormPreview]) -> FormPreview:
+    """Refuse a form about somebody of whom another file was there before it."""
+    keys = [(form.view, employee_id) for employee_id, _ in form.names]
+    earlier = next((seen[key] for key in keys if key in seen), None)
+    if earlier is None:
+        seen.update(dict.fromkeys(keys, form))
+        return form
+    problem = FormError(
+        msg("{file} is about the same person as {other}. Only {other} can be read in.",
+            file=form.file_name, other=earlier.file_name),
+        msg("Keep only the form that counts in the folder, and try again."),
+    )  # fmt: skip
+    return replace(form, outcome=FormOutcome.REFUSED, problem=problem)
+
+
+def _preview(session: Session, round_id: str, opened: OpenedForm) -> FormPreview:
+    if opened.form is None:
+        return FormPreview(opened.file_name, FormOutcome.REFUSED, opened.problem)
+    try:
+        return _Check(session, round_id, opened.form).preview()
+    except AppError as problem:
+        identity = opened.form.identity
+        names = tuple(identity.names.items())
+        return FormPreview(opened.file_name, FormOutcome.REFUSED, problem, identity.view, names)
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    session: Session
+    round_id: str
+    form: RawForm
+
+    @property
+    def identity(self) -> FormIdentity:
+        return self.form.identity
+
+    def preview(self) -> FormPreview:
+        """Raises AppError when nothing of the form can be read in."""
+        self._check_round()
+        names, notes = self._check_people()
+        model = self.session.model_of(self.identity.model_version_id)
+        answers = [answer for answer in answers_of(self.form, model) if answer.employee_id in {*dict(names), ""}]
+        if not answers:
+            raise self._error(msg("{file} is not filled in. Nothing was read.", file=self.form.file_name))
+        cells = compare(self.session.dossier, self.round_id, self.identity.view, answers)
+        refused = sum(cell.outcome is CellOutcome.REFUSED for cell in cells)
+        return FormPreview(
+            file_name=self.form.file_name,
+            outcome=FormOutcome.REFUSED if refused else self._outcome(cells, names),
+            problem=self._bad_cells(refused) if refused else None,
+            view=self.identity.view,
+            names=names,
+            cells=cells,
+            asked=self._asked(dict(names)),
+            notes=(*notes, *self._lost_wishes(answers)),
+        )
+
+    def _check_round(self) -> None:
+        dossier, file = self.session.dossier, self.form.file_name
+        wanted = dossier.round(self.round_id)
+        if self.identity.round_id != self.round_id:
+            other = next((each.name for each in dossier.rounds() if each.id == self.identity.round_id), None)
+            if other is None:
+                raise self._error(
+                    msg("{file} belongs to a round that this kompas file no longer holds. Nothing was read.", file=file)
+                )
+            raise self._error(
+                msg("{file} belongs to round {other}, not to {round}. Nothing was read.",
+                    file=file, other=other, round=wanted.name)
+            )  # fmt: skip
+        if self.identity.model_version_id != wanted.model_version_id:
+            raise self._error(
+                msg("{file} was made with another model version ({version}) than the round has. Nothing was read.",
+                    file=file, version=self.identity.model_version)
+            )  # fmt: skip
+
+    def _check_people(self) -> tuple[tuple[tuple[str, str], ...], tuple[Message, ...]]:
+        """Who of the form can be read in. Of a team's form the others are left aside, with a note."""
+        kept: list[tuple[str, str]] = []
+        notes: list[Message] = []
+        for employee_id, name in self.identity.names.items():
+            reason = self._why_not(employee_id)
+            if reason is None:
+                kept.append((employee_id, name))
+            else:
+                notes.append(msg("{name} is left aside: {reason}.", name=name, reason=reason))
+        if not kept:
+            reasons = {self._why_not(key): name for key, name in self.identity.names.items()}
+            reason, name = next(iter(reasons.items()))
+            raise self._error(
+                msg("{file} cannot be read in. {name}: {reason}.", file=self.form.file_name, name=name, reason=reason)
+            )
+        return tuple(kept), tuple(notes)
+
+    def _why_not(self, employee_id: str) -> Message | None:
+        try:
+            employee = self.session.dossier.employee(employee_id)
+        except UnknownItem:
+            return msg("is no longer in this kompas file")
+        return why_no_form(self.session, self.round_id, employee)
+
+    def _outcome(self, cells: Sequence[CellPreview], names: Sequence[tuple[str, str]]) -> FormOutcome:
+        changes = any(cell.outcome is not CellOutcome.UNCHANGED for cell in cells)
+        arrives = self.identity.view is View.SELF and any(
+            not has_arrived(self.session.dossier.participation(self.round_id, key).progress) for key, _ in names
+        )
+        loses = bool(self._lost_wishes([cell.answer for cell in cells]))
+        return FormOutcome.READY if changes or arrives or loses else FormOutcome.UNCHANGED
+
+    def _lost_wishes(self, answers: Sequence[Answer]) -> tuple[Message, ...]:
+        """The wishes of a form take the place of all that the file holds."""
+        wishes = [answer for answer in answers if answer.kind is FieldKind.WISH]
+        held = self.session.dossier.wishes(wishes[0].employee_id, self.round_id) if wishes else []
+        lost = len(held) - len(wishes)
+        if lost <= 0:
+            return ()
+        return (nmsg("{count} wish of before goes away.", "{count} wishes of before go away.", lost),)
+
+    def _asked(self, names: dict[str, str]) -> int:
+        fields = self.identity.fields
+        return sum(field.kind is FieldKind.LEVEL and field.employee_id in names for field in fields)
+
+    def _bad_cells(self, count: int) -> FormError:
+        return FormError(
+            nmsg("{count} cell of {file} cannot be read. Nothing of this form is read in.",
+                 "{count} cells of {file} cannot be read. Nothing of this form is read in.",
+                 count, file=self.form.file_name),
+            msg("Correct these cells in the form, save it and read it again."),
+        )  # fmt: skip
+
+    def _error(self, message: Message) -> FormError:
+        return FormError(message, msg("Make a new form for this round if it is still needed."))
+
+
+def has_arrived(progress: Progress) -> bool:
+    """Whether a person is as far as an own form that came in, or further."""
+    return PROGRESS_ORDER.index(progress) >= PROGRESS_ORDER.index(Progress.RECEIVED)
