@@ -97,7 +97,7 @@ class Board(QWidget):
     def show_panel(self) -> None:
         """Show the focused cell in the panel. Runs after the cell itself was painted."""
         index, grid = self.view.currentIndex(), self.model.grid
-        if grid is None or not index.isValid() or index.column() < 1:
+        if grid is None or not index.isValid() or index.column() < 1 or not self._context.session.has_dossier:
             return
         row, cell, key = self.model.row(index), self.model.cell(index), self.model.competency_id(index)
         self._noted = (row.employee.id, key)

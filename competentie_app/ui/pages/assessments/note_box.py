@@ -34,8 +34,8 @@ class NoteBox(QWidget):
         super().__init__()
         t = words.texts.t
         self.grounds = LabelledCombo(t("Grounds"), theme)
-        none: list[tuple[object, str]] = [(None, t("not given"))]
-        self.grounds.set_items(none + [(kind, words.grounds(kind)) for kind in GroundsKind])
+        none: list[tuple[object, str]] = [("", t("not given"))]
+        self.grounds.set_items(none + [(kind.value, words.grounds(kind)) for kind in GroundsKind])
         self.note = _NoteField()
         self.note.setFont(theme.font(Type.BODY))
         self.note.setPlaceholderText(t("Note: what was said or seen"))
@@ -55,13 +55,13 @@ class NoteBox(QWidget):
     def show_note(self, grounds: GroundsKind | None, note: str) -> None:
         """Show what is kept."""
         self._kept = (grounds, note)
-        self.grounds.set_key(grounds)
+        self.grounds.set_key(grounds.value if grounds else "")
         self.note.setText(note)
 
     def settle(self) -> None:
         """Tell what was changed, if anything was."""
         key = self.grounds.key
-        now = (key if isinstance(key, GroundsKind) else None, self.note.text().strip())
+        now = (GroundsKind(key) if isinstance(key, str) and key else None, self.note.text().strip())
         if now != self._kept:
             self._kept = now
             self.changed.emit(*now)

@@ -19,6 +19,7 @@ from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.widgets.buttons import IconButton, SecondaryButton
+from competentie_app.ui.widgets.empty import EmptyPage
 from competentie_app.ui.widgets.header import PageHeader
 
 SHORTEST = 300
@@ -49,7 +50,7 @@ class AssessmentsPage(Page):
         self.paste.setToolTip(t("Begins at the focused cell. Or press Ctrl+V in the grid."))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
-        self._empty: QWidget | None = None
+        self._empty: EmptyPage | None = None
         self._lay_out()
         self.pickers.where_chosen.connect(self._where_chosen)
         self.pickers.view_chosen.connect(self._view_chosen)
@@ -105,11 +106,11 @@ class AssessmentsPage(Page):
             self.board.go_to(target.employee_id, target.competency_id)
 
     def focus_first(self) -> None:
-        """Begin in the grid."""
+        """Begin in the grid, or on the button that gets it filled."""
         if self._empty is None:
             self.board.view.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().focus_first()
+        elif self._empty.button is not None:
+            self._empty.button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> None:
         """Keep a remark that is being written."""
