@@ -98,6 +98,8 @@ class Texts:
 
     def number(self, value: float, decimals: int = 1) -> str:
         """Write a number as people do ("1,5"), without needless decimals."""
+        if isinstance(value, int) and -1000 < value < 1000:
+            return str(value)  # the same in both languages; Babel takes a while to import
         from babel.numbers import format_decimal
 
         pattern = "#,##0" if isinstance(value, int) else "#,##0." + "#" * decimals

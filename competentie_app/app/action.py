@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message
+
+if TYPE_CHECKING:
+    from competentie_app.model.competence_model import CompetenceModel
 
 
 class Action(Protocol):

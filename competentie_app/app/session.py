@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from competentie_app.app.action import Action
 from competentie_app.app.change import CONTENT, EVERYTHING, Area, Change
@@ -13,8 +14,10 @@ from competentie_app.dossier.environment import Environment
 from competentie_app.dossier.file import open_dossier
 from competentie_app.dossier.records import Charter
 from competentie_app.errors import AppError
-from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, msg
+
+if TYPE_CHECKING:
+    from competentie_app.model.competence_model import CompetenceModel
 
 Listener = Callable[[Change], None]
 

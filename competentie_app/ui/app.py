@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -29,6 +30,11 @@ def run(path: Path | None = None, language: str | None = None) -> int:
         if sys.stderr is not None:
             sys.stderr.write(texts.render(problem) + "\n")
         return 1
+    from PySide6.QtCore import QTimer
+
+    from competentie_app.ui.page import AFTER_FIRST_PICTURE
+
+    gc.disable()  # nothing of what a start makes is garbage; looking for it would take a tenth of the time
     application = make_application()
     program = make_program(_wanted_language(language))
     guard = make_guard(program)
@@ -36,9 +42,11 @@ def run(path: Path | None = None, language: str | None = None) -> int:
     if path is not None:
         program.open_path(path)
     program.show()
+    QTimer.singleShot(AFTER_FIRST_PICTURE, gc.enable)
     try:
         return application.exec()
     finally:
+        gc.enable()
         guard.remove()
         program.discard()
 
