@@ -1,0 +1,286 @@
+"""A person's plan as the window shows it: where it stands, its steps by phase, and what it works on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from competentie_app.analysis.shares import Share, shares_per_person
+from competentie_app.analysis.status import NO_LEVEL
+from competentie_app.app.plan_draft import Draft, DraftPlan, draft_plan
+from competentie_app.app.plan_kept import FINISHED, current_plan
+from competentie_app.app.plan_problem import PlanLimits, gaps_to_close
+from competentie_app.app.plan_steps import PHASES
+from competentie_app.app.round_view import RoundView, view_round
+from competentie_app.app.session import Session
+from competentie_app.dossier.records import AssessmentRound, Employee, Plan, PlanStep, StepStatus
+from competentie_app.planning.proposal import LeftOut, OpenGap
+from competentie_app.planning.reasons import Mastered, OverBudget, OverCost, Refused
+from competentie_app.planning.what_if import MoreTime, what_if_more
+from competentie_app.texts import LocalText
+
+__all__ = [
+    "Draft",
+    "DraftPlan",
+    "PlanScreen",
+    "Standing",
+    "WorkRow",
+    "draft_of",
+    "more_time",
+    "read_plan",
+    "show_draft",
+]
+
+
+class Standing(StrEnum):
+    """What there is to show for a person."""
+
+    NO_ROUND = "no_round"
+    EXTERNAL = "external"
+    NOT_ASKED = "not_asked"
+    """No persona, so nothing is asked."""
+    NO_LEVELS = "no_levels"
+    AT_TARGET = "at_target"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """One competency: level now (None: no level counts), where the steps lead, and the target.
+
+    `from_level` to `to_level` is what the steps still to come work on; both None when they leave it alone.
+    `agreed`: the level comes from a talk.
+    """
+
+    competency_id: str
+    title: LocalText
+    short_name: LocalText
+    level: int | None
+    level_high: int | None
+    target: int
+    agreed: bool
+    from_level: int | None = None
+    to_level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkGroup:
+    """The rows of one dimension."""
+
+    title: LocalText
+    rows: tuple[WorkRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """The steps of one phase, each with its number in the whole plan. `minutes` leaves checks out."""
+
+    phase: int
+    steps: tuple[tuple[int, PlanStep], ...]
+    start: date | None
+    end: date | None
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanScreen:
+    """Everything that the page shows. `kept`: the plan in the file; `plan`: the one shown, kept or not.
+
+    `drafted` is there while what is shown is not in the file, or is still what the planner would propose today.
+    `share`: levels at target, of the levels that count.
+    """
+
+    employee: Employee
+    standing: Standing
+    view: RoundView | None = None
+    kept: Plan | None = None
+    plan: Plan | None = None
+    drafted: DraftPlan | None = None
+    is_draft: bool = False
+    phases: tuple[Phase, ...] = ()
+    dropped: tuple[PlanStep, ...] = ()
+    work: tuple[WorkGroup, ...] = ()
+    share: Share = field(default_factory=Share)
+
+    @property
+    def minutes(self) -> int:
+        """Time that the steps take, done ones too."""
+        return sum(phase.minutes for phase in self.phases)
+
+    @property
+    def budget(self) -> int:
+        """Time that there is."""
+        return self.plan.minutes_budget if self.plan else 0
+
+    @property
+    def open_gaps(self) -> tuple[OpenGap, ...]:
+        """Gaps that the plan does not close whole."""
+        return self.drafted.proposal.open_gaps if self.drafted else ()
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """Offers that could have been in the plan, those that only the hours or the cost kept out first."""
+        if self.drafted is None:
+            return ()
+        dropped = {step.offer_id for step in self.dropped}
+        useful = (
+            each
+            for each in self.drafted.proposal.left_out
+            if not isinstance(each.reason, Mastered) and each.offer_id not in dropped
+        )
+        return tuple(sorted(useful, key=lambda each: (not is_near(each), each.offer_id)))
+
+
+def is_near(left: LeftOut) -> bool:
+    """Whether an offer was left out only for hours or cost, or because somebody said no."""
+    return isinstance(left.reason, OverBudget | OverCost | Refused)
+
+
+def draft_of(session: Session, employee_id: str) -> Draft:
+    """The question to begin with: the hours and the days of the plan that there is, or the person's own."""
+    plan = current_plan(session.dossier, employee_id)
+    if plan is None:
+        return Draft(employee_id)
+    start = max(plan.start, session.environment.today()) if plan.end > session.environment.today() else None
+    end = plan.end if start else None
+    return Draft(employee_id, PlanLimits(minutes=plan.minutes_budget, start=start, end=end))
+
+
+def read_plan(session: Session, employee_id: str) -> PlanScreen:
+    """The plan in the file, or a fresh proposal where there is none. Raises PlanningError."""
+    employee = session.dossier.employee(employee_id)
+    kept = current_plan(session.dossier, employee_id)
+    if kept is None:
+        return show_draft(session, draft_of(session, employee_id))
+    view = _view(session, employee, session.dossier.round(kept.round_id))
+    return _screen(employee, view, kept, kept, _same_question(session, employee_id, kept))
+
+
+def show_draft(session: Session, draft: Draft) -> PlanScreen:
+    """A proposal for this draft, not stored. Raises PlanningError."""
+    dossier = session.dossier
+    employee, found = dossier.employee(draft.employee_id), dossier.current_round()
+    if found is None:
+        return PlanScreen(employee, Standing.NO_ROUND)
+    kept = current_plan(dossier, employee.id)
+    view = _view(session, employee, found)
+    standing = _standing(session, view, employee)
+    if standing is not Standing.PLAN:
+        return PlanScreen(employee, standing, view, work=_work(view, employee.id, ()), share=_share(view, employee.id))
+    drafted = draft_plan(dossier, view, draft, session.environment.today())
+    return _screen(employee, view, kept, drafted.plan, drafted, is_draft=True)
+
+
+def more_time(screen: PlanScreen) -> MoreTime | None:
+    """What a little more time would add; None when nothing, or when the plan is no fresh proposal."""
+    if screen.drafted is None:
+        return None
+    return what_if_more(screen.drafted.problem, screen.drafted.proposal)
+
+
+def _view(session: Session, employee: Employee, assessment_round: AssessmentRound) -> RoundView:
+    """The round of this person alone."""
+    model = session.model_of(assessment_round.model_version_id)
+    return view_round(session.dossier, model, assessment_round, [employee], session.environment.today())
+
+
+def _standing(session: Session, view: RoundView, employee: Employee) -> Standing:
+    if employee.external:
+        return Standing.EXTERNAL
+    if not view.ratings.asked[view.row_of(employee.id)].any():
+        return Standing.NOT_ASKED
+    gaps = gaps_to_close(session.dossier, view, employee.id)
+    if not gaps:
+        return Standing.NO_LEVELS
+    return Standing.PLAN if any(gap.size for gap in gaps) else Standing.AT_TARGET
+
+
+def _same_question(session: Session, employee_id: str, kept: Plan) -> DraftPlan | None:
+    """The planner's answer for a kept plan, if it still proposes the steps that are open in it."""
+    found = session.dossier.current_round()
+    if found is None or found.id != kept.round_id:
+        return None
+    view = _view(session, session.dossier.employee(employee_id), found)
+    limits = PlanLimits(minutes=kept.minutes_budget, start=kept.start, end=kept.end)
+    drafted = draft_plan(session.dossier, view, Draft(employee_id, limits), session.environment.today())
+    open_offers = {step.offer_id for step in kept.steps if step.offer_id and step.status not in FINISHED}
+    return drafted if open_offers == set(drafted.proposal.offer_ids) else None
+
+
+def _screen(
+    employee: Employee, view: RoundView, kept: Plan | None, plan: Plan, drafted: DraftPlan | None,
+    *, is_draft: bool = False,
+) -> PlanScreen:  # fmt: skip
+    steps = [step for step in plan.steps if step.status is not StepStatus.DROPPED]
+    return PlanScreen(
+        employee=employee,
+        standing=Standing.PLAN,
+        view=view,
+        kept=kept,
+        plan=plan,
+        drafted=drafted,
+        is_draft=is_draft,
+        phases=_phases(steps),
+        dropped=tuple(step for step in plan.steps if step.status is StepStatus.DROPPED),
+        work=_work(view, employee.id, steps),
+        share=_share(view, employee.id),
+    )
+
+
+def _phases(steps: Iterable[PlanStep]) -> tuple[Phase, ...]:
+    numbered = list(enumerate(sorted(steps, key=lambda step: step.phase), start=1))
+    found: list[Phase] = []
+    for phase in range(PHASES):
+        own = tuple((number, step) for number, step in numbered if step.phase == phase)
+        starts = [step.start for _, step in own if step.start]
+        ends = [step.due for _, step in own if step.due]
+        minutes = sum(step.minutes for _, step in own if step.offer_id or step.title)
+        found.append(Phase(phase, own, min(starts, default=None), max(ends, default=None), minutes))
+    return tuple(found)
+
+
+def _share(view: RoundView, employee_id: str) -> Share:
+    return shares_per_person(view.gaps)[view.row_of(employee_id)]
+
+
+def _work(view: RoundView, employee_id: str, steps: Iterable[PlanStep]) -> tuple[WorkGroup, ...]:
+    spans: dict[str, tuple[int, int]] = {}
+    for step in steps:
+        if step.status in FINISHED:
+            continue
+        for key, low, high in step.raises:
+            had = spans.get(key, (low, high))
+            spans[key] = (min(had[0], low), max(had[1], high))
+    columns = {key: column for column, key in enumerate(view.ratings.competency_ids)}
+    row = view.row_of(employee_id)
+    found: list[WorkGroup] = []
+    for dimension in view.model.dimensions:
+        asked = [
+            competency
+            for competency in view.model.competencies
+            if competency.dimension_id == dimension.id
+            and competency.id in columns
+            and bool(view.ratings.asked[row, columns[competency.id]])
+        ]
+        rows = tuple(_work_row(view, row, columns[each.id], spans.get(each.id)) for each in asked)
+        if rows:
+            found.append(WorkGroup(dimension.title, rows))
+    return tuple(found)
+
+
+def _work_row(view: RoundView, row: int, column: int, span: tuple[int, int] | None) -> WorkRow:
+    competency = view.model.competency[view.ratings.competency_ids[column]]
+    low, high = int(view.gaps.level_low[row, column]), int(view.gaps.level_high[row, column])
+    return WorkRow(
+        competency_id=competency.id,
+        title=competency.title,
+        short_name=competency.short_name,
+        level=None if low == NO_LEVEL else low,
+        level_high=high if high > low else None,
+        target=int(view.ratings.targets[row, column]),
+        agreed=bool(view.gaps.agreed[row, column]),
+        from_level=span[0] if span else None,
+        to_level=span[1] if span else None,
+    )

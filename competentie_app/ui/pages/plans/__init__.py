@@ -1,0 +1,1 @@
+"""A learning plan per employee."""

@@ -1,0 +1,95 @@
+"""Turns the steps of a plan into cards, and left-out offers into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from competentie_app.app.plan_proposal import names_of
+from competentie_app.app.plan_steps import offer_source, step_reason, step_source, step_title
+from competentie_app.app.plan_view import PlanScreen, is_near
+from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
+from competentie_app.texts import Texts
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.plans.left_out import LeftOutWords
+from competentie_app.ui.pages.plans.step_card import StepCard, StepDeed
+from competentie_app.ui.pages.plans.step_head import StepWords
+from competentie_app.ui.pages.plans.words import chip, hours, key_of, time_line
+
+
+def make_cards(
+    context: UiContext, screen: PlanScreen, ask: Callable[[str, str], object]
+) -> tuple[tuple[StepCard, ...], ...]:
+    """One card per step, by phase. `ask` hears which deed is wanted for which step."""
+    found: list[tuple[StepCard, ...]] = []
+    for phase in screen.phases:
+        cards: list[StepCard] = []
+        for number, step in phase.steps:
+            words = step_words(context.texts, screen, step, number)
+            card = StepCard(key_of(step), words, deeds(context.texts, screen, step), context.theme)
+            card.asked.connect(ask)
+            cards.append(card)
+        found.append(tuple(cards))
+    return tuple(found)
+
+
+def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) -> StepWords:
+    """A step in words, and as one sentence to be heard."""
+    assert screen.view is not None
+    model, names = screen.view.model, names_of(screen.view.model)
+    title, source, time = step_title(model, step, texts), step_source(model, step, texts), time_line(texts, step)
+    reason = step_reason(step, names)
+    why = reason if isinstance(reason, str) else texts.render(reason)
+    chips = tuple(chip(texts, each) for each in step.raises)
+    by_hand = texts.t("Chosen by hand") if step.by_hand else ""
+    proof = texts.t("Proof: {proof}", proof=step.proof) if step.proof else ""
+    heard = [texts.t("Step {number}: {title}", number=number, title=title), source, time, proof, ", ".join(chips), why]
+    return StepWords(
+        number=number,
+        title=title,
+        source=source,
+        time=time,
+        chips=chips,
+        reason=why,
+        heard=". ".join(part.rstrip(".") for part in (*heard, by_hand) if part),
+        is_done=step.status is StepStatus.DONE,
+        by_hand=by_hand,
+        proof=proof,
+    )
+
+
+def deeds(texts: Texts, screen: PlanScreen, step: PlanStep) -> tuple[StepDeed, ...]:
+    """What can be done with a step now."""
+    t = texts.t
+    if screen.is_draft or screen.plan is None or screen.plan.status is not PlanStatus.AGREED:
+        if step.offer_id is None:
+            return ()
+        swap = (StepDeed("swap", t("Swap…"), "arrow-left-right"),) if screen.drafted else ()
+        return (*swap, StepDeed("drop", t("Leave out"), "x"))
+    if step.status is StepStatus.DONE:
+        return (StepDeed("undone", t("Not done yet"), "rotate-ccw"),)
+    begin = (StepDeed("begin", t("Begun"), "clock"),) if step.status is StepStatus.PLANNED else ()
+    return (StepDeed("done", t("Done…"), "check"), *begin, StepDeed("drop", t("Leave out"), "x"))
+
+
+def left_out_words(texts: Texts, screen: PlanScreen) -> tuple[LeftOutWords, ...]:
+    """First what was left out by hand, then what the planner left out."""
+    if screen.view is None or screen.plan is None:
+        return ()
+    from competentie_app.planning.sentences import sentence
+
+    model, names = screen.view.model, names_of(screen.view.model)
+    can_add = screen.is_draft or screen.plan.status is PlanStatus.PROPOSED
+    found: list[LeftOutWords] = []
+    for step in screen.dropped:
+        title = step_title(model, step, texts)
+        why, button = texts.t("Left out by hand."), texts.t("Add after all")
+        found.append(LeftOutWords(step.offer_id or step.title, title, "", why, near=True, button=button))
+    for each in screen.left_out:
+        offer = model.learning_offer[each.offer_id]
+        chips = ", ".join(chip(texts, (r.competency_id, r.from_level, r.to_level)) for r in offer.raises)
+        line = " · ".join(p for p in (offer_source(model, offer, texts), hours(texts, offer.minutes), chips) if p)
+        button = texts.t("Add after all") if can_add and not offer.replaced_by else ""
+        why = texts.render(sentence(each.reason, names))
+        title = texts.model_text(offer.title)
+        found.append(LeftOutWords(each.offer_id, title, line, why, near=is_near(each), button=button))
+    return tuple(found)

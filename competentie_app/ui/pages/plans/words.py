@@ -1,0 +1,123 @@
+"""How the plans page says things: hours, spans of days, status, chips of levels, and what a swap would do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from competentie_app.app.plan_view import Phase, PlanScreen, Standing
+from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
+from competentie_app.planning.reasons import Closes
+from competentie_app.planning.what_if import PlanChange
+from competentie_app.texts import Message, Texts, msg
+
+EMPTY: dict[Standing, tuple[str, Message, Message | None]] = {
+    Standing.NO_ROUND: (
+        "clipboard-list",
+        msg("There is no round yet, so there are no levels to plan with."),
+        msg("Go to Assessments"),
+    ),
+    Standing.NO_LEVELS: (
+        "clipboard-list",
+        msg("{name} has no levels in this round yet. A plan begins with levels."),
+        msg("Go to Assessments"),
+    ),
+    Standing.NOT_ASKED: (
+        "users",
+        msg("{name} has no persona yet, so nothing is asked. A plan begins with a persona."),
+        msg("Go to Teams"),
+    ),
+    Standing.EXTERNAL: ("users", msg("{name} is external: no levels are kept, so there is no plan."), None),
+    Standing.AT_TARGET: (
+        "circle-check",
+        msg("At target. Choose something to go deeper into, or help a colleague."),
+        None,
+    ),
+}
+"""Icon, sentence and button of what stands in the place of a plan."""
+
+
+def hours(texts: Texts, minutes: int) -> str:
+    """Write a time as short as can be: "1,5 u."."""
+    return texts.t("{hours} h", hours=texts.number(minutes / 60, decimals=2))
+
+
+def key_of(step: PlanStep) -> str:
+    """A name for a step that stays the same when the plan is made anew."""
+    return step.offer_id or step.title or "check"
+
+
+def chip(texts: Texts, closes: tuple[str, int, int]) -> str:
+    """Write "S3 1 → 2"."""
+    code, low, high = closes
+    return f"{code} {low} → {high}"
+
+
+def when(texts: Texts, step: PlanStep) -> str:
+    """Write when a step is to be done, or when it was."""
+    if step.status is StepStatus.DONE and step.done_on:
+        return texts.t("done on {date}", date=texts.date(step.done_on, "medium"))
+    if step.status is StepStatus.BUSY:
+        return texts.t("begun, before {date}", date=texts.date(step.due, "medium")) if step.due else texts.t("begun")
+    return texts.t("before {date}", date=texts.date(step.due, "medium")) if step.due else ""
+
+
+def time_line(texts: Texts, step: PlanStep) -> str:
+    """Write hours and date of a step in one line."""
+    return " · ".join(part for part in (hours(texts, step.minutes), when(texts, step)) if part)
+
+
+def phase_span(texts: Texts, phase: Phase) -> str:
+    """Write from which day to which day a phase runs; may be empty."""
+    if phase.start is None or phase.end is None:
+        return ""
+    return f"{_day(texts, phase.start, phase.end)} – {texts.date(phase.end, 'medium')}"
+
+
+def _day(texts: Texts, day: date, end: date) -> str:
+    """The first day of a span; without its year when that is the year of the last one."""
+    written = texts.date(day, "medium")
+    return written.removesuffix(f" {day.year}") if day.year == end.year else written
+
+
+def budget_title(texts: Texts, screen: PlanScreen) -> str:
+    """Write "20 uur tot 30 juni 2027"."""
+    assert screen.plan is not None
+    return texts.t("{hours} until {date}", hours=texts.hours(screen.budget), date=screen.plan.end)
+
+
+def budget_line(texts: Texts, screen: PlanScreen) -> str:
+    """Write what is planned and what is left of the hours."""
+    rest = screen.budget - screen.minutes
+    planned = hours(texts, screen.minutes)
+    if rest < 0:
+        return texts.t("{planned} planned, {hours} too many", planned=planned, hours=hours(texts, -rest))
+    return texts.t("{planned} planned, {hours} left", planned=planned, hours=hours(texts, rest))
+
+
+def status_words(texts: Texts, screen: PlanScreen) -> str:
+    """Write where the plan on the screen stands."""
+    if screen.plan is None:
+        return texts.t("No plan")
+    if screen.is_draft:
+        return texts.t("Proposal, not saved yet")
+    if screen.plan.status is PlanStatus.AGREED and screen.plan.agreed_on:
+        return texts.t("Agreed on {date}", date=texts.date(screen.plan.agreed_on, "medium"))
+    return texts.t("Proposal, not agreed yet")
+
+
+def change_words(texts: Texts, change: PlanChange) -> str:
+    """Write what a swap would do to the plan."""
+    parts: list[str] = []
+    if change.gained:
+        parts.append(texts.t("also closes {levels}", levels=_levels(change.gained)))
+    if change.lost:
+        parts.append(texts.t("no longer closes {levels}", levels=_levels(change.lost)))
+    if change.minutes:
+        amount = hours(texts, abs(change.minutes))
+        more, less = texts.t("{hours} more", hours=amount), texts.t("{hours} less", hours=amount)
+        parts.append(more if change.minutes > 0 else less)
+    return ", ".join(parts) or texts.t("closes the same levels in the same hours")
+
+
+def _levels(closes: tuple[Closes, ...]) -> str:
+    return ", ".join(f"{each.competency_id} {each.from_level} → {each.to_level}" for each in closes)
