@@ -33,30 +33,40 @@ def preview_place(session: Session, round_id: str, place: Path) -> FormsPreview:
 
 
 def preview_forms(session: Session, round_id: str, opened: Sequence[OpenedForm]) -> FormsPreview:
-    """Say what reading these forms into a round would do. Two that speak for the same person are refused."""
-    forms: list[FormPreview] = []
-    seen: dict[tuple[View | None, str], FormPreview] = {}
-    for each in opened:
-        form = _preview(session, round_id, each)
-        if form.outcome is not FormOutcome.REFUSED:
-            form = _beside_others(form, seen)
-        forms.append(form)
-    return FormsPreview(round_id, tuple(forms))
+    """Say what reading these forms into a round would do.
+
+    Of two that speak for the same person and differ, both are refused: which one counts is not guessed. Of two that
+    say the same, the second is refused.
+    """
+    forms = [_preview(session, round_id, each) for each in opened]
+    return FormsPreview(round_id, tuple(_beside_others(place, forms) for place in range(len(forms))))
 
 
-def _beside_others(form: FormPreview, seen: dict[tuple[View | None, str], FormPreview]) -> FormPreview:
-    """Refuse a form about somebody of whom another file was there before it."""
-    keys = [(form.view, employee_id) for employee_id, _ in form.names]
-    earlier = next((seen[key] for key in keys if key in seen), None)
-    if earlier is None:
-        seen.update(dict.fromkeys(keys, form))
+def _beside_others(place: int, forms: Sequence[FormPreview]) -> FormPreview:
+    form = forms[place]
+    if form.outcome is FormOutcome.REFUSED:
+        return form
+    others = [each for each in forms if each is not form and _about_the_same(each, form)]
+    differing = [each for each in others if _said(each) != _said(form)]
+    earlier = [each for each in others if each in forms[:place]]
+    if not differing and not earlier:
         return form
     problem = FormError(
-        msg("{file} is about the same person as {other}. Only {other} can be read in.",
-            file=form.file_name, other=earlier.file_name),
+        msg("{file} and {other} are about the same person. Nothing of this file is read in.",
+            file=form.file_name, other=(differing or earlier)[0].file_name),
         msg("Keep only the form that counts in the folder, and try again."),
     )  # fmt: skip
     return replace(form, outcome=FormOutcome.REFUSED, problem=problem)
+
+
+def _about_the_same(one: FormPreview, other: FormPreview) -> bool:
+    if FormOutcome.REFUSED in (one.outcome, other.outcome) or one.view is not other.view:
+        return False
+    return not {key for key, _ in one.names}.isdisjoint(key for key, _ in other.names)
+
+
+def _said(form: FormPreview) -> tuple[Answer, ...]:
+    return tuple(cell.answer for cell in form.cells)
 
 
 def _preview(session: Session, round_id: str, opened: OpenedForm) -> FormPreview:

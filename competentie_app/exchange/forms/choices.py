@@ -16,8 +16,8 @@ OTHER_ANSWERS: Mapping[int, tuple[str, ...]] = {
     NOT_APPLICABLE: ("n.v.t.", "n", "niet van toepassing", "n/a", "not applicable"),
     DONT_KNOW: ("?", "weet ik niet", "weet niet", "weet het niet", "ik weet het niet", "don't know", "i don't know",
                 "i do not know", "do not know"),
-    PREFER_NOT_TO_SAY: ("liever niet", "zeg ik liever niet", "liever niet zeggen", "rather not", "i would rather not", "i would rather not say",
-                        "prefer not to say", "i prefer not to say"),
+    PREFER_NOT_TO_SAY: ("liever niet", "zeg ik liever niet", "liever niet zeggen", "rather not", "i would rather not",
+                        "i would rather not say", "prefer not to say", "i prefer not to say"),
 }  # fmt: skip
 """What stands for a non-rating, in both languages: a form may be filled in by somebody who writes the other one."""
 
