@@ -44,21 +44,21 @@ def display_problem(
     if missing:
         return _install(missing)
     chosen = environment.get(PLATFORM, "")
-    if chosen and not chosen.startswith("xcb"):
+    if not chosen and environment.get("WAYLAND_DISPLAY"):
         return None
     if not chosen and not environment.get("DISPLAY"):
-        if environment.get("WAYLAND_DISPLAY"):
-            return None
         return msg(
             "No window can be shown, because there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). "
             "Start the program in a desktop session, or use its commands: competentie --help."
         )
-    if not chosen and environment.get("WAYLAND_DISPLAY"):
+    if chosen and not chosen.startswith("xcb"):
         return None
+    return _x11_problem(environment, can_load)
+
+
+def _x11_problem(environment: Mapping[str, str], can_load: Callable[[str], bool]) -> Message | None:
     missing = [package for name, package in XCB_LIBRARIES.items() if not can_load(name)]
-    if missing:
-        return _install(missing)
-    return _refusal(environment, can_load)
+    return _install(missing) if missing else _refusal(environment, can_load)
 
 
 def _install(packages: list[str]) -> Message:

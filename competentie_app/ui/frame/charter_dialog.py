@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from competentie_app.dossier.records import Charter
 from competentie_app.texts import Texts
 from competentie_app.ui.frame.dialog_parts import FormDialog
-from competentie_app.ui.frame.small_dialogs import date_of, make_date_field
+from competentie_app.ui.theme.applied import current_theme
+from competentie_app.ui.widgets.dates import DateField
 
 DEFAULT_MONTHS = 24
 MAX_MONTHS = 120
@@ -38,7 +39,7 @@ class CharterDialog(FormDialog):
     def _add_consultation(self, charter: Charter) -> None:
         self._consulted = QCheckBox(self.texts.t("The unions were &consulted on"))
         self._consulted.setChecked(charter.consultation_date is not None)
-        self._date = make_date_field(charter.consultation_date or date.today())
+        self._date = DateField(self.texts, current_theme(), charter.consultation_date or date.today())
         self._date.setAccessibleName(self.texts.t("Date of the consultation with the unions"))
         self._date.setEnabled(self._consulted.isChecked())
         self._consulted.toggled.connect(self._date.setEnabled)
@@ -56,7 +57,7 @@ class CharterDialog(FormDialog):
             purpose=self._purpose.toPlainText().strip(),
             readers=self._readers.text().strip(),
             retention_months=self._months.value(),
-            consultation_date=date_of(self._date) if self._consulted.isChecked() else None,
+            consultation_date=self._date.value if self._consulted.isChecked() else None,
         )
 
     def check(self) -> tuple[str, QWidget] | None:

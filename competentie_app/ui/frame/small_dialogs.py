@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from competentie_app.texts import Texts
 from competentie_app.ui.frame.dialog_parts import FormDialog
+from competentie_app.ui.theme.applied import current_theme
+from competentie_app.ui.widgets.dates import DateField
 
 
 class TextDialog(FormDialog):
@@ -36,25 +37,11 @@ class DateDialog(FormDialog):
 
     def __init__(self, texts: Texts, title: str, value: date, parent: QWidget | None = None) -> None:
         super().__init__(texts, title, parent=parent)
-        self._field = make_date_field(value)
+        self._field = DateField(texts, current_theme(), value)
         self.add_field(texts.t("Date"), self._field)
         self.finish(texts.t("OK"))
 
     @property
     def value(self) -> date:
         """The date chosen."""
-        return date_of(self._field)
-
-
-def make_date_field(value: date) -> QDateEdit:
-    """A date field with a calendar that drops down."""
-    field = QDateEdit(QDate(value.year, value.month, value.day))
-    field.setCalendarPopup(True)
-    field.setDisplayFormat("dd/MM/yyyy")
-    return field
-
-
-def date_of(field: QDateEdit) -> date:
-    """The date of a field, as Python knows it."""
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
+        return self._field.value

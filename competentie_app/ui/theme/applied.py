@@ -43,3 +43,12 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
 def applied(app: QApplication) -> _Applied | None:
     """What the present theme put on the application."""
     return next((child for child in app.children() if isinstance(child, _Applied)), None)
+
+
+def current_theme() -> Theme:
+    """The theme on the application, for dialogs that get no context. Raises LookupError before there is one."""
+    app = QApplication.instance()
+    found = applied(app) if isinstance(app, QApplication) else None
+    if found is None:
+        raise LookupError("no theme was applied yet")
+    return found.theme

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.ui.theme.boxes import draw_box, smooth_painter
@@ -38,6 +38,7 @@ class ButtonCard(QAbstractButton):
         self._dashed = dashed
         self.setAccessibleName(name)
         self.setProperty(RADIUS, CARD_RADIUS)
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # else words in it take the colour of a button's text
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

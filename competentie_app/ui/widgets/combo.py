@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
@@ -22,6 +22,9 @@ class LabelledCombo(QComboBox):
         super().__init__(parent)
         self._theme, self._label = theme, label
         self.setAccessibleName(label)
+        self._name = QLabel(label, self)  # Linux names a choice by its value; the label is heard through a buddy
+        self._name.setBuddy(self)
+        self._name.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaxVisibleItems(16)
         self.activated.connect(lambda place: self.chosen.emit(self.itemData(place)))

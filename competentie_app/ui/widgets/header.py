@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
-from competentie_app.ui.widgets.labels import SecondaryLabel, TitleLabel
+from competentie_app.ui.theme.tokens import Role
+from competentie_app.ui.widgets.labels import ElidedLabel, TitleLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
 
@@ -19,7 +21,7 @@ class PageHeader(QWidget):
         self.setSizePolicy(policy)
         self._row = WrapLayout(self, spacing=theme.space(3))
         self.title = TitleLabel(title, theme)
-        self._subtitle = SecondaryLabel("", theme, wrap=False)
+        self._subtitle = ElidedLabel("", theme, Type.SECONDARY, Role.TEXT2)
         self._row.addWidget(self.title)
         self._row.addWidget(self._subtitle)
         self._subtitle.hide()
@@ -32,7 +34,6 @@ class PageHeader(QWidget):
     def set_subtitle(self, text: str) -> None:
         """Show a remark after the title and what stands beside it; the empty text takes it away."""
         self._subtitle.setText(text)
-        self._subtitle.setToolTip(text)
         self._subtitle.setVisible(bool(text))
 
     def add_left(self, widget: QWidget) -> None:

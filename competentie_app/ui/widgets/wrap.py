@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class WrapLayout(QLayout):
-    """Items from left to right; those added with `add_right` stand at the right end of their row."""
+    """Items from left to right; those added with `add_right` stand at the right end of their row.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, row_spacing: int = 8) -> None:
+    It needs a widget of its own: items of a layout that begins without a parent are lost to Python when it gets one.
+    """
+
+    def __init__(self, parent: QWidget, *, spacing: int = 8, row_spacing: int = 8) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._right: set[QWidget] = set()

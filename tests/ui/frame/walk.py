@@ -42,9 +42,17 @@ def focusable(root: QWidget) -> list[QWidget]:
 
 
 def heard_name(widget: QWidget) -> str:
-    """What a screen reader calls a widget."""
+    """What a screen reader says at a widget: the labels that belong to it, and its name."""
     interface = QAccessible.queryAccessibleInterface(widget)
-    return interface.text(QAccessible.Text.Name) if interface is not None else ""
+    if interface is None:
+        return ""
+    labels = [other.text(QAccessible.Text.Name) for other, relation in interface.relations() if _labels(relation)]
+    name = interface.text(QAccessible.Text.Name)
+    return " ".join([*(label for label in labels if label != name), name])
+
+
+def _labels(relation: QAccessible.RelationFlag) -> bool:
+    return bool(relation & QAccessible.RelationFlag.Label)
 
 
 def path_of(widget: QWidget) -> str:

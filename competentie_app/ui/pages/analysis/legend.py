@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from competentie_app.analysis.status import GapStatus
 from competentie_app.analysis.words import status_word
-from competentie_app.app.heatmap_rows import Heatmap, Shown
+from competentie_app.app.heatmap_rows import HeatCell, Heatmap, Shown
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.analysis.heat_paint import CellLook, HeatPainter
 from competentie_app.ui.theme.boxes import smooth_painter
@@ -36,7 +36,7 @@ class Legend(QWidget):
         """Explain this heatmap: only what can be seen in it."""
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.setParent(None)
+                old.hide()
                 old.deleteLater()
         sign = HeatPainter(self._theme, heatmap.top)
         title = self._texts.t("Gap") if shown is Shown.GAP else self._texts.t("Level")
@@ -48,17 +48,23 @@ class Legend(QWidget):
         self.updateGeometry()
 
     def _signs(self, heatmap: Heatmap, shown: Shown) -> Iterator[tuple[str, CellLook]]:
-        texts, found = self._texts, {cell.status for row in heatmap.rows for cell in row.cells}
         cells = [cell for row in heatmap.rows for cell in row.cells]
-        neutral = shown is Shown.LEVEL
-        if any(cell.uncertain for cell in cells):
+        yield from self._uncertain_signs([cell for cell in cells if cell.uncertain], shown)
+        if shown is Shown.GAP and not all(column.ranked for column in heatmap.columns):
+            yield self._texts.t("not ranked"), CellLook("1", 1, neutral=True)
+        yield from self._signs_without_level({cell.status for cell in cells})
+
+    def _uncertain_signs(self, uncertain: list[HeatCell], shown: Shown) -> Iterator[tuple[str, CellLook]]:
+        texts, neutral = self._texts, shown is Shown.LEVEL
+        if uncertain:
             yield texts.t("provisional"), CellLook("1", 1, neutral, hatched=True)
-        if any(cell.uncertain and cell.low(shown) != cell.high(shown) for cell in cells):
+        if any(cell.low(shown) != cell.high(shown) for cell in uncertain):
             yield texts.t("self and manager differ"), CellLook("0–1", 1, neutral, hatched=True)
-        if any(cell.uncertain and cell.to_discuss for cell in cells):
+        if any(cell.to_discuss for cell in uncertain):
             yield texts.t("far apart"), CellLook("", 0, neutral=True, corner=True)
-        if shown is Shown.GAP and any(not column.ranked for column in heatmap.columns):
-            yield texts.t("not ranked"), CellLook("1", 1, neutral=True)
+
+    def _signs_without_level(self, found: set[GapStatus]) -> Iterator[tuple[str, CellLook]]:
+        texts = self._texts
         signs = {GapStatus.EMPTY: "", GapStatus.DONT_KNOW: "?", GapStatus.PREFER_NOT_TO_SAY: "–"}
         for status, text in signs.items():
             if status in found:

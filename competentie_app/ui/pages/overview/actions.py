@@ -51,7 +51,7 @@ class ActionList(Card):
     def _show_rows(self) -> None:
         for row in self._rows:
             self.body.removeWidget(row)
-            row.setParent(None)
+            row.hide()
             row.deleteLater()
         shown = self._actions if self._all else self._actions[:SHOWN_FIRST]
         self._rows = [self._row(place, action) for place, action in enumerate(shown)]

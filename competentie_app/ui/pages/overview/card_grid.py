@@ -36,7 +36,7 @@ class CardGrid(QWidget):
         """Show other cards; the old ones go away."""
         for old in self._cards:
             self._grid.removeWidget(old)
-            old.setParent(None)
+            old.hide()
             old.deleteLater()
         self._cards = tuple(cards)
         self._columns = 0

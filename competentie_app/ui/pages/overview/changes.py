@@ -32,7 +32,7 @@ class ChangeList(QWidget):
         """Show other changes."""
         while (item := self._grid.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.setParent(None)
+                old.hide()
                 old.deleteLater()
         if not changes:
             self._put(self._label(self._texts.t("Nothing was changed yet."), Role.TEXT2), 0, 0, 2)

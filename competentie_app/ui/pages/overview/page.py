@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.change import CONTENT, Area, Change
 from competentie_app.app.latest_changes import latest_changes
 from competentie_app.app.next_actions import NextAction, OpenLevels, Todo, next_actions, read_open_levels
 from competentie_app.app.overview import Overview, read_overview
+from competentie_app.dossier.dossier import Dossier
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import AFTER_FIRST_PICTURE, Page
 from competentie_app.ui.pages.overview.actions import ActionList
@@ -47,6 +48,7 @@ class OverviewPage(Page):
         super().__init__(context, parent)
         theme, t = context.theme, context.texts.t
         self._overview: Overview | None = None
+        self._read_from: Dossier | None = None
         self.header = PageHeader(t("Overview"), theme)
         self.import_button = SecondaryButton(
             t("Read in a list…"), theme, lambda: context.command("members.import"), icon="file-spreadsheet"
@@ -72,6 +74,7 @@ class OverviewPage(Page):
         session = self.context.session
         if not session.has_dossier or not change.touches(Area.FILE, *CONTENT):
             return
+        self._read_from = session.dossier
         self._overview = read_overview(session.dossier, session.environment.today())
         self.since.setText(round_words(self._overview, self.context.texts))
         self._show_cards(self._overview)
@@ -162,7 +165,6 @@ class OverviewPage(Page):
         theme, t = self.context.theme, self.context.texts.t
         title, remark = t("Add a team"), t("or read in a list from Excel or CSV")
         card = ButtonCard(f"{title}, {remark}", theme, dashed=True)
-        card.setBackgroundRole(QPalette.ColorRole.Window)
         card.body.addStretch(1)
         icon = IconLabel("plus", theme, Role.TEXT2, 20)
         card.add_passive(icon)
@@ -177,8 +179,8 @@ class OverviewPage(Page):
     def _look_deeper(self) -> None:
         """Differences, provisional levels and history: they take a moment in a large file."""
         session = self.context.session
-        if self._overview is None or not session.has_dossier:
-            return
+        if self._overview is None or not session.has_dossier or session.dossier is not self._read_from:
+            return  # another file was opened meanwhile
         dossier, today = session.dossier, session.environment.today()
         self.todo.set_actions(next_actions(self._overview, self._open_levels(self._overview)))
         self.changes.set_changes(latest_changes(dossier, CHANGES), today)

@@ -215,13 +215,13 @@ class ImportView(QWidget):
         letter = table.fontMetrics().averageCharWidth()
         for part, letters in WIDTHS.items():
             table.setColumnWidth(part, letter * letters)
-        tools = WrapLayout(spacing=theme.space(2))
-        tools.addWidget(self.filter)
-        tools.addWidget(self.columns_button)
-        tools.addWidget(self.take_proposals)
+        tools = QWidget()
+        row = WrapLayout(tools, spacing=theme.space(2))
+        for widget in (self.filter, self.columns_button, self.take_proposals):
+            row.addWidget(widget)
         right = QVBoxLayout()
         right.setSpacing(theme.space(3))
-        right.addLayout(tools)
+        right.addWidget(tools)
         right.addWidget(self.notes)
         right.addWidget(table, 1)
         right.addWidget(self.decision)

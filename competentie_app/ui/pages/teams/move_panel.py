@@ -12,11 +12,11 @@ from competentie_app.app.actions.moves import MoveEmployees
 from competentie_app.app.teams_overview import NO_TEAM
 from competentie_app.dossier.records import Employee
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.teams.dates import DateField
 from competentie_app.ui.pages.teams.person_fields import Picker
 from competentie_app.ui.pages.teams.words import people_count
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from competentie_app.ui.widgets.dates import DateField
 from competentie_app.ui.widgets.form import FormRows
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 
@@ -37,7 +37,11 @@ class MovePanel(QFrame):
         rows = FormRows(theme)
         self.team = rows.add_row(t("To &team"), Picker())
         self.day = rows.add_row(
-            t("&From"), DateField(context.texts, context.session.environment.today()), t("Levels and history stay.")
+            t("&From"),
+            DateField(context.texts, theme, context.session.environment.today()),
+            t("Levels and history stay."),
+            DateField(context.texts, context.theme, context.session.environment.today()),
+            t("Levels and history stay."),
         )
         self.move_button = PrimaryButton(t("Move"), theme, self.carry_out)
         cancel = SecondaryButton(t("Cancel"), theme, self.closed.emit)

@@ -10,11 +10,11 @@ from competentie_app.app.actions.own_targets import EndOwnTarget, SetOwnTarget
 from competentie_app.dossier.records import OwnTarget
 from competentie_app.model.persona import merge_requirements
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.teams.dates import DateField
 from competentie_app.ui.pages.teams.person_fields import Picker
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.buttons import IconButton, LinkButton, SecondaryButton
+from competentie_app.ui.widgets.dates import DateField
 from competentie_app.ui.widgets.form import FormRows
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 
@@ -37,7 +37,7 @@ class OwnTargets(QWidget):
         self.reason = self.form.add_row(t("Reason"), QLineEdit(), t("A reason is needed; the employee can read it."))
         self.has_end = QCheckBox(t("Until a date"))
         self.has_end.setAccessibleName(t("Until a date"))
-        self.end = DateField(context.texts, context.session.environment.today())
+        self.end = DateField(context.texts, context.theme, context.session.environment.today())
         self._fill()
         self._close_form()
 

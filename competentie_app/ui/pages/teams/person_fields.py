@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 
 from competentie_app.dossier.records import Employee
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.teams.dates import DateField
+from competentie_app.ui.widgets.dates import DateField, field_locale
 from competentie_app.ui.widgets.form import FormRows
 from competentie_app.ui.widgets.labels import SecondaryLabel
 
@@ -70,7 +70,7 @@ class PersonFields:
         self.second_persona = Picker()
         self.team = Picker()
         self.manager = Picker()
-        self.from_date = DateField(context.texts, context.session.environment.today())
+        self.from_date = DateField(context.texts, context.theme, context.session.environment.today())
         self.staff_number, self.email, self.hours = QLineEdit(), QLineEdit(), _hours_field(context)
         self.external = QCheckBox(t("External"))
         self.helps = QCheckBox(t("Likes to help others"))
@@ -152,7 +152,7 @@ def _hours_field(context: UiContext) -> QDoubleSpinBox:
     field.setRange(-1, MOST_HOURS)
     field.setDecimals(2)
     field.setSingleStep(1)
-    field.setLocale(DateField(context.texts, context.session.environment.today()).locale())
+    field.setLocale(field_locale(context.texts))
     field.setSpecialValueText(context.texts.t("not filled in"))
     field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return field

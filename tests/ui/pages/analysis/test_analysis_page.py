@@ -1,6 +1,6 @@
 """The heatmap, driven by keyboard."""
 
-# ruff: noqa: ANN001, ANN002
+# ruff: noqa: ANN002
 
 from __future__ import annotations
 

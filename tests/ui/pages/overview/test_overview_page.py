@@ -1,6 +1,5 @@
 """The overview, driven by keyboard."""
 
-# ruff: noqa: ANN001
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from tests.ui.pages.teams.steps import Key, names, rows, write
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_reading_a_list_in_and_undoing_it_by_keyboard(session, program, qtbot: QtBot, tmp_path: Path):  # noqa: ANN001
+def test_reading_a_list_in_and_undoing_it_by_keyboard(session, program, qtbot: QtBot, tmp_path: Path):
     session.new(Charter("Archief Waterkant", "Groeien", "medewerker", 24, None))
     window = program.window
     path = write(tmp_path / "l.csv", "Naam;Team\nCis Mol;Archief\nDot Vos;Archief\n")

@@ -8,18 +8,26 @@ from PySide6.QtCore import QDate, QLocale
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from competentie_app.texts import Texts
+from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.widgets.calendar import calm_calendar
+
+
+def field_locale(texts: Texts) -> QLocale:
+    """How dates and numbers are written in the user's language: as in Belgium, or as in Britain."""
+    if texts.language == "en":
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return QLocale(QLocale.Language.Dutch, QLocale.Country.Belgium)
 
 
 class DateField(QDateEdit):
     """A date in the user's own order; never empty."""
 
-    def __init__(self, texts: Texts, value: date, parent: QWidget | None = None) -> None:
+    def __init__(self, texts: Texts, theme: Theme, value: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        country = QLocale.Country.UnitedKingdom if texts.language == "en" else QLocale.Country.Belgium
-        language = QLocale.Language.English if texts.language == "en" else QLocale.Language.Dutch
-        self.setLocale(QLocale(language, country))
+        self.setLocale(field_locale(texts))
         self.setDisplayFormat("dd/MM/yyyy")
         self.setCalendarPopup(True)
+        calm_calendar(self.calendarWidget(), theme)
         self.set_value(value)
 
     @property
