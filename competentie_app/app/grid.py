@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,6 +16,7 @@ from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import LocalText, Message, msg
 
 if TYPE_CHECKING:
+    from competentie_app.analysis.gaps import GapTable
     from competentie_app.app.round_view import RoundView
 
 UNCERTAIN = frozenset({*PROVISIONAL, GapStatus.NOT_AGREED})
@@ -71,6 +72,16 @@ class GridRow:
     takes_part: bool
     open: bool
     cells: tuple[GridCell, ...]
+    agreed: int = field(init=False)
+    """Number of agreed levels."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "agreed", sum(cell.status == GapStatus.AGREED for cell in self.cells))
+
+    @property
+    def rated(self) -> bool:
+        """Whether at least one level counts."""
+        return any(cell.low >= 0 for cell in self.cells)
 
     def locked(self, place: int) -> Message | None:
         """Why nothing can be entered in a cell, or None when it can."""
@@ -101,6 +112,8 @@ class Grid:
     model: CompetenceModel
     columns: tuple[str, ...]
     rows: tuple[GridRow, ...]
+    below: tuple[Below, ...]
+    """People below target, per column."""
 
     @property
     def top(self) -> int:
@@ -121,20 +134,15 @@ class Grid:
             first += size
         return tuple(found)
 
-    @cached_property
-    def below(self) -> tuple[Below, ...]:
-        """People below target, per column."""
-        return tuple(_below(column) for column in zip(*(row.cells for row in self.rows), strict=True))
-
-    @cached_property
+    @property
     def agreed(self) -> int:
         """Number of agreed levels."""
-        return sum(cell.status == GapStatus.AGREED for row in self.rows for cell in row.cells)
+        return sum(row.agreed for row in self.rows)
 
-    @cached_property
+    @property
     def people_rated(self) -> int:
         """Number of people of whom at least one level counts."""
-        return sum(any(cell.low >= 0 for cell in row.cells) for row in self.rows)
+        return sum(row.rated for row in self.rows)
 
     @cached_property
     def row_of(self) -> dict[str, int]:
@@ -156,18 +164,54 @@ def read_grid(
     view = view_team(dossier, model, assessment_round, team_id, today)
     order = {dimension.id: place for place, dimension in enumerate(model.dimensions)}
     ids = sorted(view.ratings.competency_ids, key=lambda key: order[model.competency[key].dimension_id])
-    return Grid(assessment_round, model, tuple(ids), _rows(dossier, view, ids))
+    rows = _rows(dossier, view, ids)
+    below = tuple(_below(column) for column in zip(*(row.cells for row in rows), strict=True)) if rows else ()
+    return Grid(assessment_round, model, tuple(ids), rows, below)
 
 
-def read_people(grid: Grid, dossier: Dossier, employee_ids: Iterable[str], today: date) -> Grid:
-    """Read some people of a grid again, after their levels changed. Everybody and everything else stays."""
-    from competentie_app.app.round_view import view_round
+def read_people(grid: Grid, dossier: Dossier, employee_ids: Iterable[str]) -> Grid:
+    """Read the levels of some people again. What is asked of them, and everybody else, stays as it was."""
+    old = {place: grid.rows[place] for key in employee_ids if (place := grid.row_of.get(key)) is not None}
+    new = dict(zip(old, _read_levels(grid, dossier, list(old.values())), strict=True))
+    rows = list(grid.rows)
+    for place, row in new.items():
+        rows[place] = row
+    changes = [
+        (_below([row.cells[column] for row in new.values()]), _below([row.cells[column] for row in old.values()]))
+        for column in range(len(grid.columns))
+    ]
+    below = (
+        Below(known.agreed + now.agreed - was.agreed, known.uncertain + now.uncertain - was.uncertain)
+        for known, (now, was) in zip(grid.below, changes, strict=True)
+    )
+    return replace(grid, rows=tuple(rows), below=tuple(below))
 
-    wanted = frozenset(employee_ids)
-    people = [row.employee for row in grid.rows if row.employee.id in wanted]
-    view = view_round(dossier, grid.model, grid.assessment_round, people, today)
-    new = {row.employee.id: row for row in _rows(dossier, view, grid.columns)}
-    return replace(grid, rows=tuple(new.get(row.employee.id, row) for row in grid.rows))
+
+def _read_levels(grid: Grid, dossier: Dossier, rows: Sequence[GridRow]) -> list[GridRow]:
+    """The same rows with the levels that are in the file now."""
+    from competentie_app.analysis.gaps import find_gaps
+    from competentie_app.analysis.inputs import Asked, PersonRow, from_rows
+    from competentie_app.analysis.targets import columns_of
+
+    round_id = grid.assessment_round.id
+    people: list[PersonRow] = []
+    for row in rows:
+        asked = {
+            key: Asked(cell.target) for key, cell in zip(grid.columns, row.cells, strict=True) if cell.target != NOTHING
+        }
+        own, manager, agreed = (dossier.sheet(row.employee.id, round_id, view) for view in View)
+        person = PersonRow(
+            row.employee.id,
+            asked,
+            own.codes if own else {},
+            manager.codes if manager else {},
+            agreed.codes if agreed else {},
+            agreed.states if agreed else {},
+            takes_part=row.takes_part,
+        )
+        people.append(person)
+    gaps = find_gaps(from_rows(people, columns_of(grid.model, grid.columns)))
+    return [replace(row, cells=cells) for row, cells in zip(rows, _cells(gaps, grid.columns), strict=True)]
 
 
 def _rows(dossier: Dossier, view: RoundView, columns: Sequence[str]) -> tuple[GridRow, ...]:
@@ -178,7 +222,7 @@ def _rows(dossier: Dossier, view: RoundView, columns: Sequence[str]) -> tuple[Gr
             titles.setdefault(assignment.employee_id, []).append(model.persona[assignment.persona_id].title)
     some_closed = bool(view.assessment_round.closed_team_ids)
     counts: list[bool] = view.ratings.counts.tolist()
-    cells = _cells(view, columns)
+    cells = _cells(view.gaps, columns)
     return tuple(
         GridRow(
             employee,
@@ -191,9 +235,9 @@ def _rows(dossier: Dossier, view: RoundView, columns: Sequence[str]) -> tuple[Gr
     )
 
 
-def _cells(view: RoundView, columns: Sequence[str]) -> list[tuple[GridCell, ...]]:
-    """All cells, in the order of `columns`; a column that nobody in the view is asked has cells without a question."""
-    gaps, ratings = view.gaps, view.ratings
+def _cells(gaps: GapTable, columns: Sequence[str]) -> list[tuple[GridCell, ...]]:
+    """All cells, in the order of `columns`; a column that the table lacks has cells without a question."""
+    ratings = gaps.ratings
     arrays = (
         gaps.status, ratings.targets, ratings.self_codes, ratings.manager_codes, ratings.agreed_codes,
         ratings.agreed_states, gaps.level_low, gaps.level_high, gaps.gap_high, gaps.difference, gaps.to_discuss,
@@ -203,7 +247,7 @@ def _cells(view: RoundView, columns: Sequence[str]) -> list[tuple[GridCell, ...]
     places = [place_of.get(key) for key in columns]
     known: dict[GridCell, GridCell] = {}
     found: list[tuple[GridCell, ...]] = []
-    for row in range(len(view.employees)):
+    for row in range(len(ratings.employee_ids)):
         cells = list(map(GridCell._make, zip(*(values[row] for values in lists), strict=True)))
         cells = [known.setdefault(cell, cell) for cell in cells]
         found.append(tuple(NOT_ASKED if place is None else cells[place] for place in places))

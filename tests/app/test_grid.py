@@ -97,8 +97,10 @@ def test_a_closed_round_locks_every_cell(office: Office):
 
 def test_reading_one_person_again_gives_what_reading_all_gives(office: Office):
     before = grid_of(office)
-    office.agree(0, zoeken=1, melden=0)
-    after = read_people(before, office.dossier, [office.people[0]], TODAY)
+    office.enter(0, View.SELF, zoeken=0, melden=2, zorg=DONT_KNOW)
+    office.enter(0, View.MANAGER, zoeken=2, melden=0)
+    office.agree(0, zoeken=1, delen=NOT_APPLICABLE)
+    after = read_people(before, office.dossier, [office.people[0]])
     assert after == grid_of(office)
     assert after.rows[1] is before.rows[1]
 

@@ -26,6 +26,9 @@ from competentie_app.ui.pages.assessments.side_panel import SidePanel
 from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.selection import Target
 
+PANEL_AFTER = 30
+"""Milliseconds after which the panel follows: the cell itself is painted first, also in fast typing."""
+
 
 class Board(QWidget):
     """`counted` tells that numbers of the page's head may have changed."""
@@ -41,7 +44,7 @@ class Board(QWidget):
         self.view = self.parts.view
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(0)
+        self._later.setInterval(PANEL_AFTER)
         self._later.timeout.connect(self.show_panel)
         self._noted: tuple[str, str] | None = None
         self.view.moved.connect(self._moved)
@@ -201,9 +204,7 @@ class Board(QWidget):
     # --- following
 
     def _read_again(self, people: frozenset[str]) -> None:
-        session = self._context.session
-        today = session.environment.today()
-        self.model.show(read_people(self.grid, session.dossier, people, today), self.words)
+        self.model.show(read_people(self.grid, self._context.session.dossier, people), self.words)
         self._later.start()
         self.counted.emit()
 

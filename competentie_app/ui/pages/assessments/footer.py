@@ -22,6 +22,7 @@ class Footer(QWidget):
         super().__init__()
         self._theme, self._model, self._view = theme, model, view
         self._strong, self._light = theme.font(Type.BODY_BOLD), theme.font(Type.SECONDARY)
+        self._measures = (QFontMetrics(self._strong), QFontMetrics(self._light))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         view.horizontalScrollBar().valueChanged.connect(self.update)
         view.head.sectionResized.connect(self.update)
@@ -42,6 +43,8 @@ class Footer(QWidget):
             for place, below in enumerate(grid.below, start=1):
                 left, width = self._view.columnViewportPosition(place), self._view.columnWidth(place)
                 extra = f" +{below.uncertain}" if below.uncertain else ""
+                if left + width < 0 or left > edge:
+                    continue
                 self._draw(painter, QRect(left, 0, width, self.height()), str(below.agreed), extra)
             names = self._view.columnWidth(0)
             head = QRect(0, 0, names, self.height())
@@ -61,8 +64,8 @@ class Footer(QWidget):
         painter.end()
 
     def _draw(self, painter: QPainter, area: QRect, strong: str, extra: str) -> None:
-        wide = QFontMetrics(self._strong).horizontalAdvance(strong)
-        rest = QFontMetrics(self._light).horizontalAdvance(extra)
+        wide = self._measures[0].horizontalAdvance(strong)
+        rest = self._measures[1].horizontalAdvance(extra)
         left = area.left() + (area.width() - wide - rest) // 2
         painter.setFont(self._strong)
         painter.setPen(self._theme.colour(Role.TEXT))

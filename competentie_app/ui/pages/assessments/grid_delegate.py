@@ -95,6 +95,7 @@ class LevelDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme, self._model = theme, model
         self.ink = CellInk(theme)
+        self._framed = theme.name == "contrast"  # its tint does not show: what is chosen has a frame
         self._starts: frozenset[int] = frozenset()
         self._ranked: tuple[bool, ...] = ()
         model.modelReset.connect(self._renew)
@@ -116,6 +117,10 @@ class LevelDelegate(QStyledItemDelegate):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setPen(ink.edge if column in self._starts else ink.line)
         painter.drawLine(rect.topRight(), rect.bottomRight())
+        if self._framed and option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(ink.text, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
         painter.restore()
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_cell_focus(painter, rect, self._theme)

@@ -209,9 +209,10 @@ class GridView(FrozenTable):
             self.choose(range(index.row(), index.row() + 1), range(self._grid.columnCount() - 1))
             self.setFocus()
 
-    def _current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
+    def _current_changed(self, now: QModelIndex, before: QModelIndex) -> None:
         self.names.current = now.row()
-        self.head.current = now.column()
-        self.frozen.viewport().update()
-        self.head.viewport().update()
+        self.head.mark(now.column())
+        if now.row() != before.row():
+            for row in (now.row(), before.row()):
+                self.frozen.update(self._grid.index(row, 0))
         self.moved.emit()

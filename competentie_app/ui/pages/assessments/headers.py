@@ -36,6 +36,14 @@ class GridHeader(QHeaderView):
         lower = self._line + self._small_line + self._theme.px(7)
         return QSize(super().sizeHint().width(), self._upper + lower)
 
+    def mark(self, current: int) -> None:
+        """The keyboard went to another column: draw that one and the one before again."""
+        before, self.current = self.current, current
+        for section in {before, current}:
+            if section >= 0 and before != current:
+                left = self.sectionViewportPosition(section)
+                self.viewport().update(left, 0, self.sectionSize(section), self.height())
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Draw one column's part of both rows."""
         theme = self._theme
