@@ -40,8 +40,6 @@ class MovePanel(QFrame):
             t("&From"),
             DateField(context.texts, theme, context.session.environment.today()),
             t("Levels and history stay."),
-            DateField(context.texts, context.theme, context.session.environment.today()),
-            t("Levels and history stay."),
         )
         self.move_button = PrimaryButton(t("Move"), theme, self.carry_out)
         cancel = SecondaryButton(t("Cancel"), theme, self.closed.emit)
