@@ -72,7 +72,7 @@ class FormIdentity:
 
 def pack(identity: FormIdentity) -> str:
     """The identity as plain letters and digits, which every spreadsheet leaves alone."""
-    content = json.dumps(asdict(identity), sort_keys=True, separators=(",", ":"))
+    content = json.dumps(asdict(identity), separators=(",", ":"))
     return base64.urlsafe_b64encode(content.encode("ascii")).decode("ascii")
 
 

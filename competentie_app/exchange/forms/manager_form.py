@@ -24,6 +24,8 @@ TITLE_ROW, ABOUT_ROW, DIMENSION_ROW, HEAD_ROW, FIRST_PERSON = 0, 1, 2, 3, 4
 LEAST_COLUMNS, PAGE_COLUMNS = 6, 9
 """Columns of competencies on one printed page: the texts on top are at least so wide, and so many fit."""
 PRINT_SCALE = 75
+TITLE_SCALE = 1.6
+"""How much larger and bolder the letters of the title are than those of the text."""
 
 
 def render_manager_form(form: ManagerForm, key: bytes, texts: Texts) -> bytes:
@@ -95,7 +97,7 @@ class _Grid:
         t, width = self.texts.t, CELL_WIDTH * last
         title = t("Manager's view of {team}", team=self.form.team_name)
         self.sheet.merge_range(TITLE_ROW, 1, TITLE_ROW, last, title, self.book.look("title"))
-        self.sheet.set_row(TITLE_ROW, 24)
+        self.sheet.set_row(TITLE_ROW, TITLE_SCALE * height_for((title, width / TITLE_SCALE)))
         self.book.hold(self.sheet, TITLE_ROW, 1, title)
         about = ". ".join(
             f"{name}: {text.rstrip('.')}" for name, text in charter_lines(self.form.basis.charter, self.texts)

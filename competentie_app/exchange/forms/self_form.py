@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from competentie_app.dossier.notes import MOST_WISHES
 from competentie_app.dossier.ratings import View
-from competentie_app.exchange.forms.book import FormBook, Sheet, height_for, protect, set_paper
+from competentie_app.exchange.forms.book import FormBook, Sheet, height_for, lines_needed, protect, set_paper
 from competentie_app.exchange.forms.choices import offered
 from competentie_app.exchange.forms.content import SelfForm, by_dimension
 from competentie_app.exchange.forms.hidden_sheet import HiddenSheet, add_hidden_sheet, choose, limit
@@ -97,8 +97,9 @@ class _Drawing:
 
     def _draw_top(self) -> None:
         t = self.texts.t
-        self._line("title", t("Self-assessment of {name}", name=self.form.person.name), 24)
-        self.book.hold(self.sheet, self.row - 1, 0, t("Self-assessment of {name}", name=self.form.person.name))
+        title = t("Self-assessment of {name}", name=self.form.person.name)
+        self._line("title", title, 24 * lines_needed(title, sum(WIDTHS) / 1.6))
+        self.book.hold(self.sheet, self.row - 1, 0, title)
         self._line("bold", round_line(self.form.basis, self.texts))
         for name, text in charter_lines(self.form.basis.charter, self.texts):
             self.sheet.write_string(self.row, 0, name, self.book.look("bold"))

@@ -28,7 +28,7 @@ def who_sees_what(facts: StartFacts, texts: Texts) -> Grid:
     rows = (
         (t("Levels of one person: own view, manager's view, agreed level"), readers),
         (t("Remarks and learning wishes of one person"), readers),
-        (t("Personal learning plan"), t("The employee, and: {readers}", readers=readers)),
+        (t("Personal learning plan"), readers),
         (t("Team report on development needs"),
          t("The manager. Without names: only counts, and only of groups of at least 5 people with agreed levels.")),
         (t("List of agreements"), t("The manager: who, which step, when. No levels.")),

@@ -40,6 +40,7 @@ def _set_up(document: Any, page: Page, author: str, texts: Texts) -> None:
     normal.font.name, normal.font.size = FONT, Pt(11)
     for name in ("Title", "Heading 1", "Heading 2"):
         _plain_heading(document.styles[name])
+    document.styles["Title"].font.size = Pt(20)
     _set_language(document, LOCALES[texts.language])
 
 
@@ -87,22 +88,25 @@ def _draw_grid(document: Any, grid: Grid) -> None:
     table.autofit = False
     for cell, text in zip(table.rows[0].cells, grid.head, strict=True):
         cell.paragraphs[0].add_run(text).bold = True
-    _repeat(table.rows[0])
     for row in grid.rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.paragraphs[0].add_run(text)
     width = PAGE_WIDTH_CM - 2 * MARGIN_CM
+    for column, twelfths in zip(table.columns, grid.widths, strict=True):
+        column.width = Cm(width * twelfths / TWELFTHS)
+        for cell in column.cells:
+            cell.width = column.width
     for row in table.rows:
-        for cell, twelfths in zip(row.cells, grid.widths, strict=True):
-            cell.width = Cm(width * twelfths / TWELFTHS)
+        _mark(row, "w:cantSplit")
+    _mark(table.rows[0], "w:tblHeader")
     document.add_paragraph()
 
 
-def _repeat(row: Any) -> None:
-    """Mark the head row, so that it stands on every page and is read as the head."""
+def _mark(row: Any, name: str) -> None:
+    """Switch on a property of a row: "w:tblHeader" repeats it on every page and makes it read as the head."""
     from docx.oxml.ns import qn
 
-    mark = _element_maker()("w:tblHeader")
+    mark = _element_maker()(name)
     mark.set(qn("w:val"), "true")
     row._tr.get_or_add_trPr().append(mark)  # noqa: SLF001 (python-docx has no name of its own for it)
 
