@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.actions.levels import LevelEntry
@@ -78,7 +78,8 @@ class Board(QWidget):
         self.model.show(grid, self.words)
         if not self.view.currentIndex().isValid() and grid.rows and grid.columns:
             row, column = (grid.row_of.get(here[0], 0), grid.column_of.get(here[1], 0)) if here else (0, 0)
-            self.view.go_to(row, column)
+            with QSignalBlocker(self.view):  # nobody chose this cell: what was chosen elsewhere still counts
+                self.view.go_to(row, column)
         self._later.start()
         self.counted.emit()
 
@@ -223,6 +224,10 @@ class Board(QWidget):
         self.settle()
         self.panel.refuse("")
         self._later.start()
+        self.tell_selection()
+
+    def tell_selection(self) -> None:
+        """Let the other pages know which person and competency the user looks at."""
         here = self._here()
         if here is not None:
             self._context.selection.choose(Target(employee_id=here[0], competency_id=here[1]))

@@ -185,6 +185,7 @@ class AssessmentsPage(Page):
         self.board.settle()
         self.context.selection.choose(Target(team_id=self.pickers.team_id, round_id=self.pickers.round_id))
         self._read()
+        self.board.tell_selection()
 
     def _view_chosen(self, view: View) -> None:
         self.board.settle()

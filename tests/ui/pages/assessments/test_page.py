@@ -135,6 +135,17 @@ def test_a_person_and_competency_chosen_elsewhere_get_the_keyboard(desk):
     assert desk.here == (2, 1)
 
 
+def test_what_was_chosen_elsewhere_before_the_page_was_made_counts(qtbot, context):
+    office = Office(people=3)
+    context.selection.choose(Target(office.team, office.people[2], None))
+    page = make(qtbot, context, office.session)
+    assert context.selection.target.employee_id == office.people[2]
+    assert page.board.view.currentIndex().row() == 2
+    qtbot.keyClick(page.board.view, Qt.Key.Key_Up)
+    assert context.selection.target.employee_id == office.people[1]
+    office.session.close()
+
+
 def test_without_a_round_one_button_begins_one(qtbot, context):
     session = new_session()
     session.perform(AddTeam("Onthaal"))
