@@ -1,4 +1,8 @@
-"""Papers of the open file as PDF bytes: the same for the window and the command line."""
+"""Papers of the open file as PDF bytes: the same for the window and the command line.
+
+A paper is made in two parts: a sheet, with everything that it shows, and its bytes. A sheet is a frozen value that no
+longer needs the file, so another thread may draw it.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +16,7 @@ from competentie_app.app.session import Session
 from competentie_app.app.team_content import TeamSubject, team_content
 from competentie_app.dossier.records import AssessmentRound
 from competentie_app.errors import AppError
-from competentie_app.reports.individual_plan import render_individual_plan
-from competentie_app.reports.team_report import render_team_report
+from competentie_app.reports.content import IndividualPlanContent, TeamReportContent
 from competentie_app.texts import Texts, msg
 
 FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -26,6 +29,16 @@ class Paper:
 
     file_name: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a paper will show, in the language of its texts. `title` heads the preview."""
+
+    title: str
+    file_name: str
+    content: IndividualPlanContent | TeamReportContent
+    texts: Texts
 
 
 def newest_round(session: Session) -> AssessmentRound:
@@ -54,29 +67,43 @@ def plan_subject(session: Session, employee_id: str, limits: PlanLimits | None =
     return PlanSubject(dossier, view, employee_id, proposed.plan, proposed.proposal)
 
 
-def plan_paper(session: Session, subject: PlanSubject, texts: Texts) -> Paper:
-    """The individual learning plan."""
-    name = unmistakable_name(session, subject.employee_id)
-    content = render_individual_plan(plan_content(subject, texts, session.environment.today()), texts)
-    return Paper(safe_name(texts.t("Learning plan {name}", name=name)) + ".pdf", content)
+def plan_sheet(session: Session, subject: PlanSubject, texts: Texts) -> Sheet:
+    """What the individual learning plan shows."""
+    name = session.dossier.employee(subject.employee_id).name
+    content = plan_content(subject, texts, session.environment.today())
+    title = texts.t("Learning plan of {name}", name=name)
+    return Sheet(title, safe_name(texts.t("Learning plan {name}", name=name)) + ".pdf", content, texts)
 
 
-def team_paper(session: Session, team_id: str, texts: Texts) -> Paper:
-    """The team's report on development needs, without names."""
+def team_sheet(session: Session, team_id: str, texts: Texts) -> Sheet:
+    """What the team's report shows. Raises AppError before the first round."""
     assessment_round = newest_round(session)
     model, today = session.model_of(assessment_round.model_version_id), session.environment.today()
     view = view_team(session.dossier, model, assessment_round, team_id, today)
     content = team_content(TeamSubject(session.dossier, view, team_id), texts, today)
-    name = texts.t("Team report {name}", name=session.dossier.team(team_id).name)
-    return Paper(safe_name(name) + ".pdf", render_team_report(content, texts))
+    title = texts.t("Team report {name}", name=session.dossier.team(team_id).name)
+    return Sheet(title, safe_name(title) + ".pdf", content, texts)
 
 
-def unmistakable_name(session: Session, employee_id: str) -> str:
-    """A person's name, with the staff number when somebody else has the same name."""
-    people = session.dossier.employees()
-    employee = session.dossier.employee(employee_id)
-    namesakes = [other for other in people if other.name.casefold() == employee.name.casefold()]
-    return f"{employee.name} {employee.staff_number or employee.id[:8]}" if len(namesakes) > 1 else employee.name
+def print_sheet(sheet: Sheet) -> Paper:
+    """Draw a sheet; touches nothing but the sheet and the shipped fonts."""
+    if isinstance(sheet.content, IndividualPlanContent):
+        from competentie_app.reports.individual_plan import render_individual_plan
+
+        return Paper(sheet.file_name, render_individual_plan(sheet.content, sheet.texts))
+    from competentie_app.reports.team_report import render_team_report
+
+    return Paper(sheet.file_name, render_team_report(sheet.content, sheet.texts))
+
+
+def plan_paper(session: Session, subject: PlanSubject, texts: Texts) -> Paper:
+    """The individual learning plan."""
+    return print_sheet(plan_sheet(session, subject, texts))
+
+
+def team_paper(session: Session, team_id: str, texts: Texts) -> Paper:
+    """The team's report on development needs, without names."""
+    return print_sheet(team_sheet(session, team_id, texts))
 
 
 def safe_name(name: str) -> str:

@@ -1,0 +1,89 @@
+"""Which papers there are to make, for whom, and why some cannot be made yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from competentie_app.app.papers import Sheet, plan_sheet, plan_subject, team_sheet
+from competentie_app.app.plan_kept import current_plan
+from competentie_app.app.session import Session
+from competentie_app.dossier.ratings import View
+from competentie_app.dossier.records import Employee, Plan, PlanStatus
+from competentie_app.texts import Message, Texts, msg
+
+
+class ReportKind(StrEnum):
+    """A kind of paper."""
+
+    PLAN = "plan"
+    """The learning plan of one person."""
+    TEAM = "team"
+    """The gap report of one team, without names."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportItem:
+    """One paper that could be made: of a person or of a team, by id. `note` says what it will be, or why not."""
+
+    key: str
+    title: str
+    available: bool
+    note: Message | None = None
+
+
+def report_items(session: Session, kind: ReportKind, team_id: str | None) -> tuple[ReportItem, ...]:
+    """The papers of a kind: people of the team by name, or all teams by name."""
+    today = session.environment.today()
+    has_round = session.dossier.current_round() is not None
+    if kind is ReportKind.TEAM:
+        return tuple(
+            _team_item(team.id, team.name, has_round=has_round, people=len(session.dossier.members_of(team.id, today)))
+            for team in session.dossier.teams()
+        )
+    if team_id is None:
+        return ()
+    rated = _rated(session)
+    return tuple(
+        _person_item(session, person, is_rated=person.id in rated)
+        for person in session.dossier.members_of(team_id, today)
+    )
+
+
+def sheet_of(session: Session, kind: ReportKind, key: str, texts: Texts) -> Sheet:
+    """What the paper shows, without drawing it. Raises AppError where it cannot be made."""
+    if kind is ReportKind.TEAM:
+        return team_sheet(session, key, texts)
+    return plan_sheet(session, plan_subject(session, key), texts)
+
+
+def _team_item(key: str, name: str, *, has_round: bool, people: int) -> ReportItem:
+    if not has_round:
+        return ReportItem(key, name, available=False, note=msg("no round yet"))
+    if not people:
+        return ReportItem(key, name, available=False, note=msg("no employees"))
+    return ReportItem(key, name, available=True)
+
+
+def _person_item(session: Session, person: Employee, *, is_rated: bool) -> ReportItem:
+    plan = current_plan(session.dossier, person.id)
+    if plan is not None:
+        return ReportItem(person.id, person.name, available=True, note=_status(plan))
+    if person.external:
+        return ReportItem(person.id, person.name, available=False, note=msg("external"))
+    if not is_rated:
+        return ReportItem(person.id, person.name, available=False, note=msg("no levels yet"))
+    return ReportItem(person.id, person.name, available=True, note=msg("proposal, not saved"))
+
+
+def _status(plan: Plan) -> Message:
+    return msg("agreed") if plan.status is PlanStatus.AGREED else msg("proposal")
+
+
+def _rated(session: Session) -> frozenset[str]:
+    """Who has any level in the current round. The manager's view counts nowhere before the self view is in."""
+    found = session.dossier.current_round()
+    if found is None:
+        return frozenset()
+    sheets = session.dossier.sheets(found.id)
+    return frozenset(sheet.employee_id for sheet in sheets if sheet.view is not View.MANAGER and sheet.codes)

@@ -1,0 +1,91 @@
+"""The paper in the preview: drawn by the worker, with its facts and small pictures; and larger ones on demand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from competentie_app.app.papers import Paper, Sheet, print_sheet
+from competentie_app.errors import AppError
+from competentie_app.texts import msg
+from competentie_app.ui.jobs import Job, Jobs, Progress
+from competentie_app.ui.pages.reports.pdf_pages import PdfFacts, Picture, draw_page, read_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished paper with what the preview needs of it."""
+
+    title: str
+    paper: Paper
+    facts: PdfFacts
+    small: tuple[Picture, ...]
+
+
+class Maker(QObject):
+    """Makes one paper at a time. A later wish takes the place of an earlier one."""
+
+    made = Signal(object)
+    failed = Signal(object)
+    drawn = Signal(int, object)
+    """A page, and its picture."""
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._turn = 0
+        self._job: Job | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a paper is being made."""
+        return self._job is not None and self._job.is_running
+
+    def make(self, sheet: Sheet, small: int) -> None:
+        """Draw a paper; `small`: width of the small pictures in device pixels."""
+        self.forget()
+
+        def work(progress: Progress) -> Made:
+            progress.check()
+            paper = print_sheet(sheet)
+            progress.check()
+            facts = read_pdf(paper.content)
+            pictures = tuple(draw_page(paper.content, number, small) for number in range(len(facts.sizes)))
+            return Made(sheet.title, paper, facts, pictures)
+
+        done, fail = self._in_turn(self.made.emit), self._in_turn(self.failed.emit)
+        self._job = self._jobs.start(work, done, fail, msg("Making the paper"))
+
+    def draw(self, paper: Paper, page: int, pixels: int) -> None:
+        """Draw one page for the preview."""
+        content = paper.content
+        done = self._in_turn(lambda picture: self.drawn.emit(page, picture))
+        self._jobs.start(
+            lambda _progress: draw_page(content, page, pixels), done, self._in_turn(self.failed.emit),
+            msg("Drawing page {page}", page=page + 1),
+        )  # fmt: skip
+
+    def forget(self) -> None:
+        """What is under way is no longer wanted."""
+        self._turn += 1
+        if self._job is not None and self._job.is_running:
+            self._job.cancel()
+
+    def _in_turn(self, tell: Callable[[object], object]) -> Callable[[object], None]:
+        """Tell only when nothing else was asked meanwhile, and this page of the window still exists."""
+        turn = self._turn
+
+        def told(value: object) -> None:
+            if isValid(self) and turn == self._turn:
+                tell(value)
+
+        return told
+
+
+def problem_of(value: object) -> AppError:
+    """The problem that a signal carried."""
+    assert isinstance(value, AppError)
+    return value

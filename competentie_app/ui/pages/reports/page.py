@@ -1,0 +1,335 @@
+"""Papers: choose which and for whom, see the real file, save or print it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from competentie_app.app.change import CONTENT, Area, Change
+from competentie_app.app.report_list import ReportKind, report_items, sheet_of
+from competentie_app.errors import AppError
+from competentie_app.paths import catalogue_folder
+from competentie_app.texts import Texts, msg, nmsg
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.jobs import Progress
+from competentie_app.ui.page import Page
+from competentie_app.ui.pages.reports.batch import Batch, Outcome
+from competentie_app.ui.pages.reports.batch_bar import BatchBar
+from competentie_app.ui.pages.reports.making import Made, Maker, problem_of
+from competentie_app.ui.pages.reports.options import Options
+from competentie_app.ui.pages.reports.pdf_pages import Picture
+from competentie_app.ui.pages.reports.pictures import to_image
+from competentie_app.ui.pages.reports.preview import Preview
+from competentie_app.ui.pages.reports.thumbnails import BROAD
+from competentie_app.ui.places import Place
+from competentie_app.ui.selection import Target
+from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
+from competentie_app.ui.widgets.empty import EmptyPage
+from competentie_app.ui.widgets.header import PageHeader
+
+SIDE, BOTH = 276, 780
+"""Width of the options, and from which width of the page on the preview stands beside them; at 100 %."""
+
+
+class ReportsPage(Page):
+    """The preview is the file itself: what is saved has the same bytes."""
+
+    place = Place.REPORTS
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme, texts, t = context.theme, context.texts, context.texts.t
+        self.made: Made | None = None
+        self.saved: Path | None = None
+        self.batch: Batch | None = None
+        self._folder: Path | None = None
+        self.header = PageHeader(t("Reports"), theme)
+        self.header.set_subtitle(t("What you see here is what is on paper."))
+        self.open = SecondaryButton(t("Open in your PDF reader"), theme, self._open_saved, icon="eye")
+        self.print = SecondaryButton(t("Print…"), theme, self._print, icon="printer")
+        self.save = PrimaryButton(t("Save PDF…"), theme, self._save, icon="download")
+        self.options = Options(theme, texts)
+        self.preview = Preview(theme, texts)
+        self.bar = BatchBar(theme, texts)
+        self.maker = Maker(context.jobs, self)
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._stack = QStackedWidget()
+        self._empty: QWidget | None = None
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, change: Change) -> None:
+        """Make the paper again when something else changed than that the file was saved."""
+        if not self.context.session.has_dossier or not change.touches(Area.FILE, *CONTENT):
+            return
+        if change.touches(Area.FILE):
+            self._folder = None
+        self._offer()
+        self._show_current()
+
+    def show_selection(self) -> None:
+        """Show the paper of the person or team that was chosen elsewhere."""
+        if self.context.session.has_dossier:
+            before = self.options.current
+            self._offer()
+            if self.options.current != before:
+                self._show_current()
+
+    def focus_first(self) -> None:
+        """Begin in the list."""
+        self.options.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The preview stands beside the options or below them."""
+        super().resizeEvent(event)
+        theme = self.context.theme
+        beside = self.width() >= theme.px(BOTH)
+        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self.options.setMinimumWidth(theme.px(SIDE) if beside else 0)
+        self.options.setMaximumWidth(theme.px(SIDE) if beside else 16_777_215)
+        self._stack.setMinimumHeight(0 if beside else theme.px(420))
+
+    # --- building
+
+    def _lay_out(self) -> None:
+        theme = self.context.theme
+        for button in (self.open, self.print, self.save):
+            self.header.add_right(button)
+        self._stack.addWidget(self.preview)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(theme.space(6), 0, theme.space(6), theme.space(4))
+        column.setSpacing(theme.space(3))
+        self._parts.setSpacing(theme.space(5))
+        self._parts.addWidget(self.options)
+        self._parts.addWidget(self._stack, 1)
+        column.addLayout(self._parts, 1)
+        column.addWidget(self.bar)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.space(6), 0, theme.space(6), 0)
+        head.addWidget(self.header)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, theme.space(4), 0, 0)
+        page.setSpacing(theme.space(3))
+        page.addLayout(head)
+        page.addWidget(_scrolling(content), 1)
+
+    def _connect(self) -> None:
+        self.options.kind_chosen.connect(lambda _kind: self._offer_and_show())
+        self.options.team_chosen.connect(self._team_chosen)
+        self.options.item_shown.connect(self._item_shown)
+        self.options.language_chosen.connect(lambda _key: self._show_current())
+        self.options.model.ticked.connect(self._show_buttons)
+        self.preview.wanted.connect(self._draw)
+        self.maker.made.connect(self._show_made)
+        self.maker.failed.connect(lambda problem: self.context.messages.error(problem_of(problem)))
+        self.maker.drawn.connect(self._show_drawn)
+        self.bar.cancelled.connect(lambda: self.batch.cancel() if self.batch else None)
+        self.bar.folder_asked.connect(self._open_folder)
+
+    # --- what is shown
+
+    def _offer(self) -> None:
+        session, target, kind = self.context.session, self.context.selection.target, self.options.kind
+        dossier, today = session.dossier, session.environment.today()
+        teams = dossier.teams()
+        team_ids = [team.id for team in teams]
+        known = {person.id for person in dossier.employees()}
+        person_id = target.employee_id if target.employee_id in known else None
+        team_id = target.team_id if target.team_id in team_ids else None
+        team_id = team_id or (dossier.team_of(person_id, today) if person_id else None)
+        team_id = team_id or next((key for key in team_ids if dossier.members_of(key, today)), None)
+        wanted = team_id if kind is ReportKind.TEAM else person_id
+        self.options.offer(teams, team_id, report_items(session, kind, team_id), wanted)
+        self._show_buttons()
+
+    def _offer_and_show(self) -> None:
+        self._offer()
+        self._show_current()
+
+    def _team_chosen(self, team_id: str) -> None:
+        self.context.selection.choose(Target(team_id=team_id))
+        self._offer_and_show()
+
+    def _item_shown(self, key: str) -> None:
+        chosen = Target(team_id=key) if self.options.kind is ReportKind.TEAM else Target(employee_id=key)
+        self.context.selection.choose(chosen)
+        self._show_current()
+
+    def _texts(self) -> Texts:
+        return Texts(self.options.language.key, catalogue_folder())
+
+    def _show_current(self) -> None:
+        """Make the paper of the current item; its content is read here, the worker draws it."""
+        item, self.made, self.saved = self.options.current, None, None
+        self._show_buttons()
+        if item is None or not item.available:
+            self.maker.forget()
+            self._explain()
+            return
+        try:
+            sheet = sheet_of(self.context.session, self.options.kind, item.key, self._texts())
+        except AppError as problem:
+            self.context.messages.error(problem)
+            self._explain()
+            return
+        self.maker.make(sheet, round(self.context.theme.px(BROAD) * self.devicePixelRatioF()))
+
+    def _show_made(self, made: Made) -> None:
+        self.made = made
+        ratio = self.devicePixelRatioF()
+        self._stack.setCurrentWidget(self.preview)
+        self.preview.show_pdf(made.title, made.facts, [to_image(picture, ratio) for picture in made.small])
+        self._show_buttons()
+
+    def _draw(self, page: int, pixels: int) -> None:
+        if self.made is not None:
+            self.maker.draw(self.made.paper, page, pixels)
+
+    def _show_drawn(self, page: int, picture: Picture) -> None:
+        self.preview.view.set_picture(page, to_image(picture))
+
+    def _show_buttons(self) -> None:
+        texts, several = self.context.texts, len(self.options.model.chosen)
+        words = texts.n("Save {count} PDF…", "Save {count} PDFs…", several) if several > 1 else texts.t("Save PDF…")
+        self.save.setText(words)
+        self.save.setEnabled((self.made is not None or several > 1) and self.batch is None)
+        self.print.setEnabled(self.made is not None)
+        self.open.setEnabled(self.saved is not None)
+        self.open.setToolTip("" if self.saved is not None else texts.t("Save the paper first."))
+
+    def _explain(self) -> None:
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+        self._empty = self._empty_page()
+        self._stack.addWidget(self._empty)
+        self._stack.setCurrentWidget(self._empty)
+
+    def _empty_page(self) -> EmptyPage:
+        context, t, item = self.context, self.context.texts.t, self.options.current
+        place, target = Place.TEAMS, Target()
+        sentence, button = t("Here you print papers for teams and people. There are none yet."), t("Go to Teams")
+        if item is not None:
+            why = context.t(item.note) if item.note else ""
+            sentence = t("There is no paper for {name} yet: {why}.", name=item.title, why=why)
+            place, button = Place.ASSESSMENTS, t("Go to Assessments")
+            is_plan = self.options.kind is ReportKind.PLAN
+            target = Target(employee_id=item.key) if is_plan else Target(team_id=item.key)
+        page = EmptyPage("file-text", sentence, button, lambda: context.go(place, target), context.theme)
+        page.sentence.setMinimumHeight(page.sentence.heightForWidth(page.sentence.minimumWidth()))
+        return page
+
+    # --- saving
+
+    @property
+    def _suggested_folder(self) -> Path:
+        if self._folder is not None:
+            return self._folder
+        path = self.context.session.dossier.path
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return path.parent if path is not None else Path(documents)
+
+    def _save(self) -> None:
+        if len(self.options.model.chosen) > 1:
+            self._save_several()
+        elif self.made is not None:
+            self._save_one(self.made)
+
+    def _save_one(self, made: Made) -> None:
+        from competentie_app.app.save_paper import save_paper
+
+        t = self.context.texts.t
+        suggested = self._suggested_folder / made.paper.file_name
+        path = self.context.dialogs.save_file(t("Save PDF…").rstrip("…"), suggested, t("PDF files (*.pdf)"))
+        if path is None:
+            return
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        content = made.paper.content
+
+        def work(_progress: Progress) -> Path:
+            save_paper(path, content)
+            return path
+
+        def done(written: Path) -> None:
+            self._folder, self.saved = written.parent, written if self.made is made else None
+            self._show_buttons()
+            words = msg("{file} was saved.", file=written.name)
+            self.context.messages.info(words, msg("Open in your PDF reader"), lambda: open_file(written))
+
+        self.context.jobs.start(work, done, self.context.messages.error, msg("Saving {file}", file=path.name))
+
+    def _save_several(self) -> None:
+        context, t, items = self.context, self.context.texts.t, self.options.model.chosen
+        folder = context.dialogs.folder(t("Folder for the PDF files"), self._suggested_folder)
+        if folder is None:
+            return
+        self._folder = folder
+        kind, texts = self.options.kind, self._texts()
+        self.batch = Batch(context.jobs, items, folder, lambda key: sheet_of(context.session, kind, key, texts), self)
+        self.batch.progressed.connect(self.bar.show_progress)
+        self.batch.finished.connect(self._batch_ended)
+        self._show_buttons()
+        self.batch.start()
+
+    def _batch_ended(self, outcome: Outcome) -> None:
+        self.batch = None
+        self.bar.show_end(outcome)
+        self._show_buttons()
+
+    # --- opening and printing
+
+    def _open_saved(self) -> None:
+        if self.saved is not None:
+            open_file(self.saved)
+
+    def _open_folder(self) -> None:
+        if self._folder is not None:
+            open_file(self._folder)
+
+    def _print(self) -> None:
+        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
+
+        from competentie_app.ui.pages.reports.printing import PrintRun, make_printer
+
+        made = self.made
+        if made is None:
+            return
+        printer = make_printer(made.title)
+        dialog = QPrintDialog(printer, self)
+        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setMinMax(1, len(made.facts.sizes))
+        if not self.context.dialogs.run(dialog):
+            return
+        run = PrintRun(self.context.jobs, printer, made.paper.content, made.facts, self)
+        run.ended.connect(self._printed)
+        run.ended.connect(run.deleteLater)
+        run.start()
+
+    def _printed(self, result: object) -> None:
+        if isinstance(result, AppError):
+            self.context.messages.error(result)
+        elif isinstance(result, int) and result:
+            self.context.messages.info(
+                nmsg("{count} page went to the printer.", "{count} pages went to the printer.", result)
+            )
+
+
+def open_file(path: Path) -> None:
+    """Let the system open a file or a folder."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _scrolling(content: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area

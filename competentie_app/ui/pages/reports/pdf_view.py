@@ -1,0 +1,192 @@
+"""The pages of a paper below each other, drawn from the real file."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from competentie_app.texts import Texts
+from competentie_app.ui.pages.reports.pdf_pages import PdfFacts
+from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.theme.tokens import Role
+
+WIDTH, PAGE = "width", "page"
+"""Zoom so that a page fills the width, or is whole; else a percentage of its size on paper."""
+POINTS_PER_INCH, PIXELS_PER_INCH = 72, 96
+MARGIN, LINE = 16, 48
+
+
+class PdfView(QAbstractScrollArea):
+    """Asks for pictures with `wanted` (page, device pixels wide) and shows what comes; until then a white page.
+
+    Arrows and Page Up and Down scroll, Home and End go to the ends, Ctrl with + and - zoom.
+    """
+
+    wanted = Signal(int, int)
+    page_shown = Signal(int)
+    zoom_asked = Signal(int)
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._texts = theme, texts
+        self._title, self._facts = "", PdfFacts((), ())
+        self._images: dict[int, QImage] = {}
+        self._asked: dict[int, int] = {}
+        self._zoom = WIDTH
+        self._page = 0
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(theme.px(160), theme.px(160))
+        self.verticalScrollBar().setSingleStep(LINE)
+        self.horizontalScrollBar().setSingleStep(LINE)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._follow())
+        self._tell()
+
+    @property
+    def page(self) -> int:
+        """The page in sight, from 0."""
+        return self._page
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len(self._facts.sizes)
+
+    @property
+    def drawn(self) -> dict[int, QImage]:
+        """Pictures that have come, by page."""
+        return dict(self._images)
+
+    def show_pdf(self, title: str, facts: PdfFacts) -> None:
+        """Show another paper, from its first page; the same number of pages stays where it was."""
+        same = title == self._title and len(facts.sizes) == self.pages
+        self._title, self._facts = title, facts
+        self._images, self._asked = {}, {}
+        self._arrange()
+        if not same:
+            self.verticalScrollBar().setValue(0)
+            self.horizontalScrollBar().setValue(0)
+        self._follow()
+        self.viewport().update()
+
+    def set_picture(self, page: int, image: QImage) -> None:
+        """A picture that was wanted has come."""
+        self._images[page] = image
+        self.viewport().update()
+
+    def set_zoom(self, zoom: str) -> None:
+        """Zoom: `WIDTH`, `PAGE`, or a percentage as text."""
+        self._zoom = zoom
+        self._arrange()
+        self._follow()
+        self.viewport().update()
+
+    def go_to(self, page: int) -> None:
+        """Scroll to the top of a page."""
+        if 0 <= page < self.pages:
+            self.verticalScrollBar().setValue(self._rects()[page].top() - MARGIN)
+            self._follow(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Pages follow the width."""
+        super().resizeEvent(event)
+        self._arrange()
+        self._follow()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel zooms."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_asked.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Home and End, and zoom; the base class scrolls."""
+        key, bar = event.key(), self.verticalScrollBar()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_asked.emit(1)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_Minus:
+            self.zoom_asked.emit(-1)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            bar.setValue(0 if key == Qt.Key.Key_Home else bar.maximum())
+        elif key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            bar.setValue(bar.value() + (1 if key == Qt.Key.Key_PageDown else -1) * bar.pageStep())
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the pages in sight."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.colour(Role.HOVER))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        for page, rect in enumerate(self._rects()):
+            if not self._in_sight(rect):
+                continue
+            image = self._images.get(page)
+            painter.fillRect(rect, Qt.GlobalColor.white)  # paper is white in every theme
+            if image is not None:
+                painter.drawImage(rect, image)
+            painter.setPen(self._theme.colour(Role.LINE2))
+            painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+            self._want(page, rect)
+        painter.end()
+
+    def _want(self, page: int, rect: QRect) -> None:
+        """Ask for a picture that is as sharp as the screen, once."""
+        pixels = round(rect.width() * self.viewport().devicePixelRatioF())
+        if self._asked.get(page) != pixels:
+            self._asked[page] = pixels
+            self.wanted.emit(page, pixels)
+
+    def _size(self, page: int) -> QSize:
+        width, height = self._facts.sizes[page]
+        room = self.viewport().size() - QSize(2 * MARGIN, 2 * MARGIN)
+        if self._zoom == WIDTH:
+            scale = max(50, room.width()) / width
+        elif self._zoom == PAGE:
+            scale = max(0.1, min(room.width() / width, room.height() / height))
+        else:
+            scale = int(self._zoom) / 100 * PIXELS_PER_INCH / POINTS_PER_INCH
+        return QSize(round(width * scale), round(height * scale))
+
+    def _rects(self) -> list[QRect]:
+        sizes = [self._size(page) for page in range(self.pages)]
+        broad = max([self.viewport().width(), *(size.width() + 2 * MARGIN for size in sizes)])
+        rects: list[QRect] = []
+        top = MARGIN
+        for size in sizes:
+            rects.append(QRect((broad - size.width()) // 2, top, size.width(), size.height()))
+            top += size.height() + MARGIN
+        return rects
+
+    def _in_sight(self, rect: QRect) -> bool:
+        top = self.verticalScrollBar().value()
+        return rect.bottom() >= top and rect.top() <= top + self.viewport().height()
+
+    def _arrange(self) -> None:
+        rects = self._rects()
+        high = rects[-1].bottom() + MARGIN if rects else 0
+        broad = max((rect.width() for rect in rects), default=0) + 2 * MARGIN
+        view = self.viewport().size()
+        self.verticalScrollBar().setPageStep(view.height())
+        self.verticalScrollBar().setRange(0, max(0, high - view.height()))
+        self.horizontalScrollBar().setPageStep(view.width())
+        self.horizontalScrollBar().setRange(0, max(0, broad - view.width()))
+
+    def _follow(self, page: int | None = None) -> None:
+        """Find the page in the middle of the view and tell it."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 3
+        found = [number for number, rect in enumerate(self._rects()) if rect.top() <= middle]
+        self._page = page if page is not None else (found[-1] if found else 0)
+        self._tell()
+        self.page_shown.emit(self._page)
+
+    def _tell(self) -> None:
+        """Title, page and text for who cannot see the picture."""
+        t = self._texts.t
+        where = t("page {page} of {pages}", page=self._page + 1, pages=self.pages) if self.pages else ""
+        self.setAccessibleName(", ".join(part for part in (self._title or t("Preview"), where) if part))
+        self.setAccessibleDescription(self._facts.texts[self._page] if self.pages else "")

@@ -1,0 +1,118 @@
+"""The real file on the screen: pages, thumbnails, zoom, and its text for who does not see pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from competentie_app.texts import Texts
+from competentie_app.ui.pages.reports.pdf_pages import PdfFacts
+from competentie_app.ui.pages.reports.pdf_view import PAGE, WIDTH, PdfView
+from competentie_app.ui.pages.reports.thumbnails import Thumbnails
+from competentie_app.ui.theme.fonts import Type
+from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.widgets.buttons import IconButton
+from competentie_app.ui.widgets.combo import LabelledCombo
+from competentie_app.ui.widgets.labels import ElidedLabel, SecondaryLabel
+from competentie_app.ui.widgets.segment import Segment
+from competentie_app.ui.widgets.wrap import WrapLayout
+
+ZOOMS = ("50", "75", "100", "125", "150", "200", "300")
+SHOW_THUMBNAILS = 480
+"""From this width on, at 100 %."""
+
+
+class Preview(QWidget):
+    """`wanted` asks for the picture of a page (page, device pixels wide)."""
+
+    wanted = Signal(int, int)
+
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        t = texts.t
+        self._theme, self._texts, self._facts = theme, texts, PdfFacts((), ())
+        self.title = ElidedLabel("", theme, Type.BODY_BOLD)
+        self.where = SecondaryLabel("", theme, wrap=False)
+        self.view = PdfView(theme, texts)
+        self.thumbnails = Thumbnails(theme, texts)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setFont(theme.font(Type.BODY))
+        self.text.setAccessibleName(t("Text of the paper"))
+        self.previous = IconButton("chevron-up", t("Previous page"), theme, lambda: self._go(-1))
+        self.next = IconButton("chevron-down", t("Next page"), theme, lambda: self._go(1))
+        self.smaller = IconButton("minus", t("Zoom out"), theme, lambda: self._step_zoom(-1))
+        self.zoom = LabelledCombo("", theme)
+        self.zoom.setAccessibleName(t("Zoom"))
+        self.zoom.set_items([(WIDTH, t("Page width")), (PAGE, t("Whole page")), *((z, f"{z} %") for z in ZOOMS)])
+        self.larger = IconButton("plus", t("Zoom in"), theme, lambda: self._step_zoom(1))
+        self.mode = Segment([("page", t("Pages")), ("text", t("Text"))], t("Show"), theme)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.zoom.chosen.connect(lambda key: self.view.set_zoom(str(key)))
+        self.mode.chosen.connect(lambda key: self._stack.setCurrentIndex(0 if key == "page" else 1))
+        self.view.wanted.connect(self.wanted)
+        self.view.page_shown.connect(self._on_page)
+        self.view.zoom_asked.connect(self._step_zoom)
+        self.thumbnails.chosen.connect(self.view.go_to)
+
+    def show_pdf(self, title: str, facts: PdfFacts, small: list[QImage]) -> None:
+        """Show a paper."""
+        self._facts = facts
+        self.title.setText(title)
+        self.thumbnails.pages.show_images(small)
+        self.view.show_pdf(title, facts)
+        self.text.setPlainText("\n\n".join(text.strip() for text in facts.texts))
+        self._on_page(self.view.page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Thumbnails only where there is room for them."""
+        super().resizeEvent(event)
+        self.thumbnails.setVisible(self.width() >= self._theme.px(SHOW_THUMBNAILS))
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        bar = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        bar.setSizePolicy(policy)
+        row = WrapLayout(bar, spacing=theme.space(2), row_spacing=theme.space(1))
+        row.addWidget(self.title)
+        row.addWidget(self.where)
+        for part in (self.previous, self.next, self.smaller, self.zoom, self.larger, self.mode):
+            row.add_right(part)
+        pages = QWidget()
+        side = QHBoxLayout(pages)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.thumbnails)
+        side.addWidget(self.view, 1)
+        self._stack.addWidget(pages)
+        self._stack.addWidget(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(2))
+        column.addWidget(bar)
+        column.addWidget(self._stack, 1)
+
+    def _on_page(self, page: int) -> None:
+        pages = self.view.pages
+        words = self._texts.t("page {page} of {pages}", page=page + 1, pages=pages) if pages else ""
+        self.where.setText(words)
+        self.previous.setEnabled(page > 0)
+        self.next.setEnabled(page < pages - 1)
+        self.thumbnails.follow(page)
+
+    def _go(self, step: int) -> None:
+        self.view.go_to(self.view.page + step)
+
+    def _step_zoom(self, step: int) -> None:
+        """Go to the next percentage; from a fitted page to the one nearest to paper size."""
+        keys = list(ZOOMS)
+        now = str(self.zoom.key)
+        place = keys.index(now) + step if now in keys else keys.index("100") + (1 if step > 0 else -1)
+        key = keys[min(max(place, 0), len(keys) - 1)]
+        self.zoom.set_key(key)
+        self.view.set_zoom(key)
