@@ -18,11 +18,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication
 
 from competentie_app.app.demo.build import build_demo
+from competentie_app.app.heatmap_filter import first_team
 from competentie_app.model.loading import read_model_files
 from competentie_app.paths import data_folder
 from competentie_app.ui.app import make_application, make_session
 from competentie_app.ui.frame.program import Program
 from competentie_app.ui.places import FOOT, RAIL, Place
+from competentie_app.ui.selection import Target
 from competentie_app.ui.settings import SettingsStore
 
 DESIGN, SMALLEST = QSize(1366, 736), QSize(1024, 640)
@@ -76,8 +78,9 @@ def draw_look(folder: Path, look: Look, settings: SettingsStore) -> list[Path]:
     written = [_draw(program, folder / f"{look.name}-{Place.START.value}.png")]
     if look.language:
         session.open_demo(build_demo(read_model_files(data_folder()), session.environment))
+        team = first_team(session.dossier, session.environment.today())
         for info in (*RAIL, *FOOT):
-            program.window.go(info.place)
+            program.window.go(info.place, Target(team_id=team))
             written.append(_draw(program, folder / f"{look.name}-{info.place.value}.png"))
         program.window.run("edit.search")
         written.append(_draw(program, folder / f"{look.name}-search.png"))

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from competentie_app.app.change import Area, Change
-from competentie_app.app.session import Session
 from competentie_app.errors import AppError
-from competentie_app.texts import Message, Texts
-from competentie_app.ui.autosave import Autosave
+from competentie_app.texts import Message
 from competentie_app.ui.commands import Commands
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.dialogs import Dialogs
-from competentie_app.ui.frame.file_commands import SUFFIX, FileCommands
+from competentie_app.ui.frame.dropped import dropped_file
+from competentie_app.ui.frame.file_commands import FileCommands
 from competentie_app.ui.frame.file_names import window_title
 from competentie_app.ui.frame.icon import window_icon
 from competentie_app.ui.frame.job_bar import JobBar
@@ -30,32 +26,16 @@ from competentie_app.ui.frame.rail import FOLD_BELOW, Rail
 from competentie_app.ui.frame.search_entries import Entry, all_entries
 from competentie_app.ui.frame.status import StatusBar
 from competentie_app.ui.frame.top_bar import TopBar
+from competentie_app.ui.frame.way import Way
 from competentie_app.ui.frame.window_commands import window_commands
-from competentie_app.ui.jobs import Jobs
+from competentie_app.ui.frame.window_parts import WindowParts
 from competentie_app.ui.messages import Messages
 from competentie_app.ui.page import AFTER_FIRST_PICTURE
-from competentie_app.ui.places import FOOT, RAIL, Place
-from competentie_app.ui.selection import Selection, Target
-from competentie_app.ui.settings import SettingsStore
-from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.places import Place
+from competentie_app.ui.selection import Target
 from competentie_app.ui.theme.tokens import Role
 
 SMALLEST = QSize(1024, 640)
-_NEEDS_FILE = frozenset(info.place for info in (*RAIL, *FOOT) if info.needs_file)
-
-
-@dataclass(frozen=True, slots=True)
-class WindowParts:
-    """What a window is made around: it comes and goes with the look, these stay."""
-
-    texts: Texts
-    theme: Theme
-    session: Session
-    settings: SettingsStore
-    jobs: Jobs
-    selection: Selection
-    autosave: Autosave
-    make_dialogs: Callable[[Texts, QWidget], Dialogs]
 
 
 class MainWindow(QMainWindow):
@@ -75,9 +55,8 @@ class MainWindow(QMainWindow):
         self.commands.add(*window_commands(self))
         self.pages = PageStack(self.context)
         self._build()
+        self.way = Way(parts, self.pages, self.rail, self.messages, self, place)
         self._connections = self._listen()
-        self.place = Place.START
-        self._show_place(place if parts.session.has_dossier or place not in _NEEDS_FILE else Place.OVERVIEW)
         self._update_frame()
 
     # --- building
@@ -105,7 +84,7 @@ class MainWindow(QMainWindow):
         palette.setColor(QPalette.ColorRole.Window, theme.colour(Role.GROUND))
         self.setPalette(palette)
         self.top_bar = TopBar(texts, theme, self._entries, self)
-        self.top_bar.search.left.connect(self._focus_page)
+        self.top_bar.search.left.connect(lambda: self.way.focus_page())
         self.top_bar.undo.undo.clicked.connect(lambda: self.run("edit.undo"))
         self.top_bar.undo.redo.clicked.connect(lambda: self.run("edit.redo"))
         self.setMenuWidget(self.top_bar)
@@ -131,8 +110,8 @@ class MainWindow(QMainWindow):
             (parts.autosave.failed, self._on_save_failed),
             (parts.autosave.warned, self.messages.warn),
             (parts.settings.failed, self.messages.error),
-            (parts.selection.changed, self._on_selection),
-            (_application().focusChanged, self._on_focus),
+            (parts.selection.changed, self.way.follow_selection),
+            (_application().focusChanged, self.way.watch_focus),
         )
         for signal, slot in pairs:
             signal.connect(slot)
@@ -153,7 +132,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """The window was shown: put the keyboard where work begins."""
-        QTimer.singleShot(0, self._focus_page)
+        QTimer.singleShot(0, self.way, self.way.focus_page)
         QTimer.singleShot(AFTER_FIRST_PICTURE, self, self._tell_model)
 
     def _tell_model(self) -> None:
@@ -163,15 +142,14 @@ class MainWindow(QMainWindow):
         if not self._closing:
             self._update_frame()
 
+    @property
+    def place(self) -> Place:
+        """The place that is shown."""
+        return self.way.place
+
     def go(self, place: Place, target: Target | None = None) -> None:
-        """Show a place. Without a file the overview is the start page, and places that need one stay closed."""
-        if place in _NEEDS_FILE and place is not Place.OVERVIEW and not self._parts.session.has_dossier:
-            return
-        if place is not self.place:
-            self.messages.settle()
-        self._parts.selection.choose(target or Target())
-        self._show_place(place)
-        self._focus_page()
+        """Show a place; pages that need a file stay closed without one."""
+        self.way.go(place, target)
 
     def run(self, name: str) -> None:
         """Run a command by its name."""
@@ -187,22 +165,6 @@ class MainWindow(QMainWindow):
         """Put the keyboard in the search field."""
         self.top_bar.search.open()
 
-    def leave_page(self) -> None:
-        """Let the page finish what is being edited."""
-        if self.pages.page is not None:
-            self.pages.page.leave()
-
-    def _show_place(self, place: Place) -> None:
-        if place is Place.OVERVIEW and not self._parts.session.has_dossier:
-            place = Place.START
-        self.place = place
-        self.rail.set_current(place)
-        self.pages.show_place(place)
-
-    def _focus_page(self) -> None:
-        if self.pages.page is not None:
-            self.pages.page.focus_first()
-
     def _entries(self) -> list[Entry]:
         return all_entries(self.context, self.commands)
 
@@ -210,31 +172,13 @@ class MainWindow(QMainWindow):
 
     def _on_change(self, change: Change) -> None:
         if change.touches(Area.FILE):
-            self.messages.clear()
-            self._parts.selection.clear()
-            self.pages.forget()
-            self._show_place(Place.OVERVIEW)
-            self._focus_page()
+            self.way.start_again()
         else:
             self.pages.take(change)
         self._update_frame()
 
-    def _on_selection(self) -> None:
-        if self.pages.page is not None:
-            self.pages.page.show_selection()
-
     def _on_save_failed(self, problem: AppError) -> None:
         self.files.tell_not_saved(problem)
-
-    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """A page may take away the widget that has the keyboard; the keyboard then goes to where its work begins."""
-        if now is None:
-            QTimer.singleShot(0, self, self._rescue_focus)
-
-    def _rescue_focus(self) -> None:
-        nobody = QApplication.focusWidget() is None and QApplication.activePopupWidget() is None
-        if nobody and self.isActiveWindow() and not self._closing:
-            self._focus_page()
 
     def _update_frame(self) -> None:
         session = self._parts.session
@@ -257,7 +201,7 @@ class MainWindow(QMainWindow):
         self._step(self._parts.session.redo)
 
     def _step(self, step: Callable[[], Message | None]) -> None:
-        self.leave_page()
+        self.way.leave_page()
         try:
             step()
         except AppError as problem:
@@ -281,7 +225,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first; what cannot be saved is asked about."""
         if not self._closing:
-            self.leave_page()
+            self.way.leave_page()
             if not self.files.let_go():
                 event.ignore()
                 return
@@ -291,12 +235,12 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file of ours may be dropped on the window."""
-        if _dropped(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what was dropped."""
-        path = _dropped(event)
+        path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.files.open(path))
@@ -307,8 +251,3 @@ def _application() -> QApplication:
     if not isinstance(application, QApplication):
         raise TypeError("a window needs a running QApplication")
     return application
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.casefold() == SUFFIX), None)

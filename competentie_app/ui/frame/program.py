@@ -17,8 +17,9 @@ from competentie_app.paths import catalogue_folder
 from competentie_app.texts import DEFAULT_LANGUAGE, Texts
 from competentie_app.ui.autosave import Autosave
 from competentie_app.ui.dialogs import Dialogs
-from competentie_app.ui.frame.main_window import MainWindow, WindowParts
+from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.qt_language import QtLanguage
+from competentie_app.ui.frame.window_parts import WindowParts
 from competentie_app.ui.jobs import Jobs
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Selection
@@ -93,7 +94,7 @@ class Program(QObject):
         """Make a new window in the look that is wanted now, at the same place, and let the old one go."""
         self._look = self._wanted_look()
         old = self.window
-        old.leave_page()
+        old.way.leave_page()
         self.window = self._make_window(old.place)
         self.window.setGeometry(old.geometry())
         if old.isMaximized():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from competentie_app.ui.theme.fonts import Type
@@ -14,18 +14,7 @@ from competentie_app.ui.widgets.buttons import PrimaryButton
 from competentie_app.ui.widgets.icon import IconLabel
 from competentie_app.ui.widgets.labels import TextLabel
 
-LETTERS_ON_A_LINE = 60
-
-
-class _Sentence(TextLabel):
-    """As wide as reads well; narrower where there is no room."""
-
-    def sizeHint(self) -> QSize:
-        """The longest line, or as many letters as read well."""
-        metrics = self.fontMetrics()
-        longest = max(metrics.horizontalAdvance(line) for line in (self.text().splitlines() or [""]))
-        width = min(longest + 4, metrics.averageCharWidth() * LETTERS_ON_A_LINE)
-        return QSize(width, self.heightForWidth(width))
+LETTERS_ON_A_LINE = 56
 
 
 class EmptyPage(QWidget):
@@ -42,8 +31,11 @@ class EmptyPage(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(2)
         column.addWidget(IconLabel(icon, theme, Role.TEXT2, 20, plate=True, plate_role=Role.HOVER), alignment=centre)
-        self.sentence = _Sentence(sentence, theme, Type.BODY, Role.TEXT2, wrap=True)
+        self.sentence = TextLabel(sentence, theme, Type.BODY, Role.TEXT2, wrap=True)
         self.sentence.setAlignment(centre)
+        metrics = self.sentence.fontMetrics()
+        widest = max(metrics.horizontalAdvance(line) for line in (sentence.splitlines() or [""]))
+        self.sentence.setMinimumWidth(min(widest + 4, metrics.averageCharWidth() * LETTERS_ON_A_LINE))
         column.addWidget(self.sentence, alignment=centre)
         if button_text:
             self.button = PrimaryButton(button_text, theme, on_click)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from competentie_app.app.change import CONTENT, Area, Change
 from competentie_app.app.heatmap_filter import Filtered, first_team, read_heatmap
-from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, as_table, as_tsv
-from competentie_app.texts import msg
+from competentie_app.app.heatmap_rows import EMPTY_HEATMAP
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
+from competentie_app.ui.pages.analysis.copying import copy_picture, copy_table
 from competentie_app.ui.pages.analysis.empties import empty_page
 from competentie_app.ui.pages.analysis.filters import FilterRow
 from competentie_app.ui.pages.analysis.heat_model import HeatModel
@@ -253,20 +253,7 @@ class AnalysisPage(Page):
         return " · ".join(part for part in parts if part)
 
     def _copy_table(self) -> None:
-        heatmap, words = self._filtered.heatmap, self.heat.words
-        if not heatmap.rows or not heatmap.columns:
-            return
-        heads = {column.competency_id: words.title(column) for column in heatmap.columns}
-        t = self.context.texts.t
-        table = as_table(heatmap, self.filters.shown, heads, words.table_mark, t("Employee"))
-        note = (self._title(), t("* is provisional"))
-        QGuiApplication.clipboard().setText(as_tsv((*table, note)))
-        self.context.messages.info(msg("The heatmap is copied as a table. It holds names: paste it with care."))
+        copy_table(self.context, self.heat, self._filtered.heatmap, self.filters.shown, self._title())
 
     def _copy_picture(self) -> None:
-        from competentie_app.ui.pages.analysis.picture import HeatPicture, on_paper
-
-        note = self.context.texts.t("Hatched is provisional. For development, not for appraisal.")
-        theme = on_paper(self.context.theme)
-        QGuiApplication.clipboard().setImage(HeatPicture(self.heat, theme, self._title(), note).draw())
-        self.context.messages.info(msg("The heatmap is copied as a picture. It holds names: paste it with care."))
+        copy_picture(self.context, self.heat, self._title())

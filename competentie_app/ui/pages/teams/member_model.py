@@ -22,11 +22,11 @@ class Field(IntEnum):
     NAME = 0
     FUNCTION = 1
     PERSONAS = 2
-    COMING = 3
-    HOURS = 4
-    HELPS = 5
-    MANAGER = 6
-    STAFF_NUMBER = 7
+    STAFF_NUMBER = 3
+    COMING = 4
+    HOURS = 5
+    HELPS = 6
+    MANAGER = 7
     EMAIL = 8
 
 
@@ -34,11 +34,11 @@ HEADS: dict[Field, Message] = {
     Field.NAME: msg("Name"),
     Field.FUNCTION: msg("Function"),
     Field.PERSONAS: msg("Personas"),
+    Field.STAFF_NUMBER: msg("Staff number"),
     Field.COMING: msg("Remark"),
     Field.HOURS: msg("Hours a year"),
     Field.HELPS: msg("Helps others"),
     Field.MANAGER: msg("Own manager"),
-    Field.STAFF_NUMBER: msg("Staff number"),
     Field.EMAIL: msg("E-mail"),
 }
 
@@ -119,10 +119,10 @@ class MemberModel(QAbstractTableModel):
             person.name,
             person.function_title or "",
             persona_names(line.persona_ids, context.session.model, context.texts),
+            person.staff_number or "",
             ", ".join(remarks),
             "" if minutes is None else context.texts.number(minutes / 60, decimals=2),
             context.texts.t("yes") if person.wants_to_help else "",
             line.manager_name,
-            person.staff_number or "",
             person.email or "",
         )
