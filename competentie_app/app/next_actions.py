@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from competentie_app.app.overview import Begin, Overview, TeamProgress
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.model.competence_model import CompetenceModel
 
 if TYPE_CHECKING:
     from competentie_app.analysis.gaps import GapTable

@@ -76,7 +76,6 @@ class OverviewPage(Page):
             return
         self._read_from = session.dossier
         self._overview = read_overview(session.dossier, session.environment.today())
-        self.since.setText(round_words(self._overview, self.context.texts))
         self._show_cards(self._overview)
         if not self.todo.waiting or change.touches(Area.FILE):
             self.todo.set_actions(next_actions(self._overview))
@@ -177,11 +176,12 @@ class OverviewPage(Page):
         return card
 
     def _look_deeper(self) -> None:
-        """Differences, provisional levels and history: they take a moment in a large file."""
+        """Dates, differences, provisional levels and history: they take a moment, more so in a large file."""
         session = self.context.session
         if self._overview is None or not session.has_dossier or session.dossier is not self._read_from:
             return  # another file was opened meanwhile
         dossier, today = session.dossier, session.environment.today()
+        self.since.setText(round_words(self._overview, self.context.texts))
         self.todo.set_actions(next_actions(self._overview, self._open_levels(self._overview)))
         self.changes.set_changes(latest_changes(dossier, CHANGES), today)
 
