@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from competentie_app.reports.content import IndividualPlanContent, LevelSentences
+from competentie_app.reports.content import IndividualPlanContent, LevelSentences, Privacy
 from competentie_app.reports.parts.origins import origin_sentences
 from competentie_app.reports.setting.blocks import Block, Columns, WritingLines
 from competentie_app.reports.setting.lines import Span
@@ -82,6 +82,11 @@ def add_agreement(story: Story, content: IndividualPlanContent, texts: Texts) ->
     else:
         review = texts.t("We look at this plan again on: ……………………")
     story.text(review, keep_with_next=True)
+    add_signatures(story, texts)
+
+
+def add_signatures(story: Story, texts: Texts) -> None:
+    """Add the three answers of the employee and room to sign."""
     answers = (texts.p("paper", "seen"), texts.p("paper", "agreed"), texts.p("paper", "not agreed, because:"))
     box = texts.t("tick box")
     stacks = tuple((story.paragraph(Span("□", _BOX, box), Span(f" {answer}", BODY)),) for answer in answers)
@@ -115,7 +120,11 @@ def add_background(story: Story, content: IndividualPlanContent, texts: Texts) -
         style=NOTE,
         keep_with_next=True,
     )
-    privacy = content.privacy
+    add_privacy(story, content.privacy, texts)
+
+
+def add_privacy(story: Story, privacy: Privacy, texts: Texts) -> None:
+    """Add readers, retention and purpose of a personal paper."""
     parts = [texts.t("Personal document")]
     if privacy.readers:
         parts.append(texts.t("readers: {readers}", readers=privacy.readers))
