@@ -1,0 +1,311 @@
+"""The main job, from first start to a saved paper, in the real window and by keyboard only; in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.ratings import View
+from competentie_app.dossier.records import Charter, PlanStatus
+from competentie_app.texts import Texts
+from competentie_app.ui.frame.charter_dialog import CharterDialog
+from competentie_app.ui.frame.main_window import MainWindow
+from competentie_app.ui.frame.program import Program
+from competentie_app.ui.frame.small_dialogs import DateDialog
+from competentie_app.ui.pages.analysis.page import AnalysisPage
+from competentie_app.ui.pages.assessments.page import AssessmentsPage
+from competentie_app.ui.pages.plans.page import PlansPage
+from competentie_app.ui.pages.reports.page import ReportsPage
+from competentie_app.ui.pages.teams.page import TeamsPage
+from competentie_app.ui.places import Place
+from competentie_app.ui.settings import SettingsStore
+from tests.ui.fakes import FakeDialogs
+
+Key = Qt.Key
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+AUTHORITY, PURPOSE, READERS = "Stad Waterkant", "Samen leren werken met AI", "medewerker en leidinggevende"
+PEOPLE = ("Zoë Élan-Vandevelde", "Bo Claes", "Ελένη Παπαδοπούλου")
+TEAM = "Team Loket"
+TABS = 300
+
+
+class TypedDialogs(FakeDialogs):
+    """What the user says. Forms are the real ones, filled in with keys; the system's own file dialogs answer from the queue."""
+
+    qtbot: QtBot
+
+    def charter(self, title: str, charter: Charter) -> Charter | None:
+        dialog = CharterDialog(self.texts, title, charter, self.parent)
+
+        def fill_in() -> None:
+            for words in (AUTHORITY, PURPOSE, READERS):
+                self.qtbot.keyClicks(focus(), words)
+                if words is not READERS:
+                    self.qtbot.keyClick(focus(), Key.Key_Tab)
+
+        return dialog.value if self._by_keys(dialog, fill_in) else None
+
+    def choose_date(self, title: str, value: date) -> date | None:
+        self.asked.append(("choose_date", title))
+        dialog = DateDialog(self.texts, title, value, self.parent)
+        return dialog.value if self._by_keys(dialog, lambda: None) else None
+
+    def _by_keys(self, dialog: QDialog, fill_in: Callable[[], None]) -> bool:
+        QApplication.processEvents()
+        dialog.open()
+        dialog.activateWindow()
+        self.qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.isAncestorOf(QApplication.focusWidget()))
+        fill_in()
+        self.qtbot.keyClick(focus(), Key.Key_Return)
+        assert self.parent is not None
+        self.parent.activateWindow()  # as a window manager does
+        self.qtbot.waitUntil(self.parent.isActiveWindow)
+        return bool(dialog.result())
+
+
+@pytest.fixture
+def dialogs(qtbot: QtBot, texts: Texts):
+    typed = TypedDialogs(texts)
+    typed.qtbot = qtbot
+    yield typed
+    assert typed.left == []
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsStore:
+    """Nobody chose anything yet."""
+    return SettingsStore(tmp_path / "settings.json")
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+class Hands:
+    """A user with a keyboard and no mouse."""
+
+    def __init__(self, qtbot: QtBot, program: Program) -> None:
+        self.qtbot, self.program = qtbot, program
+
+    @property
+    def window(self) -> MainWindow:
+        return self.program.window
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        self.qtbot.keyClick(focus(), key, modifiers)
+        QApplication.processEvents()
+
+    def tab_to(self, wanted: QWidget) -> None:
+        """Press Tab (in a grid Ctrl+Tab) until the keyboard is at a widget."""
+        for _ in range(TABS):
+            if focus() is wanted:
+                return
+            now = focus()
+            keeps_tab = isinstance(now, QAbstractItemView) and now.tabKeyNavigation()
+            self.press(Key.Key_Tab, CONTROL if keeps_tab else Qt.KeyboardModifier.NoModifier)
+        raise AssertionError(f"Tab does not reach {wanted}")
+
+    def tab_and_press(self, wanted: QWidget) -> None:
+        self.tab_to(wanted)
+        self.press(Key.Key_Return)
+
+    def page(self, number: int) -> QWidget:
+        """Go to a page with Ctrl and its number."""
+        self.press(Key(Key.Key_0 + number), CONTROL)
+        page = self.window.pages.page
+        assert page is not None
+        return page
+
+    def wait(self) -> None:
+        """Let the worker finish and its answer come in."""
+        self.program.jobs.wait()
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, program: Program) -> Hands:
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    return Hands(qtbot, program)
+
+
+def make_list(path: Path, persona: str) -> Path:
+    """A list as a personnel department exports it."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Naam", "Functie", "Team", "Persona", "Personeelsnummer"])
+    for number, name in enumerate(PEOPLE, 1):
+        sheet.append([name, "Loketmedewerker", TEAM, persona, f"00{number}"])
+    book.save(path)
+    return path
+
+
+def choose_view(hands: Hands, page: AssessmentsPage, view: View) -> None:
+    """Choose as whom levels are entered, with the arrows."""
+    order = [View.SELF, View.MANAGER, View.AGREED]
+    now = View(page.pickers.view.key)
+    hands.tab_to(page.pickers.view.option(now.value))
+    steps = order.index(view) - order.index(now)
+    for _ in range(abs(steps)):
+        hands.press(Key.Key_Right if steps > 0 else Key.Key_Left)
+    hands.tab_to(page.board.view)
+
+
+def type_row(hands: Hands, page: AssessmentsPage, level: str) -> None:
+    """Type one level in every open cell of the first person."""
+    grid = page.board.view
+    hands.press(Key.Key_Home, CONTROL)
+    for _ in range(len(page.board.grid.columns)):
+        hands.qtbot.keyClicks(focus(), level)
+        if grid.currentIndex().row() > 0:
+            return
+    raise AssertionError("the first person has no end")
+
+
+def start_new_file(hands: Hands, dialogs: TypedDialogs, language: str, path: Path) -> None:
+    if language == "en":
+        hands.press(Key.Key_Tab)
+    hands.press(Key.Key_Return)
+    assert hands.program.settings.current.language == language
+    hands.qtbot.waitUntil(lambda: hands.window.isActiveWindow() and hands.window.isAncestorOf(focus()))
+    dialogs.answer("save_file", path)
+    hands.press(Key.Key_N, CONTROL)
+    assert hands.program.session.dossier.charter().authority == AUTHORITY
+
+
+def read_team_in(hands: Hands, dialogs: TypedDialogs, path: Path) -> None:
+    session = hands.program.session
+    persona = hands.program.window.context.texts.model_text(session.model.personas[0].title)
+    dialogs.answer("open_file", make_list(path, persona))
+    page = hands.page(2)
+    assert isinstance(page, TeamsPage)
+    hands.press(Key.Key_Return)  # the one button of the empty page
+    hands.wait()
+    assert page.import_view.model.rowCount() == len(PEOPLE)
+    assert session.dossier.employees() == []
+    hands.tab_and_press(page.import_view.read_button)
+    assert {person.name for person in session.dossier.employees()} == set(PEOPLE)
+    hands.press(Key.Key_Z, CONTROL)
+    assert session.dossier.employees() == []
+    hands.press(Key.Key_Z, CONTROL | SHIFT)
+    assert {person.name for person in session.dossier.employees()} == set(PEOPLE)
+
+
+def enter_levels(hands: Hands, dialogs: TypedDialogs) -> str:
+    """Begin the round and enter three views of the first person, whose id is returned."""
+    session = hands.program.session
+    page = hands.page(3)
+    assert isinstance(page, AssessmentsPage)
+    hands.press(Key.Key_Return)  # begin the first round
+    assert len(session.dossier.rounds()) == 1
+    for view, level in ((View.SELF, "1"), (View.MANAGER, "2"), (View.AGREED, "1")):
+        choose_view(hands, page, view)
+        type_row(hands, page, level)
+    assert [method for method, _title in dialogs.asked].count("choose_date") == 1
+    person = page.board.grid.rows[0].employee
+    assert person.name in dialogs.asked[-1][1]
+    return person.id
+
+
+def see_gaps(hands: Hands, employee_id: str) -> None:
+    """The heatmap shows target minus agreed level 1, for everything that the persona asks."""
+    session = hands.program.session
+    page = hands.page(4)
+    assert isinstance(page, AnalysisPage)
+    (persona_id,) = session.dossier.personas_of(employee_id, session.environment.today())
+    asked = {each.competency_id: each.target_level for each in session.model.persona[persona_id].requirements}
+    row = [each.employee.id for each in page.heat.heatmap.rows].index(employee_id)
+    columns = [column.competency_id for column in page.heat.heatmap.columns]
+    shown = {key: page.heat.index(row, place).data() for place, key in enumerate(columns)}
+    assert {key: shown[key] for key in asked} == {key: str(max(0, target - 1)) for key, target in asked.items()}
+    assert any(target > 1 for target in asked.values())
+
+
+def agree_on_a_plan(hands: Hands, employee_id: str) -> None:
+    session = hands.program.session
+    page = hands.page(5)
+    assert isinstance(page, PlansPage)
+    assert focus() is page.picker.person
+    hands.press(Key.Key_Home)  # the cursor of the grid stands at the next person
+    assert page.shown is not None
+    assert page.shown.employee.id == employee_id
+    assert page.shown.is_draft
+    assert session.dossier.plans(employee_id) == []
+    hands.tab_and_press(page.save)
+    assert [plan.status for plan in session.dossier.plans(employee_id)] == [PlanStatus.PROPOSED]
+    hands.press(Key.Key_Z, CONTROL)
+    assert session.dossier.plans(employee_id) == []
+    hands.press(Key.Key_Z, CONTROL | SHIFT)
+    hands.tab_and_press(page.agree)
+    hands.press(Key.Key_Return)  # the bar: the days proposed
+    (plan,) = session.dossier.plans(employee_id)
+    assert plan.status is PlanStatus.AGREED
+    assert plan.steps
+
+
+def save_the_paper(hands: Hands, dialogs: TypedDialogs, name: str, path: Path) -> None:
+    """What is on the screen is what is saved."""
+    page = hands.page(6)
+    assert isinstance(page, ReportsPage)
+    hands.qtbot.waitUntil(lambda: page.made is not None, timeout=20_000)
+    assert page.made is not None
+    assert name in page.preview.text.toPlainText()
+    dialogs.answer("save_file", path)
+    hands.tab_and_press(page.save)
+    hands.qtbot.waitUntil(path.exists, timeout=20_000)
+    hands.wait()
+    assert path.read_bytes() == page.made.paper.content
+    assert name in "".join(sheet.extract_text() for sheet in PdfReader(path).pages)
+
+
+def contents(dossier: Dossier, employee_id: str) -> tuple[object, ...]:
+    """What must come back when the file is opened again."""
+    current = dossier.current_round()
+    assert current is not None
+    sheets = {sheet.view: (dict(sheet.codes), sheet.agreed_on) for sheet in dossier.sheets(current.id, [employee_id])}
+    people = [(person.name, person.function_title, person.staff_number) for person in dossier.employees()]
+    return dossier.charter(), [team.name for team in dossier.teams()], people, sheets, dossier.plans(employee_id)
+
+
+def close_and_open_again(hands: Hands, dialogs: TypedDialogs, path: Path) -> None:
+    hands.qtbot.waitUntil(lambda: hands.program.autosave.state.is_saved, timeout=20_000)
+    hands.press(Key.Key_W, CONTROL)
+    assert hands.window.place is Place.START
+    assert not hands.program.session.has_dossier
+    dialogs.answer("open_file", path)
+    hands.press(Key.Key_O, CONTROL)
+    assert hands.program.session.has_dossier
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_from_a_list_to_a_paper(hands: Hands, dialogs: TypedDialogs, language: str, tmp_path: Path):
+    session = hands.program.session
+    path = tmp_path / "Loket.kompas"
+    start_new_file(hands, dialogs, language, path)
+    read_team_in(hands, dialogs, tmp_path / "lijst.xlsx")
+    employee_id = enter_levels(hands, dialogs)
+    see_gaps(hands, employee_id)
+    agree_on_a_plan(hands, employee_id)
+    save_the_paper(hands, dialogs, session.dossier.employee(employee_id).name, tmp_path / "plan.pdf")
+    before = contents(session.dossier, employee_id)
+    close_and_open_again(hands, dialogs, path)
+    assert contents(session.dossier, employee_id) == before
+    charter, teams, people, sheets, _plans = before
+    assert (charter.purpose, charter.readers) == (PURPOSE, READERS)
+    assert teams == [TEAM]
+    assert {person[0] for person in people} == set(PEOPLE)
+    assert {level for codes, _day in sheets.values() for level in codes.values()} == {1, 2}
+    assert sheets[View.AGREED][1] == session.environment.today()
