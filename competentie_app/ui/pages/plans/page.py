@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, Q
 
 from competentie_app.app.change import CONTENT, Area, Change
 from competentie_app.app.plan_view import Draft, PlanScreen, draft_of, read_plan, show_draft
-from competentie_app.dossier.records import Employee, PlanStatus
+from competentie_app.app.whose import whose
+from competentie_app.dossier.records import PlanStatus
 from competentie_app.errors import AppError
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
@@ -146,22 +147,10 @@ class PlansPage(Page):
     def _follow(self) -> bool:
         """Take over team and person of the selection; at first the first person. Whether the person changed."""
         session, target = self.context.session, self.context.selection.target
-        dossier, today = session.dossier, session.environment.today()
-        known = {person.id for person in dossier.employees()}
-        wanted = target.employee_id if target.employee_id in known else None
-        teams = dossier.teams()
-        team_ids = [team.id for team in teams]
-        team_id = target.team_id if target.team_id in team_ids else None
-        own_team = dossier.team_of(wanted, today) if wanted else None
-        if wanted and own_team and (team_id is None or own_team != team_id):
-            team_id, wanted = (own_team, wanted) if wanted != self._employee_id or team_id is None else (team_id, None)
-        team_id = team_id or next((key for key in team_ids if dossier.members_of(key, today)), None)
-        people: list[Employee] = list(dossier.members_of(team_id, today)) if team_id else []
-        ids = [person.id for person in people]
-        chosen = wanted if wanted in ids else (self._employee_id if self._employee_id in ids else None)
-        chosen = chosen or next(iter(ids), None)
-        self.picker.offer(teams, team_id, people, chosen)
-        changed, self._employee_id = chosen != self._employee_id, chosen
+        today = session.environment.today()
+        found = whose(session.dossier, today, target.team_id, target.employee_id, self._employee_id)
+        self.picker.offer(found.teams, found.team_id, found.people, found.employee_id)
+        changed, self._employee_id = found.employee_id != self._employee_id, found.employee_id
         return changed
 
     def _team_chosen(self, team_id: str) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
     QRadioButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -117,6 +118,7 @@ class Options(QWidget):
         column.addWidget(_head(t("Report"), theme))
         for kind, button in self.kinds.items():
             button.setFont(theme.font(Type.BODY))
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._group.addButton(button)
             column.addWidget(button)
             button.setChecked(kind is ReportKind.PLAN)

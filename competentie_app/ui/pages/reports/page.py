@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, Q
 
 from competentie_app.app.change import CONTENT, Area, Change
 from competentie_app.app.report_list import ReportKind, report_items, sheet_of
+from competentie_app.app.whose import whose
 from competentie_app.errors import AppError
 from competentie_app.paths import catalogue_folder
 from competentie_app.texts import Texts, msg, nmsg
@@ -46,6 +47,7 @@ class ReportsPage(Page):
         self.saved: Path | None = None
         self.batch: Batch | None = None
         self._folder: Path | None = None
+        self._shown_person: str | None = None
         self.header = PageHeader(t("Reports"), theme)
         self.header.set_subtitle(t("What you see here is what is on paper."))
         self.open = SecondaryButton(t("Open in your PDF reader"), theme, self._open_saved, icon="eye")
@@ -66,7 +68,7 @@ class ReportsPage(Page):
         if not self.context.session.has_dossier or not change.touches(Area.FILE, *CONTENT):
             return
         if change.touches(Area.FILE):
-            self._folder = None
+            self._folder = self._shown_person = None
         self._offer()
         self._show_current()
 
@@ -107,15 +109,17 @@ class ReportsPage(Page):
         self._parts.addWidget(self.options)
         self._parts.addWidget(self._stack, 1)
         column.addLayout(self._parts, 1)
-        column.addWidget(self.bar)
-        head = QVBoxLayout()
+        head, foot = QVBoxLayout(), QVBoxLayout()
         head.setContentsMargins(theme.space(6), 0, theme.space(6), 0)
         head.addWidget(self.header)
+        foot.setContentsMargins(theme.space(6), 0, theme.space(6), theme.space(3))
+        foot.addWidget(self.bar)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, theme.space(4), 0, 0)
         page.setSpacing(theme.space(3))
         page.addLayout(head)
         page.addWidget(_scrolling(content), 1)
+        page.addLayout(foot)
 
     def _connect(self) -> None:
         self.options.kind_chosen.connect(lambda _kind: self._offer_and_show())
@@ -134,16 +138,11 @@ class ReportsPage(Page):
 
     def _offer(self) -> None:
         session, target, kind = self.context.session, self.context.selection.target, self.options.kind
-        dossier, today = session.dossier, session.environment.today()
-        teams = dossier.teams()
-        team_ids = [team.id for team in teams]
-        known = {person.id for person in dossier.employees()}
-        person_id = target.employee_id if target.employee_id in known else None
-        team_id = target.team_id if target.team_id in team_ids else None
-        team_id = team_id or (dossier.team_of(person_id, today) if person_id else None)
-        team_id = team_id or next((key for key in team_ids if dossier.members_of(key, today)), None)
-        wanted = team_id if kind is ReportKind.TEAM else person_id
-        self.options.offer(teams, team_id, report_items(session, kind, team_id), wanted)
+        today = session.environment.today()
+        found = whose(session.dossier, today, target.team_id, target.employee_id, self._shown_person)
+        self._shown_person = found.employee_id
+        wanted = found.team_id if kind is ReportKind.TEAM else found.employee_id
+        self.options.offer(found.teams, found.team_id, report_items(session, kind, found.team_id), wanted)
         self._show_buttons()
 
     def _offer_and_show(self) -> None:
@@ -156,6 +155,7 @@ class ReportsPage(Page):
 
     def _item_shown(self, key: str) -> None:
         chosen = Target(team_id=key) if self.options.kind is ReportKind.TEAM else Target(employee_id=key)
+        self._shown_person = chosen.employee_id or self._shown_person
         self.context.selection.choose(chosen)
         self._show_current()
 

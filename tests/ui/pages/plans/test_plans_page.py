@@ -1,0 +1,358 @@
+"""The plans page, driven by keyboard."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from competentie_app.app.actions.employees import AddEmployee
+from competentie_app.app.actions.teams import AddTeam
+from competentie_app.app.change import EVERYTHING, Change
+from competentie_app.app.plan_kept import current_plan
+from competentie_app.dossier.records import Charter, Employee, PlanStatus, StepStatus
+from competentie_app.ui.pages.plans.page import PlansPage
+from competentie_app.ui.pages.plans.step_card import StepCard
+from competentie_app.ui.pages.plans.step_forms import DoneForm, SwapList
+from competentie_app.ui.pages.plans.work_model import TARGET, WorkModel
+from competentie_app.ui.places import Place
+from competentie_app.ui.selection import Target
+
+
+def shown(qtbot, context, width=1182, height=692) -> PlansPage:
+    page = PlansPage(context)
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    page.refresh(Change(EVERYTHING))
+    unsubscribe = context.session.subscribe(page.refresh)
+    page.destroyed.connect(unsubscribe)
+    return page
+
+
+def choose(page: PlansPage, name: str) -> str:
+    found = next(e for e in page.context.session.dossier.employees() if e.name == name)
+    page.context.selection.choose(Target(employee_id=found.id))
+    page.show_selection()
+    return found.id
+
+
+def plan_in_file(page: PlansPage, employee_id: str) -> Any:
+    return current_plan(page.context.session.dossier, employee_id)
+
+
+def empty(page: PlansPage) -> Any:
+    return page._empty
+
+
+def offers(page: PlansPage) -> list[str]:
+    return [card.key for card in page.columns.cards if card.key != "check"]
+
+
+def press(qtbot, widget: QWidget, key=Qt.Key.Key_Return):
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(widget, key)
+
+
+def card_with(page: PlansPage, deed: str) -> StepCard:
+    return next(card for card in page.columns.cards if deed in card.buttons)
+
+
+@pytest.fixture
+def page(qtbot, demo_context) -> PlansPage:
+    return shown(qtbot, demo_context)
+
+
+@pytest.fixture
+def unplanned(page) -> str:
+    """Somebody with levels and no plan yet."""
+    return choose(page, "Lotte Huysmans")
+
+
+@pytest.fixture
+def agreed(page) -> str:
+    return choose(page, "Amina Oulad Haj")
+
+
+def test_a_proposal_is_marked_and_stored_only_on_request(qtbot, page, unplanned):
+    t, session = page.context.texts.t, page.context.session
+    assert page.status.text() == t("Proposal, not saved yet")
+    assert plan_in_file(page, unplanned) is None
+    press(qtbot, page.save)
+    kept = plan_in_file(page, unplanned)
+    assert kept is not None
+    assert kept.status is PlanStatus.PROPOSED
+    assert page.status.text() == t("Proposal, not agreed yet")
+    session.undo()
+    assert plan_in_file(page, unplanned) is None
+    assert page.status.text() == t("Proposal, not saved yet")
+    session.redo()
+    assert plan_in_file(page, unplanned) == kept
+
+
+def test_agreeing_asks_two_dates_and_takes_the_keyboard_there(qtbot, page, unplanned):
+    press(qtbot, page.save)
+    press(qtbot, page.agree)
+    assert page.agree_bar.on.hasFocus()
+    page.agree_bar.on.set_value(date(2026, 11, 20))
+    page.agree_bar.review.set_value(date(2027, 5, 20))
+    press(qtbot, page.agree_bar.agree)
+    kept = plan_in_file(page, unplanned)
+    assert (kept.status, kept.agreed_on, kept.review_on) == (PlanStatus.AGREED, date(2026, 11, 20), date(2027, 5, 20))
+    assert page.agree_bar.isHidden()
+    assert not page.agree.isVisible()
+    page.context.session.undo()
+    assert plan_in_file(page, unplanned).status is PlanStatus.PROPOSED
+
+
+def test_a_review_before_the_talk_is_refused_in_words(qtbot, page, unplanned):
+    press(qtbot, page.save)
+    press(qtbot, page.agree)
+    page.agree_bar.on.set_value(date(2026, 11, 20))
+    page.agree_bar.review.set_value(date(2026, 11, 1))
+    press(qtbot, page.agree_bar.agree)
+    assert page.context.messages.words
+    assert not page.agree_bar.isHidden()
+    assert plan_in_file(page, unplanned).status is PlanStatus.PROPOSED
+
+
+def test_the_slider_makes_the_plan_anew_and_stores_nothing(qtbot, page, unplanned):
+    digest = page.context.session.dossier.content_digest()
+    before, planned = offers(page), page.shown.minutes
+    qtbot.keyClick(page.hours.slider, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: page.shown.budget == 0)
+    assert offers(page) == []
+    for _ in range(3):
+        qtbot.keyClick(page.hours.slider, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: page.shown.budget == 3 * 120)
+    assert 0 < page.shown.minutes <= 360 < planned
+    assert set(offers(page)) != set(before)
+    assert page.context.texts.hours(360) in page.hours.slider.accessibleName()
+    assert page.context.session.dossier.content_digest() == digest
+    press(qtbot, page.discard)
+    assert offers(page) == before
+
+
+def test_more_time_says_what_it_closes_and_applies(qtbot, page, unplanned):
+    qtbot.waitUntil(lambda: page.hours.apply.isVisible())
+    budget = page.shown.budget
+    open_before = len(page.shown.open_gaps)
+    press(qtbot, page.hours.apply)
+    assert page.shown.budget > budget
+    assert len(page.shown.open_gaps) < open_before
+
+
+def test_delete_leaves_a_step_out_of_a_draft_and_it_can_come_back(qtbot, page, unplanned):
+    digest = page.context.session.dossier.content_digest()
+    gone = offers(page)[0]
+    press(qtbot, page.columns.card(gone).head, Qt.Key.Key_Delete)
+    assert gone not in offers(page)
+    assert gone in page.left_out.buttons
+    assert page.columns.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, page.left_out.buttons[gone])
+    assert gone in offers(page)
+    assert page.columns.card(gone).words.by_hand
+    assert page.context.session.dossier.content_digest() == digest
+
+
+def test_in_a_kept_proposal_a_dropped_step_is_one_step_of_undo(qtbot, page, unplanned):
+    press(qtbot, page.save)
+    before = plan_in_file(page, unplanned)
+    gone = offers(page)[0]
+    card = page.columns.card(gone)
+    press(qtbot, card.head)
+    if not card.is_chosen:
+        press(qtbot, card.head)
+    press(qtbot, card.buttons["drop"])
+    after = plan_in_file(page, unplanned)
+    assert after.id == before.id
+    assert next(s for s in after.steps if s.offer_id == gone).status is StepStatus.DROPPED
+    page.context.session.undo()
+    assert plan_in_file(page, unplanned) == before
+    assert gone in offers(page)
+
+
+def test_a_step_is_swapped_for_an_alternative(qtbot, page, unplanned):
+    for key in offers(page):
+        page.deeds.ask("swap", key)
+        lists = page.columns.card(key).findChildren(SwapList)
+        if lists and lists[0].cards:
+            break
+    else:
+        pytest.fail("no step has an alternative")
+    before = set(offers(page))
+    assert lists[0].cards[0].hasFocus()
+    qtbot.keyClick(lists[0].cards[0], Qt.Key.Key_Return)
+    now = set(offers(page))
+    assert key not in now
+    assert now - before
+    assert page.shown.is_draft
+
+
+def test_escape_closes_what_is_open_in_a_step(qtbot, page, unplanned):
+    card = card_with(page, "swap")
+    page.deeds.ask("swap", card.key)
+    assert card.findChildren(SwapList)
+    card.head.setFocus()
+    qtbot.keyClick(card.head, Qt.Key.Key_Escape)
+    assert not any(each.isVisible() for each in card.findChildren(SwapList))
+
+
+def test_a_step_is_marked_as_done_with_date_and_result(qtbot, page, agreed):
+    card = card_with(page, "done")
+    step_id = next(s.id for s in page.shown.plan.steps if s.offer_id == card.key)
+    page.deeds.ask("done", card.key)
+    form = page.columns.card(card.key).findChild(DoneForm)
+    assert form.day.hasFocus()
+    form.day.set_value(date(2026, 11, 19))
+    qtbot.keyClicks(form.proof, "Nota in het team besproken")
+    qtbot.keyClick(form.proof, Qt.Key.Key_Return)
+    step = next(s for s in plan_in_file(page, agreed).steps if s.id == step_id)
+    assert (step.status, step.done_on, step.proof) == (
+        StepStatus.DONE, date(2026, 11, 19), "Nota in het team besproken",
+    )  # fmt: skip
+    assert "Nota in het team besproken" in page.columns.card(card.key).words.heard
+    page.context.session.undo()
+    assert next(s for s in plan_in_file(page, agreed).steps if s.id == step_id).status is not StepStatus.DONE
+
+
+def test_in_an_agreed_plan_a_step_is_begun_dropped_and_put_back(qtbot, page, agreed):
+    card = card_with(page, "begin")
+    key, step_id = card.key, next(s.id for s in page.shown.plan.steps if s.offer_id == card.key)
+
+    def status():
+        return next(s.status for s in plan_in_file(page, agreed).steps if s.id == step_id)
+
+    page.deeds.ask("begin", key)
+    assert status() is StepStatus.BUSY
+    page.deeds.ask("drop", key)
+    assert status() is StepStatus.DROPPED
+    press(qtbot, page.left_out.buttons[key])
+    assert status() is StepStatus.PLANNED
+
+
+def test_a_new_proposal_beside_an_agreed_plan_replaces_nothing_until_saved(qtbot, page, agreed):
+    kept = plan_in_file(page, agreed)
+    press(qtbot, page.propose)
+    assert page.shown.is_draft
+    assert plan_in_file(page, agreed) == kept
+    press(qtbot, page.discard)
+    assert page.shown.plan == kept
+
+
+def test_previous_and_next_walk_through_the_team(qtbot, page):
+    first = page.picker.person.currentText()
+    assert not page.picker.previous.isEnabled()
+    press(qtbot, page.picker.next)
+    assert page.picker.person.currentText() != first
+    assert page.shown.employee.name == page.picker.person.currentText()
+    press(qtbot, page.picker.previous)
+    assert page.picker.person.currentText() == first
+
+
+def test_another_team_shows_its_own_people(qtbot, page, unplanned):
+    page.picker.team.setFocus()
+    qtbot.keyClick(page.picker.team, Qt.Key.Key_Home)
+    dossier = page.context.session.dossier
+    team = next(each for each in dossier.teams() if each.name == page.picker.team.currentText())
+    members = [e.name for e in dossier.members_of(team.id, page.context.session.environment.today())]
+    assert [page.picker.person.itemText(row) for row in range(page.picker.person.count())] == members
+    assert page.shown.employee.name in members
+
+
+def test_only_this_person_is_named_on_the_page(page, unplanned):
+    others = [e.name for e in page.context.session.dossier.employees() if e.id != unplanned]
+    words = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    words += " ".join(card.words.heard for card in page.columns.cards)
+    assert not [name for name in others if name in words]
+
+
+def test_without_levels_the_page_says_so_and_leads_to_the_assessments(qtbot, page, gone):
+    employee_id = choose(page, "Ana-Maria Ionescu")
+    button = empty(page).button
+    assert "Ana-Maria Ionescu" in empty(page).sentence.text()
+    press(qtbot, button)
+    place, target = gone[-1]
+    assert (place, target.employee_id) == (Place.ASSESSMENTS, employee_id)
+
+
+def test_an_empty_file_leads_to_the_teams(qtbot, context, gone):
+    context.session.new(Charter())
+    page = shown(qtbot, context)
+    assert page.shown is None
+    press(qtbot, empty(page).button)
+    assert gone[-1][0] is Place.TEAMS
+
+
+def test_printing_goes_to_the_reports(qtbot, page, agreed, gone):
+    press(qtbot, page.print)
+    place, target = gone[-1]
+    assert (place, target.employee_id) == (Place.REPORTS, agreed)
+
+
+def test_the_panel_shows_no_level_after_the_plan(page, unplanned):
+    model = page.panel.model
+    for row in range(model.rowCount()):
+        cells = [str(model.index(row, column).data()) for column in range(TARGET + 1)]
+        work = page.panel.model._lines[row].row
+        assert cells[2:] == [page.panel.model._level(work), str(work.target)]
+
+
+def test_the_model_of_the_panel_is_sound(qtbot, page, unplanned, texts):
+    model = WorkModel(texts)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_groups(page.shown.work)
+    model.show_groups(())
+    assert tester.model() is model
+    model.show_groups(page.shown.work)
+    heard = model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert page.context.texts.model_text(page.shown.work[0].rows[0].title) in heard
+
+
+def test_everything_that_takes_the_keyboard_has_a_name_of_its_own(page, unplanned):
+    focusable = [
+        widget
+        for widget in page.findChildren(QWidget)
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    names = [QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name) for w in focusable]
+    assert all(name.strip() for name in names), names
+    cards = [card.head.accessibleName() for card in page.columns.cards]
+    assert len(cards) == len(set(cards))
+
+
+def test_long_and_non_latin_names_and_small_windows(qtbot, demo_context):
+    session = demo_context.session
+    session.perform(AddTeam("Team " + "Lange naam " * 5))
+    team = next(t for t in session.dossier.teams() if t.name.startswith("Team Lange"))
+    for name in (
+        "Оксана Шевченко-Дніпровська van der Bovenkamp-Wintershoven",
+        "فاطمة الزهراء بنت عبد الرحمن",
+        "李小龍",
+    ):
+        session.perform(AddEmployee(Employee("", name, name), team.id, ("ai-gebruiker",), date(2026, 1, 1)))
+    page = shown(qtbot, demo_context, 640, 420)
+    demo_context.selection.choose(Target(team_id=team.id))
+    page.show_selection()
+    assert page.picker.person.count() == 3
+    assert page.shown.employee.name in empty(page).sentence.text()
+    assert page.width() == 640
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("text_scale", [200])
+def test_large_text_makes_the_page_longer_and_not_broader(qtbot, demo_context, language):
+    page = shown(qtbot, demo_context, 1000, 600)
+    choose(page, "Lotte Huysmans")
+    QApplication.processEvents()
+    assert page.width() == 1000
+    for label in page.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap() and label.text():
+            assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
