@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.places import Place
@@ -28,22 +26,6 @@ CLASSES = {
 
 def make_page(place: Place, context: UiContext, parent: QWidget | None = None) -> Page:
     """Import and make the page of a place."""
-    name = f"competentie_app.ui.pages.{place.value}"
-    if importlib.util.find_spec(name) is None or importlib.util.find_spec(f"{name}.page") is None:
-        return _NotBuilt(context, parent)
-    page: Page = getattr(importlib.import_module(f"{name}.page"), CLASSES[place])(context, parent)
+    module = importlib.import_module(f"competentie_app.ui.pages.{place.value}.page")
+    page: Page = getattr(module, CLASSES[place])(context, parent)
     return page
-
-
-class _NotBuilt(Page):
-    """Stands in while a page is being made. The finished program has every page."""
-
-    place = Place.START
-
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
-        from competentie_app.ui.widgets.empty import EmptyPage
-
-        sentence = context.t(msg("This page is not ready yet."))
-        layout = QVBoxLayout(self)
-        layout.addWidget(EmptyPage("info", sentence, "", None, context.theme))

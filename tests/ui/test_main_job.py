@@ -39,7 +39,7 @@ TABS = 300
 
 
 class TypedDialogs(FakeDialogs):
-    """What the user says. Forms are the real ones, filled in with keys; the system's own file dialogs answer from the queue."""
+    """The program's own forms are real and filled in with keys; the system's file dialogs answer from the queue."""
 
     qtbot: QtBot
 

@@ -35,7 +35,8 @@ class EmptyPage(QWidget):
         self.sentence.setAlignment(centre)
         metrics = self.sentence.fontMetrics()
         widest = max(metrics.horizontalAdvance(line) for line in (sentence.splitlines() or [""]))
-        self.sentence.setMinimumWidth(min(widest + 4, metrics.averageCharWidth() * LETTERS_ON_A_LINE))
+        width = min(widest + 4, metrics.averageCharWidth() * LETTERS_ON_A_LINE)
+        self.sentence.setMinimumSize(width, self.sentence.heightForWidth(width))
         column.addWidget(self.sentence, alignment=centre)
         if button_text:
             self.button = PrimaryButton(button_text, theme, on_click)

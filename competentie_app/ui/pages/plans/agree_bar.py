@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.texts import Texts
-from competentie_app.ui.widgets.dates import DateField
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.card import Card
+from competentie_app.ui.widgets.dates import DateField
 from competentie_app.ui.widgets.labels import SectionLabel, TextLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 

@@ -13,12 +13,12 @@ from competentie_app.app.plan_steps import offer_source
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.planning.alternatives import Alternative
 from competentie_app.texts import Texts
-from competentie_app.ui.widgets.dates import DateField
 from competentie_app.ui.pages.plans.words import change_words, hours
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.buttons import SecondaryButton
 from competentie_app.ui.widgets.card import ButtonCard
+from competentie_app.ui.widgets.dates import DateField
 from competentie_app.ui.widgets.form import FormRows
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 

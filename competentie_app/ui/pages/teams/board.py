@@ -46,7 +46,9 @@ class Board(QWidget):
 
     def reload(self) -> None:
         """Show the file as it is now. An open panel follows the person under the focus."""
+        before, self._choosing = self._choosing, True  # nobody chose the first line: what was chosen elsewhere counts
         self.teams.reload()
+        self._choosing = before
 
     def show_selection(self) -> None:
         """Go to the team and the person that the window has chosen."""
@@ -89,13 +91,13 @@ class Board(QWidget):
 
     def _show_team(self, team_id: str) -> None:
         line = self.teams.current
-        self._choosing = True
+        before, self._choosing = self._choosing, True
         self.members.show_team(line)
-        if line is not None and line.team_id != NO_TEAM:
+        if not before and line is not None and line.team_id != NO_TEAM:
             person = self.members.current
             chosen = Target(team_id=team_id, employee_id=person.employee.id if person is not None else "")
             self._context.selection.choose(chosen)
-        self._choosing = False
+        self._choosing = before
 
     def _current_person(self, employee_id: str) -> None:
         if employee_id and not self._choosing:
