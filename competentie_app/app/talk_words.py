@@ -31,7 +31,7 @@ def said_words(said: Said) -> Message:
 def why_word(why: Why, difference: int | None) -> Message:
     """Why something is a subject. A difference is a question for the talk, never a verdict."""
     if why is Why.DIFFERENCE:
-        return msg("self and manager are {count} levels apart", count=difference or 0)
+        return msg("views differ by {count} levels", count=difference or 0)
     return msg("critical, room to grow") if why is Why.CRITICAL_GAP else msg("own learning wish")
 
 

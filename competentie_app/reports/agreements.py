@@ -27,14 +27,15 @@ class _Room:
 
 
 _ROOMS = (
-    _Room(sentences=True, padding=3.4, remarks=500),
-    _Room(sentences=True, padding=2.2, remarks=300),
-    _Room(sentences=True, padding=1.4, remarks=200),
-    _Room(sentences=True, padding=0.7, remarks=150),
-    _Room(sentences=False, padding=2.4, remarks=300),
-    _Room(sentences=False, padding=1.2, remarks=150),
-    _Room(sentences=False, padding=0.4, remarks=80),
+    _Room(sentences=True, padding=3.4, remarks=600),
+    _Room(sentences=True, padding=2.2, remarks=600),
+    _Room(sentences=True, padding=1.4, remarks=600),
+    _Room(sentences=True, padding=0.7, remarks=600),
+    _Room(sentences=False, padding=2.4, remarks=600),
+    _Room(sentences=False, padding=1.2, remarks=300),
+    _Room(sentences=False, padding=0.4, remarks=150),
 )
+"""Sentences give way before remarks do, and a remark never to less than two lines or so: it stands for a view."""
 
 
 def render_agreements(content: AgreementsContent, texts: Texts, fonts: Path | None = None) -> bytes:

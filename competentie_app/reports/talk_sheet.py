@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from competentie_app.reports.content.talk import TalkSheetContent
@@ -25,21 +25,31 @@ _FOOT = 40.0
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """How much is told: characters of a remark, white space in the rows (points), fewest empty lines for notes."""
+    """How much is told: characters of a remark, a question or not, white space in the rows (points), empty lines."""
 
     remarks: int
     padding: float
     lines: int
+    questions: bool = True
 
 
-_ROOMS = (_Room(320, 3.4, 6), _Room(220, 2.6, 4), _Room(130, 1.8, 3), _Room(80, 1.2, 2), _Room(0, 0.6, 1))
+_ROOMS = (
+    _Room(320, 3.4, 6),
+    _Room(220, 2.6, 4),
+    _Room(130, 1.8, 3),
+    _Room(80, 1.2, 2),
+    _Room(0, 0.8, 2),
+    _Room(80, 0.8, 1, questions=False),
+    _Room(0, 0.3, 1, questions=False),
+)
 _MOST_LINES = 14
 
 
 def render_talk_sheet(content: TalkSheetContent, texts: Texts, fonts: Path | None = None) -> bytes:
     """Write the sheet as a PDF file (PDF/UA-1 and PDF/A-2a). Same content and language: same bytes.
 
-    Remarks are shortened, with a sign, as far as one page asks; with very many competencies it runs on to a second.
+    Remarks are shortened, with a sign, and questions left out as far as one page asks; with very many competencies it
+    runs on to a second.
     `fonts`: the folder of the TrueType files, by default the shipped one; FileNotFoundError where one is missing.
     """
     title = texts.t("Talk sheet of {name}", name=content.name)
@@ -91,7 +101,8 @@ def _subjects(story: Story, content: TalkSheetContent, texts: Texts, room: _Room
     if not content.subjects:
         story.text(texts.t("Nothing stands out. Choose together what you want to talk about."))
         return
-    add_subjects(story, content.subjects, texts, room.remarks)
+    subjects = content.subjects if room.questions else tuple(replace(each, question="") for each in content.subjects)
+    add_subjects(story, subjects, texts, room.remarks)
     if content.more:
         more = texts.n(
             "{count} more subject stands below, for a next time.",

@@ -53,7 +53,7 @@ TALK_SHEET = TalkSheetContent(
     subjects=(
         SubjectLine(
             _TITLES["S3"],
-            (msg("self and manager are {count} levels apart", count=2), msg("critical, room to grow")),
+            (msg("views differ by {count} levels", count=2), msg("critical, room to grow")),
             views("S3", "gevorderd (3)", "basis (1)", 3, 1),
             question="Toon eens een antwoord van AI dat je onlangs verbeterde. Wat zag je?",
             own_remark="Ik lees alles na voor het naar de burger gaat. In mei haalde ik een fout wetsartikel eruit.",

@@ -11,8 +11,10 @@ from competentie_app.reports.setting.tabulate import code_column, without_last
 from competentie_app.reports.words import SEPARATOR, say
 from competentie_app.texts import Texts
 
-_VIEW = 122.0
+_VIEW = 116.0
 _LEVEL = 44.0
+_SHORTEST_WISH = 100
+"""A wish in own words is never cut to fewer characters than this."""
 _WIDTH = 498.9
 """Width of the text of a page, in points."""
 
@@ -45,7 +47,8 @@ def _subject(subject: SubjectLine, texts: Texts, remark_length: int) -> Row:
 
 def _about(subject: SubjectLine, texts: Texts, remark_length: int) -> Paragraphs:
     lead = (Span(f"{subject.views.code}\u00a0", CELL.bold()),) if subject.views else ()
-    found: list[tuple[Span, ...]] = [(*lead, Span(subject.title, CELL.bold()))]
+    title = subject.title if subject.views else shortened(subject.title, max(remark_length, _SHORTEST_WISH))
+    found: list[tuple[Span, ...]] = [(*lead, Span(title, CELL.bold()))]
     found.append((Span(SEPARATOR.join(say(texts, reason) for reason in subject.why), CELL_NOTE),))
     if subject.question:
         found.append((Span(subject.question, CELL),))
@@ -60,12 +63,12 @@ def _view(said: str, remark: str) -> Paragraphs:
 
 
 def shortened(words: str, length: int) -> str:
-    """At most so many characters, cut between words, with a sign where something was left out; of 0 nothing."""
-    words = " ".join(words.split()) if length else ""
+    """At most so many characters, cut between words, with a sign where something was left out."""
+    words = " ".join(words.split())
     if len(words) <= length:
         return words
-    cut = words[: length - 1].rsplit(" ", 1)[0].rstrip(" ,;:.")
-    return f"{cut} …"
+    cut = words[: max(length - 1, 0)].rsplit(" ", 1)[0].rstrip(" ,;:.")
+    return f"{cut} …".strip()
 
 
 def add_views(story: Story, lines: tuple[ViewsLine, ...], texts: Texts, padding: float) -> None:
