@@ -12,9 +12,9 @@ from competentie_app.app.overview import Begin, Overview, TeamProgress
 from competentie_app.dossier.dossier import Dossier
 
 if TYPE_CHECKING:
-    from competentie_app.model.competence_model import CompetenceModel
     from competentie_app.analysis.gaps import GapTable
     from competentie_app.analysis.inputs import Flags
+    from competentie_app.model.competence_model import CompetenceModel
 
 
 class Todo(StrEnum):
