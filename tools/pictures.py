@@ -14,7 +14,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from competentie_app.app.demo.build import build_demo
@@ -92,8 +92,11 @@ def draw_look(folder: Path, look: Look, settings: SettingsStore) -> list[Path]:
 
 
 def _draw(program: Program, path: Path) -> Path:
-    program.jobs.wait()
-    _settle()
+    for _ in range(2):  # a page may ask for more, once it has what it asked for
+        while any(timer.isActive() and timer.isSingleShot() for timer in program.window.pages.findChildren(QTimer)):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        program.jobs.wait()
+        _settle()
     program.window.grab().save(str(path))
     return path
 

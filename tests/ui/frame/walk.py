@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 from competentie_app.ui.frame.main_window import MainWindow
@@ -17,6 +18,13 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+def finish_timers(page: QWidget) -> None:
+    """Let what a page does a moment later happen, with the layout that follows from it."""
+    while any(timer.isActive() and timer.isSingleShot() for timer in page.findChildren(QTimer)):
+        QTest.qWait(5)
+    settle()
+
+
 def all_places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Each place of the rail, shown."""
     for place in window.rail._buttons:
@@ -24,6 +32,7 @@ def all_places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         settle()
         page = window.pages.page
         assert page is not None
+        finish_timers(page)
         yield place.value, page
 
 

@@ -30,7 +30,7 @@ from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 from competentie_app.ui.widgets.segment import Segment
 
-ROWS = 5
+ROWS = 4
 """Rows of the list that are always in sight."""
 
 
@@ -107,7 +107,7 @@ class Options(QWidget):
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFrameShape(QFrame.Shape.StyledPanel)
-        row = max(theme.px(30), self.list.fontMetrics().height() + theme.px(10))
+        row = max(theme.px(40), self.list.fontMetrics().height() * 2 + theme.px(8))
         self.list.setMinimumHeight(row * ROWS)
 
     def _lay_out(self, texts: Texts) -> None:

@@ -19,7 +19,7 @@ from competentie_app.ui.widgets.labels import ElidedLabel, SecondaryLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
 WIDTHS = {
-    Field.NAME: 22, Field.FUNCTION: 23, Field.PERSONAS: 20, Field.STAFF_NUMBER: 14, Field.COMING: 24, Field.HOURS: 13,
+    Field.NAME: 25, Field.FUNCTION: 22, Field.PERSONAS: 17, Field.STAFF_NUMBER: 16, Field.COMING: 24, Field.HOURS: 13,
     Field.HELPS: 13, Field.MANAGER: 20, Field.EMAIL: 30,
 }  # fmt: skip
 """Widths of the columns in average letters; the user can drag them. The first four fit in the smallest window."""
