@@ -44,16 +44,16 @@ def display_problem(
     if missing:
         return _install(missing)
     chosen = environment.get(PLATFORM, "")
-    if not chosen and environment.get("WAYLAND_DISPLAY"):
+    if chosen:
+        return _x11_problem(environment, can_load) if chosen.startswith("xcb") else None
+    if environment.get("WAYLAND_DISPLAY"):
         return None
-    if not chosen and not environment.get("DISPLAY"):
-        return msg(
-            "No window can be shown, because there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). "
-            "Start the program in a desktop session, or use its commands: competentie --help."
-        )
-    if chosen and not chosen.startswith("xcb"):
-        return None
-    return _x11_problem(environment, can_load)
+    if environment.get("DISPLAY"):
+        return _x11_problem(environment, can_load)
+    return msg(
+        "No window can be shown, because there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set). "
+        "Start the program in a desktop session, or use its commands: competentie --help."
+    )
 
 
 def _x11_problem(environment: Mapping[str, str], can_load: Callable[[str], bool]) -> Message | None:

@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from competentie_app.dossier.dossier import Dossier
@@ -120,6 +120,12 @@ class Hands:
     def tab_and_press(self, wanted: QWidget) -> None:
         self.tab_to(wanted)
         self.press(Key.Key_Return)
+
+    def press_button(self, english: str) -> None:
+        """Tab to the visible button with these words, in the language of the window, and press it."""
+        words = self.window.context.texts.t(english)
+        buttons = self.window.findChildren(QAbstractButton)
+        self.tab_and_press(next(each for each in buttons if each.isVisible() and each.text() == words))
 
     def page(self, number: int) -> QWidget:
         """Go to a page with Ctrl and its number."""
@@ -244,12 +250,12 @@ def agree_on_a_plan(hands: Hands, employee_id: str) -> None:
     assert page.shown.employee.id == employee_id
     assert page.shown.is_draft
     assert session.dossier.plans(employee_id) == []
-    hands.tab_and_press(page.save)
+    hands.press_button("Save proposal")
     assert [plan.status for plan in session.dossier.plans(employee_id)] == [PlanStatus.PROPOSED]
     hands.press(Key.Key_Z, CONTROL)
     assert session.dossier.plans(employee_id) == []
     hands.press(Key.Key_Z, CONTROL | SHIFT)
-    hands.tab_and_press(page.agree)
+    hands.press_button("Agree…")
     hands.press(Key.Key_Return)  # the bar: the days proposed
     (plan,) = session.dossier.plans(employee_id)
     assert plan.status is PlanStatus.AGREED
@@ -264,7 +270,7 @@ def save_the_paper(hands: Hands, dialogs: TypedDialogs, name: str, path: Path) -
     assert page.made is not None
     assert name in page.preview.text.toPlainText()
     dialogs.answer("save_file", path)
-    hands.tab_and_press(page.save)
+    hands.press_button("Save PDF…")
     hands.qtbot.waitUntil(path.exists, timeout=20_000)
     hands.wait()
     assert path.read_bytes() == page.made.paper.content

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
 from competentie_app.ui.pages.assessments.grid_model import GridModel
@@ -21,17 +22,21 @@ def next_open(
 
     Goes along the row (or the column, `down`), then to the begin of the next one. Enter stays in its row or column.
     """
-    lines, places = model.rowCount(), model.columnCount() - 1
-    if row < 0 or column < 1 or places < 1:
+    if row < 0 or column < 1:
         return None
-    long, wide = (places, lines) if down else (lines, places)
-    line, place = (column - 1, row) if down else (row, column - 1)
-    ahead = -1 if back else 1
-    at = line * wide + place + ahead
-    stop = (line * wide - 1 if back else (line + 1) * wide) if step is Step.ENTER else (-1 if back else long * wide)
-    while at != stop:
-        found = (at % wide, at // wide + 1) if down else (at // wide, at % wide + 1)
-        if not model.locked(*found):
-            return found
-        at += ahead
-    return None
+    size = (model.rowCount(), model.columnCount() - 1)
+    cells = _ahead((row, column - 1), size, down=down, back=back, stays=step is Step.ENTER)
+    return next((found for found in ((line, place + 1) for line, place in cells) if not model.locked(*found)), None)
+
+
+def _ahead(
+    here: tuple[int, int], size: tuple[int, int], *, down: bool, back: bool, stays: bool
+) -> Iterator[tuple[int, int]]:
+    """Rows and columns of what comes after a cell. `stays`: no further than the end of its row, or column."""
+    (row, column), (rows, columns) = here, size
+    line, place, wide, long = (column, row, rows, columns) if down else (row, column, columns, rows)
+    first = line * wide
+    begin, end = (first, first + wide) if stays else (0, long * wide)
+    for each in range(first + place - 1, begin - 1, -1) if back else range(first + place + 1, end):
+        major, minor = divmod(each, wide)
+        yield (minor, major) if down else (major, minor)
