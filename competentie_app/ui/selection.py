@@ -32,13 +32,14 @@ class Selection(QObject):
         return self._target
 
     def choose(self, target: Target) -> None:
-        """Take over the parts of a target that are given."""
+        """Take over the parts of a target that are given. A team without a person forgets the person before."""
         given = {
             name: value
             for name in ("team_id", "employee_id", "competency_id", "round_id")
             if (value := getattr(target, name)) is not None
         }
-        chosen = replace(self._target, **given)
+        before = replace(self._target, employee_id=None) if target.team_id is not None else self._target
+        chosen = replace(before, **given)
         if chosen != self._target:
             self._target = chosen
             self.changed.emit()
