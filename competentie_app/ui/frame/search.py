@@ -168,9 +168,17 @@ class SearchPopup(QFrame):
         row_height = self.list.sizeHintForRow(0)
         height = row_height * self._model.rowCount() + 12
         room = self._window.height() - below.y() - 16
-        self.setGeometry(QRect(below, QSize(width, min(height, room))))
+        width = min(max(width, self._wanted_width(entries)), self._window.width() - 32)
+        left = max(16, min(below.x(), self._window.width() - 16 - width))
+        self.setGeometry(QRect(QPoint(left, below.y()), QSize(width, min(height, room))))
         self.show()
         self.raise_()
+
+    def _wanted_width(self, entries: list[Entry]) -> int:
+        """Room for whole titles, within reason: with large text the field above may be narrow."""
+        words = QFontMetrics(self._theme.font(Type.BODY))
+        longest = max((words.horizontalAdvance(f"{entry.title}  {entry.kind}") for entry in entries), default=0)
+        return min(longest, words.averageCharWidth() * 56) + self._theme.px(16) + 72
 
     def walk(self, event: QKeyEvent) -> None:
         """Move the current row with a key."""
