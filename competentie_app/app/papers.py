@@ -72,7 +72,7 @@ def plan_sheet(session: Session, subject: PlanSubject, texts: Texts) -> Sheet:
     name = session.dossier.employee(subject.employee_id).name
     content = plan_content(subject, texts, session.environment.today())
     title = texts.t("Learning plan of {name}", name=name)
-    return Sheet(title, safe_name(texts.t("Learning plan {name}", name=name)) + ".pdf", content, texts)
+    return Sheet(title, plan_file_name(name, texts), content, texts)
 
 
 def team_sheet(session: Session, team_id: str, texts: Texts) -> Sheet:
@@ -81,8 +81,8 @@ def team_sheet(session: Session, team_id: str, texts: Texts) -> Sheet:
     model, today = session.model_of(assessment_round.model_version_id), session.environment.today()
     view = view_team(session.dossier, model, assessment_round, team_id, today)
     content = team_content(TeamSubject(session.dossier, view, team_id), texts, today)
-    title = texts.t("Team report {name}", name=session.dossier.team(team_id).name)
-    return Sheet(title, safe_name(title) + ".pdf", content, texts)
+    name = session.dossier.team(team_id).name
+    return Sheet(texts.t("Team report {name}", name=name), team_file_name(name, texts), content, texts)
 
 
 def print_sheet(sheet: Sheet) -> Paper:
@@ -104,6 +104,16 @@ def plan_paper(session: Session, subject: PlanSubject, texts: Texts) -> Paper:
 def team_paper(session: Session, team_id: str, texts: Texts) -> Paper:
     """The team's report on development needs, without names."""
     return print_sheet(team_sheet(session, team_id, texts))
+
+
+def plan_file_name(name: str, texts: Texts) -> str:
+    """What the file with the plan of a person is called."""
+    return safe_name(texts.t("Learning plan {name}", name=name)) + ".pdf"
+
+
+def team_file_name(name: str, texts: Texts) -> str:
+    """What the file with the report of a team is called."""
+    return safe_name(texts.t("Team report {name}", name=name)) + ".pdf"
 
 
 def safe_name(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from competentie_app.app.papers import Sheet, plan_sheet, plan_subject, team_sheet
+from competentie_app.app.papers import Sheet, plan_file_name, plan_sheet, plan_subject, team_file_name, team_sheet
 from competentie_app.app.plan_kept import current_plan
 from competentie_app.app.session import Session
 from competentie_app.dossier.ratings import View
@@ -55,6 +55,12 @@ def sheet_of(session: Session, kind: ReportKind, key: str, texts: Texts) -> Shee
     if kind is ReportKind.TEAM:
         return team_sheet(session, key, texts)
     return plan_sheet(session, plan_subject(session, key), texts)
+
+
+def file_name_of(kind: ReportKind, item: ReportItem, texts: Texts) -> str:
+    """What the file of a paper is called, known before the paper is made."""
+    name_of = team_file_name if kind is ReportKind.TEAM else plan_file_name
+    return name_of(item.title, texts)
 
 
 def _team_item(key: str, name: str, *, has_round: bool, people: int) -> ReportItem:

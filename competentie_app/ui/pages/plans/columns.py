@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from competentie_app.app.plan_steps import PHASES
 from competentie_app.app.plan_view import Phase
 from competentie_app.planning.sentences import phase_name
 from competentie_app.texts import Texts
-from competentie_app.ui.pages.plans.step_card import StepCard
+from competentie_app.ui.pages.plans.step_card import StepCard, StepFace
 from competentie_app.ui.pages.plans.words import hours, phase_span
 from competentie_app.ui.theme.boxes import smooth_painter
 from competentie_app.ui.theme.fonts import Type
@@ -21,40 +22,48 @@ from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel, Text
 
 COLUMN = 210
 """Least width of a column at 100 %."""
+FIRST = 3
+"""Place of the first card in its column, below the head."""
 
 
 class PhaseColumns(QWidget):
-    """`chosen` tells the key of the step that was chosen."""
+    """`asked` tells a deed and the key of the step."""
 
-    chosen = Signal(str)
+    asked = Signal(str, str)
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._texts = theme, texts
-        self.cards: list[StepCard] = []
-        self._columns: list[QWidget] = []
+        self._theme = theme
+        self._columns = [_Column(phase, theme, texts, self) for phase in range(PHASES)]
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space(3))
-
-    def show_steps(self, phases: Sequence[Phase], cards: Sequence[Sequence[StepCard]]) -> None:
-        """Show the cards of each phase. The card with the keyboard and the chosen one stay so."""
-        focus = next((card.key for card in self.cards if card.isAncestorOf(self._focus())), None)
-        chosen = next((card.key for card in self.cards if card.is_chosen), None)
-        for column in self._columns:
-            self._row.removeWidget(column)
-            column.hide()
-            column.deleteLater()
-        self.cards = [card for each in cards for card in each]
-        self._columns = [self._column(phase, own) for phase, own in zip(phases, cards, strict=True)]
         for column in self._columns:
             self._row.addWidget(column, 1)
+
+    @property
+    def cards(self) -> list[StepCard]:
+        """All cards in the order of the plan."""
+        return [card for column in self._columns for card in column.cards]
+
+    def show_steps(self, phases: Sequence[Phase], faces: Sequence[Sequence[StepFace]]) -> None:
+        """Show the steps of each phase. The card with the keyboard and the chosen one stay so."""
+        focus = next((card.key for card in self.cards if card.isAncestorOf(self.focusWidget() or self)), None)
+        held = focus is not None and self.isAncestorOf(QApplication.focusWidget() or self)
+        chosen = next((card.key for card in self.cards if card.is_chosen), None)
+        for column, phase, own in zip(self._columns, phases, faces, strict=True):
+            column.show_phase(phase, own, self._make)
         for card in self.cards:
-            card.chosen.connect(self._on_chosen)
-            card.set_chosen(chosen=card.key == chosen)
-            if card.key == focus:
+            if card.is_chosen != (card.key == chosen):
+                card.set_chosen(chosen=card.key == chosen)
+            if held and card.key == focus and not card.isAncestorOf(QApplication.focusWidget() or self):
                 card.head.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._turn()
+
+    def _make(self, face: StepFace) -> StepCard:
+        card = StepCard(face, self._theme)
+        card.asked.connect(self.asked)
+        card.chosen.connect(self._on_chosen)
+        return card
 
     def card(self, key: str) -> StepCard | None:
         """The card of a step."""
@@ -76,42 +85,63 @@ class PhaseColumns(QWidget):
         return QSize(self._theme.px(COLUMN), super().minimumSizeHint().height())
 
     def _turn(self) -> None:
-        beside = self.width() >= self._theme.px(COLUMN) * max(1, len(self._columns)) + 2 * self._theme.space(3)
+        beside = self.width() >= self._theme.px(COLUMN) * len(self._columns) + 2 * self._theme.space(3)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != direction:
             self._row.setDirection(direction)
-
-    def _focus(self) -> QWidget:
-        return self.focusWidget() or self
 
     def _on_chosen(self, key: str) -> None:
         for card in self.cards:
             if card.key != key and card.is_chosen:
                 card.set_chosen(chosen=False)
-        self.chosen.emit(key)
 
-    def _column(self, phase: Phase, cards: Sequence[StepCard]) -> QWidget:
-        theme, texts = self._theme, self._texts
-        box = QWidget()
+
+class _Column(QWidget):
+    """One phase: its name, days and hours, and its cards."""
+
+    def __init__(self, phase: int, theme: Theme, texts: Texts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._texts = texts
+        self.cards: list[StepCard] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
-        box.setSizePolicy(policy)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.space(2))
-        name = texts.render(phase_name(phase.phase))
+        self.setSizePolicy(policy)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.space(2))
+        name = texts.render(phase_name(phase))
+        self._span = SecondaryLabel("", theme)
+        self._hours = TextLabel("", theme, Type.BODY_BOLD)
+        self._none = SecondaryLabel(texts.t("No steps."), theme)
         head = QHBoxLayout()
         head.addWidget(SectionLabel(name[:1].upper() + name[1:], theme))
-        head.addWidget(SecondaryLabel(phase_span(texts, phase), theme), 1)
-        head.addWidget(TextLabel(hours(texts, phase.minutes), theme, Type.BODY_BOLD))
-        column.addLayout(head)
-        column.addWidget(_Line(theme, filled=phase.phase == 0))
-        if not cards:
-            column.addWidget(SecondaryLabel(texts.t("No steps."), theme))
-        for card in cards:
-            column.addWidget(card)
-        column.addStretch(1)
-        return box
+        head.addWidget(self._span, 1)
+        head.addWidget(self._hours)
+        self._column.addLayout(head)
+        self._column.addWidget(_Line(theme, filled=phase == 0))
+        self._column.addWidget(self._none)
+        self._column.addStretch(1)
+
+    def show_phase(self, phase: Phase, faces: Sequence[StepFace], make: Callable[[StepFace], StepCard]) -> None:
+        """Show the steps; cards of steps that are still there go on."""
+        self._span.setText(phase_span(self._texts, phase))
+        self._hours.setText(hours(self._texts, phase.minutes))
+        self._none.setVisible(not faces)
+        old, self.cards = self.cards, []
+        for face in faces:
+            card = next((each for each in old if each.can_show(face)), None)
+            if card is not None:
+                old.remove(card)
+                card.show_face(face)
+            self.cards.append(card or make(face))
+        for card in old:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for place, card in enumerate(self.cards, start=FIRST):
+            if self._column.indexOf(card) != place:
+                self._column.removeWidget(card)
+                self._column.insertWidget(place, card)
 
 
 class _Line(QWidget):

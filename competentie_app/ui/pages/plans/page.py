@@ -11,26 +11,23 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, Q
 from competentie_app.app.change import CONTENT, Area, Change
 from competentie_app.app.plan_view import Draft, PlanScreen, draft_of, read_plan, show_draft
 from competentie_app.app.whose import whose
-from competentie_app.dossier.records import PlanStatus
 from competentie_app.errors import AppError
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.plans.agree_bar import AgreeBar
 from competentie_app.ui.pages.plans.columns import PhaseColumns
 from competentie_app.ui.pages.plans.empties import empty_page
+from competentie_app.ui.pages.plans.head_buttons import HeadButtons
 from competentie_app.ui.pages.plans.hours_card import HoursCard
 from competentie_app.ui.pages.plans.left_out import LeftOutList
 from competentie_app.ui.pages.plans.picker import PersonPicker
 from competentie_app.ui.pages.plans.step_deeds import StepDeeds
-from competentie_app.ui.pages.plans.step_words import left_out_words, make_cards
-from competentie_app.ui.pages.plans.words import status_words
+from competentie_app.ui.pages.plans.step_words import faces, left_out_words
+from competentie_app.ui.pages.plans.tab_order import focusable, in_tab_order
 from competentie_app.ui.pages.plans.work_panel import WorkPanel
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
-from competentie_app.ui.theme.tokens import Role
-from competentie_app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.header import PageHeader
-from competentie_app.ui.widgets.tag import Tag
 
 SIDE, BOTH = 300, 940
 """Width of the panel, and from which width of the page on it stands beside the steps; at 100 %."""
@@ -49,12 +46,7 @@ class PlansPage(Page):
         self._employee_id: str | None = None
         self.header = PageHeader(t("Plans"), theme)
         self.picker = PersonPicker(self.header, theme, texts)
-        self.status = Tag("", Role.TEXT2, theme)
-        self.discard = SecondaryButton(t("Do not save"), theme, self.drop_draft)
-        self.propose = SecondaryButton(t("New proposal"), theme, self._propose, icon="route")
-        self.print = IconButton("printer", t("Print…"), theme, self._print, framed=True)
-        self.save = PrimaryButton(t("Save proposal"), theme, self._save, icon="save")
-        self.agree = PrimaryButton(t("Agree…"), theme, self._open_agree, icon="check")
+        self.buttons = HeadButtons(self.header, theme, texts)
         self.agree_bar = AgreeBar(theme, texts, context.session.environment.today())
         self.hours = HoursCard(theme, texts)
         self.columns = PhaseColumns(theme, texts)
@@ -95,9 +87,6 @@ class PlansPage(Page):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        self.header.add_left(self.status)
-        for button in (self.discard, self.propose, self.print, self.save, self.agree):
-            self.header.add_right(button)
         steps = QVBoxLayout()
         steps.setSpacing(theme.space(4))
         steps.addWidget(self.columns)
@@ -130,7 +119,14 @@ class PlansPage(Page):
         self.picker.person_chosen.connect(lambda _key: self.show_selection())
         self.picker.team_chosen.connect(self._team_chosen)
         self.hours.changed.connect(self._hours_changed)
+        self.columns.asked.connect(self.deeds.ask)
         self.left_out.wanted.connect(self.deeds.take_in)
+        buttons = self.buttons
+        buttons.discarded.connect(self.drop_draft)
+        buttons.proposed.connect(self._propose)
+        buttons.printed.connect(self._print)
+        buttons.saved.connect(self._save)
+        buttons.agreeing.connect(self._open_agree)
         self.agree_bar.agreed.connect(self._agree)
         self.agree_bar.closed.connect(self._close_agree)
 
@@ -195,28 +191,18 @@ class PlansPage(Page):
     def _show(self, screen: PlanScreen | None) -> None:
         self.shown = screen
         plan = screen.plan if screen else None
-        self._show_buttons(screen)
+        changed = self._employee_id is not None and self.draft not in (None, Draft(self._employee_id))
+        self.buttons.show_for(screen, changed=changed)
         if screen is None or plan is None:
             self._explain(screen)
             return
         self.hours.show_screen(screen)
-        self.columns.show_steps(screen.phases, make_cards(self.context, screen, self.deeds.ask))
+        self.columns.show_steps(screen.phases, faces(self.context.texts, screen))
         self.left_out.show_offers(left_out_words(self.context.texts, screen))
         self.panel.show_screen(screen)
+        last = in_tab_order(self.hours.apply, focusable(self.columns.cards))
+        in_tab_order(last, [*focusable([self.left_out]), self.panel.table])
         self._stack.setCurrentIndex(0)
-
-    def _show_buttons(self, screen: PlanScreen | None) -> None:
-        plan = screen.plan if screen else None
-        draft, kept = bool(screen and screen.is_draft), screen.kept if screen else None
-        agreed = plan is not None and plan.status is PlanStatus.AGREED
-        self.status.setText(status_words(self.context.texts, screen) if screen else "")
-        self.status.setVisible(screen is not None)
-        begun = self._employee_id is not None and self.draft not in (None, Draft(self._employee_id))
-        self.discard.setVisible(plan is not None and draft and (kept is not None or begun))
-        self.propose.setVisible(plan is not None and not draft)
-        self.print.setVisible(plan is not None and not draft)
-        self.save.setVisible(plan is not None and draft)
-        self.agree.setVisible(plan is not None and not draft and not agreed)
 
     def _explain(self, screen: PlanScreen | None) -> None:
         if self._empty is not None:
@@ -242,32 +228,34 @@ class PlansPage(Page):
 
     def _propose(self) -> None:
         if self._employee_id is not None and self.try_draft(draft_of(self.context.session, self._employee_id)):
-            self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.buttons.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _save(self) -> None:
         from competentie_app.app.actions.plans import SavePlan
 
         if self.shown is not None and self.shown.plan is not None:
             self.context.perform(SavePlan(self.shown.plan))
-            self.agree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.buttons.agree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_agree(self) -> None:
         screen = self.shown
         if screen is None or screen.plan is None:
             return
         today = self.context.session.environment.today()
+        self.buttons.agree.hide()  # the bar has the button now
         name = self.context.texts.t("Agree on the plan of {name}", name=screen.employee.name)
         self.agree_bar.open(name, today, max(today, screen.plan.end))
 
     def _agree(self, on: date, review_on: date) -> None:
         from competentie_app.app.actions.plans import AgreePlan
 
-        if self.shown is not None and self.shown.plan is not None:
+        if self.shown and self.shown.plan:
             self.context.perform(AgreePlan(self.shown.plan, on, review_on))
 
     def _close_agree(self) -> None:
         self.agree_bar.hide()
-        self.agree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.buttons.agree.show()
+        self.buttons.agree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _print(self) -> None:
         self.context.go(Place.REPORTS, Target(employee_id=self._employee_id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.ui.pages.plans.step_head import StepHead, StepWords
+from competentie_app.ui.pages.plans.tab_order import focusable, in_tab_order
 from competentie_app.ui.theme.boxes import draw_box, smooth_painter
 from competentie_app.ui.theme.looks import CARD_RADIUS
 from competentie_app.ui.theme.theme import Theme
@@ -27,22 +28,29 @@ class StepDeed:
     icon: str
 
 
+@dataclass(frozen=True, slots=True)
+class StepFace:
+    """What a card shows and offers. `key`: the step's name while the plan is made anew."""
+
+    key: str
+    words: StepWords
+    deeds: tuple[StepDeed, ...]
+
+
 class StepCard(QFrame):
     """`asked` tells the deed and the step's key. Delete on the head drops the step."""
 
     chosen = Signal(str)
     asked = Signal(str, str)
 
-    def __init__(
-        self, key: str, words: StepWords, deeds: Sequence[StepDeed], theme: Theme, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, face: StepFace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.key, self.words = key, words
-        self._theme, self._deeds = theme, tuple(deeds)
+        self.key, self.words, self.deeds = face.key, face.words, face.deeds
+        self._theme = theme
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.head = StepHead(words, theme)
+        self.head = StepHead(face.words, theme)
         self.head.clicked.connect(lambda _checked=False: self._toggle())
         self.buttons: dict[str, SecondaryButton] = {}
         self._extra: QWidget | None = None
@@ -59,10 +67,23 @@ class StepCard(QFrame):
         """Whether its actions are shown."""
         return self.head.isChecked()
 
+    def can_show(self, face: StepFace) -> bool:
+        """Whether this card can go on as `face`: the same step with the same deeds."""
+        return (self.key, self.deeds) == (face.key, face.deeds)
+
+    def show_face(self, face: StepFace) -> None:
+        """Show the same step with other words; what was open closes, as it was about the plan of before."""
+        self.show_extra(None)
+        if face.words != self.words:
+            self.words = face.words
+            self.head.show_words(face.words)
+        for deed in self.deeds:
+            self.buttons[deed.name].setAccessibleName(f"{deed.words}: {face.words.title}")
+
     def set_chosen(self, *, chosen: bool) -> None:
         """Show or hide what can be done with the step."""
         self.head.setChecked(chosen)
-        self._row.setVisible(chosen and bool(self._deeds))
+        self._row.setVisible(chosen and bool(self.deeds))
         if not chosen:
             self.show_extra(None)
         self.update()
@@ -78,6 +99,8 @@ class StepCard(QFrame):
             side = self._theme.space(3)
             widget.setContentsMargins(side, 0, side, side)
             self._column.addWidget(widget)
+            widget.show()
+            in_tab_order([self.head, *self.buttons.values()][-1], focusable([widget]))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -115,7 +138,7 @@ class StepCard(QFrame):
         column = QVBoxLayout(outer)
         column.setContentsMargins(side, 0, side, side)
         column.addWidget(row)
-        for deed in self._deeds:
+        for deed in self.deeds:
             button = SecondaryButton(deed.words, self._theme, self._asker(deed.name), icon=deed.icon)
             button.setAccessibleName(f"{deed.words}: {self.words.title}")
             self.buttons[deed.name] = button

@@ -42,7 +42,6 @@ class StepHead(QAbstractButton):
     def __init__(self, words: StepWords, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setAccessibleName(words.heard)
         self.setProperty(RADIUS, CARD_RADIUS)
         self.setBackgroundRole(QPalette.ColorRole.Window)  # else the labels take the colour of a button's text
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -57,10 +56,44 @@ class StepHead(QAbstractButton):
         pad = theme.space(3)
         self._row.setContentsMargins(pad, pad, pad, pad)
         self._row.setSpacing(theme.space(2))
-        self._row.addWidget(self._plate(words), 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addLayout(self._column(words), 1)
+        self._number = Tag(str(words.number), Role.TEXT2, theme)
+        self._done = IconLabel("circle-check", theme, Role.OK, 18)
+        self._title = TextLabel("", theme, Type.BODY_BOLD, wrap=True)
+        self._source, self._time, self._proof, self._reason, self._by_hand = (
+            SecondaryLabel("", theme) for _ in range(5)
+        )
+        self._chips = _Chips(theme)
+        self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._done, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(theme.space(1))
+        for part in (
+            self._title, self._source, self._time, self._proof, self._chips, self._reason, self._by_hand,
+        ):  # fmt: skip
+            column.addWidget(part)
+        self._row.addLayout(column, 1)
+        self.show_words(words)
         for label in self.findChildren(QWidget):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_words(self, words: StepWords) -> None:
+        """Show a step; only what differs is drawn anew, so that hours can be dragged smoothly."""
+        self.setAccessibleName(words.heard)
+        self._number.setText(str(words.number))
+        self._number.setVisible(not words.is_done)
+        self._done.setVisible(words.is_done)
+        self._title.setText(words.title)
+        self._chips.show_chips(words.chips)
+        for label, line in (
+            (self._source, words.source),
+            (self._time, words.time),
+            (self._proof, words.proof),
+            (self._reason, words.reason),
+            (self._by_hand, words.by_hand),
+        ):
+            if label.text() != line:
+                label.setText(line)
+            label.setVisible(bool(line))
 
     def sizeHint(self) -> QSize:
         """What the words need."""
@@ -78,33 +111,25 @@ class StepHead(QAbstractButton):
         draw_box(painter, QRectF(self.rect()).adjusted(2, 2, -2, -2), self._theme.colour(Role.HOVER), None, CARD_RADIUS)
         painter.end()
 
-    def _plate(self, words: StepWords) -> QWidget:
-        if words.is_done:
-            return IconLabel("circle-check", self._theme, Role.OK, 18)
-        return Tag(str(words.number), Role.TEXT2, self._theme)
-
-    def _column(self, words: StepWords) -> QVBoxLayout:
-        theme = self._theme
-        column = QVBoxLayout()
-        column.setSpacing(theme.space(1))
-        column.addWidget(TextLabel(words.title, theme, Type.BODY_BOLD, wrap=True))
-        for line in (words.source, words.time, words.proof):
-            if line:
-                column.addWidget(SecondaryLabel(line, theme))
-        if words.chips:
-            column.addWidget(_Chips(words.chips, theme))
-        for line in (words.reason, words.by_hand):
-            if line:
-                column.addWidget(SecondaryLabel(line, theme))
-        return column
-
 
 class _Chips(QWidget):
-    def __init__(self, chips: tuple[str, ...], theme: Theme) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._theme = theme
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        row = WrapLayout(self, spacing=theme.space(1), row_spacing=theme.space(1))
-        for words in chips:
-            row.addWidget(Tag(words, Role.TEXT, theme))
+        self._row = WrapLayout(self, spacing=theme.space(1), row_spacing=theme.space(1))
+        self._tags: list[Tag] = []
+
+    def show_chips(self, chips: tuple[str, ...]) -> None:
+        self.setVisible(bool(chips))
+        while len(self._tags) < len(chips):
+            tag = Tag("", Role.TEXT, self._theme)
+            tag.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._tags.append(tag)
+            self._row.addWidget(tag)
+        for place, tag in enumerate(self._tags):
+            tag.setVisible(place < len(chips))
+            if place < len(chips):
+                tag.setText(chips[place])

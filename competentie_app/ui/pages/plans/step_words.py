@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from competentie_app.app.plan_proposal import names_of
 from competentie_app.app.plan_steps import offer_source, step_reason, step_source, step_title
 from competentie_app.app.plan_view import PlanScreen, is_near
 from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
 from competentie_app.texts import Texts
-from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.plans.left_out import LeftOutWords
-from competentie_app.ui.pages.plans.step_card import StepCard, StepDeed
+from competentie_app.ui.pages.plans.step_card import StepDeed, StepFace
 from competentie_app.ui.pages.plans.step_head import StepWords
 from competentie_app.ui.pages.plans.words import chip, hours, key_of, time_line
 
 
-def make_cards(
-    context: UiContext, screen: PlanScreen, ask: Callable[[str, str], object]
-) -> tuple[tuple[StepCard, ...], ...]:
-    """One card per step, by phase. `ask` hears which deed is wanted for which step."""
-    found: list[tuple[StepCard, ...]] = []
-    for phase in screen.phases:
-        cards: list[StepCard] = []
-        for number, step in phase.steps:
-            words = step_words(context.texts, screen, step, number)
-            card = StepCard(key_of(step), words, deeds(context.texts, screen, step), context.theme)
-            card.asked.connect(ask)
-            cards.append(card)
-        found.append(tuple(cards))
-    return tuple(found)
+def faces(texts: Texts, screen: PlanScreen) -> tuple[tuple[StepFace, ...], ...]:
+    """What the cards show, by phase."""
+    return tuple(
+        tuple(
+            StepFace(key_of(step), step_words(texts, screen, step, number), deeds(texts, screen, step))
+            for number, step in phase.steps
+        )
+        for phase in screen.phases
+    )
 
 
 def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) -> StepWords:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from competentie_app.app.change import CONTENT, Area, Change
@@ -13,14 +13,13 @@ from competentie_app.app.report_list import ReportKind, report_items, sheet_of
 from competentie_app.app.whose import whose
 from competentie_app.errors import AppError
 from competentie_app.paths import catalogue_folder
-from competentie_app.texts import Texts, msg, nmsg
+from competentie_app.texts import Texts
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.jobs import Progress
 from competentie_app.ui.page import Page
-from competentie_app.ui.pages.reports.batch import Batch, Outcome
 from competentie_app.ui.pages.reports.batch_bar import BatchBar
 from competentie_app.ui.pages.reports.making import Made, Maker, problem_of
 from competentie_app.ui.pages.reports.options import Options
+from competentie_app.ui.pages.reports.output import Output, open_file
 from competentie_app.ui.pages.reports.pdf_pages import Picture
 from competentie_app.ui.pages.reports.pictures import to_image
 from competentie_app.ui.pages.reports.preview import Preview
@@ -45,8 +44,6 @@ class ReportsPage(Page):
         theme, texts, t = context.theme, context.texts, context.texts.t
         self.made: Made | None = None
         self.saved: Path | None = None
-        self.batch: Batch | None = None
-        self._folder: Path | None = None
         self._shown_person: str | None = None
         self.header = PageHeader(t("Reports"), theme)
         self.header.set_subtitle(t("What you see here is what is on paper."))
@@ -56,6 +53,7 @@ class ReportsPage(Page):
         self.options = Options(theme, texts)
         self.preview = Preview(theme, texts)
         self.bar = BatchBar(theme, texts)
+        self.output = Output(context, self.bar, self)
         self.maker = Maker(context.jobs, self)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stack = QStackedWidget()
@@ -68,7 +66,8 @@ class ReportsPage(Page):
         if not self.context.session.has_dossier or not change.touches(Area.FILE, *CONTENT):
             return
         if change.touches(Area.FILE):
-            self._folder = self._shown_person = None
+            self._shown_person = None
+            self.output.forget_folder()
         self._offer()
         self._show_current()
 
@@ -131,8 +130,8 @@ class ReportsPage(Page):
         self.maker.made.connect(self._show_made)
         self.maker.failed.connect(lambda problem: self.context.messages.error(problem_of(problem)))
         self.maker.drawn.connect(self._show_drawn)
-        self.bar.cancelled.connect(lambda: self.batch.cancel() if self.batch else None)
-        self.bar.folder_asked.connect(self._open_folder)
+        self.output.saved.connect(self._was_saved)
+        self.output.changed.connect(self._show_buttons)
 
     # --- what is shown
 
@@ -196,7 +195,7 @@ class ReportsPage(Page):
         texts, several = self.context.texts, len(self.options.model.chosen)
         words = texts.n("Save {count} PDF…", "Save {count} PDFs…", several) if several > 1 else texts.t("Save PDF…")
         self.save.setText(words)
-        self.save.setEnabled((self.made is not None or several > 1) and self.batch is None)
+        self.save.setEnabled((self.made is not None or several > 1) and self.output.batch is None)
         self.print.setEnabled(self.made is not None)
         self.open.setEnabled(self.saved is not None)
         self.open.setToolTip("" if self.saved is not None else texts.t("Save the paper first."))
@@ -223,104 +222,26 @@ class ReportsPage(Page):
         page.sentence.setMinimumHeight(page.sentence.heightForWidth(page.sentence.minimumWidth()))
         return page
 
-    # --- saving
-
-    @property
-    def _suggested_folder(self) -> Path:
-        if self._folder is not None:
-            return self._folder
-        path = self.context.session.dossier.path
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return path.parent if path is not None else Path(documents)
+    # --- what leaves the page
 
     def _save(self) -> None:
         if len(self.options.model.chosen) > 1:
-            self._save_several()
+            self.output.save_several(self.options.kind, self.options.model.chosen, self._texts())
         elif self.made is not None:
-            self._save_one(self.made)
+            self.output.save_one(self.made)
 
-    def _save_one(self, made: Made) -> None:
-        from competentie_app.app.save_paper import save_paper
-
-        t = self.context.texts.t
-        suggested = self._suggested_folder / made.paper.file_name
-        path = self.context.dialogs.save_file(t("Save PDF…").rstrip("…"), suggested, t("PDF files (*.pdf)"))
-        if path is None:
-            return
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-        content = made.paper.content
-
-        def work(_progress: Progress) -> Path:
-            save_paper(path, content)
-            return path
-
-        def done(written: Path) -> None:
-            self._folder, self.saved = written.parent, written if self.made is made else None
+    def _was_saved(self, path: Path, made: Made) -> None:
+        if self.made is made:
+            self.saved = path
             self._show_buttons()
-            words = msg("{file} was saved.", file=written.name)
-            self.context.messages.info(words, msg("Open in your PDF reader"), lambda: open_file(written))
-
-        self.context.jobs.start(work, done, self.context.messages.error, msg("Saving {file}", file=path.name))
-
-    def _save_several(self) -> None:
-        context, t, items = self.context, self.context.texts.t, self.options.model.chosen
-        folder = context.dialogs.folder(t("Folder for the PDF files"), self._suggested_folder)
-        if folder is None:
-            return
-        self._folder = folder
-        kind, texts = self.options.kind, self._texts()
-        self.batch = Batch(context.jobs, items, folder, lambda key: sheet_of(context.session, kind, key, texts), self)
-        self.batch.progressed.connect(self.bar.show_progress)
-        self.batch.finished.connect(self._batch_ended)
-        self._show_buttons()
-        self.batch.start()
-
-    def _batch_ended(self, outcome: Outcome) -> None:
-        self.batch = None
-        self.bar.show_end(outcome)
-        self._show_buttons()
-
-    # --- opening and printing
 
     def _open_saved(self) -> None:
         if self.saved is not None:
             open_file(self.saved)
 
-    def _open_folder(self) -> None:
-        if self._folder is not None:
-            open_file(self._folder)
-
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
-
-        from competentie_app.ui.pages.reports.printing import PrintRun, make_printer
-
-        made = self.made
-        if made is None:
-            return
-        printer = make_printer(made.title)
-        dialog = QPrintDialog(printer, self)
-        dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setMinMax(1, len(made.facts.sizes))
-        if not self.context.dialogs.run(dialog):
-            return
-        run = PrintRun(self.context.jobs, printer, made.paper.content, made.facts, self)
-        run.ended.connect(self._printed)
-        run.ended.connect(run.deleteLater)
-        run.start()
-
-    def _printed(self, result: object) -> None:
-        if isinstance(result, AppError):
-            self.context.messages.error(result)
-        elif isinstance(result, int) and result:
-            self.context.messages.info(
-                nmsg("{count} page went to the printer.", "{count} pages went to the printer.", result)
-            )
-
-
-def open_file(path: Path) -> None:
-    """Let the system open a file or a folder."""
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if self.made is not None:
+            self.output.print(self.made)
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

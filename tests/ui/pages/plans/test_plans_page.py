@@ -83,23 +83,23 @@ def agreed(page) -> str:
 
 def test_a_proposal_is_marked_and_stored_only_on_request(qtbot, page, unplanned):
     t, session = page.context.texts.t, page.context.session
-    assert page.status.text() == t("Proposal, not saved yet")
+    assert page.buttons.status.text() == t("Proposal, not saved yet")
     assert plan_in_file(page, unplanned) is None
-    press(qtbot, page.save)
+    press(qtbot, page.buttons.save)
     kept = plan_in_file(page, unplanned)
     assert kept is not None
     assert kept.status is PlanStatus.PROPOSED
-    assert page.status.text() == t("Proposal, not agreed yet")
+    assert page.buttons.status.text() == t("Proposal, not agreed yet")
     session.undo()
     assert plan_in_file(page, unplanned) is None
-    assert page.status.text() == t("Proposal, not saved yet")
+    assert page.buttons.status.text() == t("Proposal, not saved yet")
     session.redo()
     assert plan_in_file(page, unplanned) == kept
 
 
 def test_agreeing_asks_two_dates_and_takes_the_keyboard_there(qtbot, page, unplanned):
-    press(qtbot, page.save)
-    press(qtbot, page.agree)
+    press(qtbot, page.buttons.save)
+    press(qtbot, page.buttons.agree)
     assert page.agree_bar.on.hasFocus()
     page.agree_bar.on.set_value(date(2026, 11, 20))
     page.agree_bar.review.set_value(date(2027, 5, 20))
@@ -107,14 +107,14 @@ def test_agreeing_asks_two_dates_and_takes_the_keyboard_there(qtbot, page, unpla
     kept = plan_in_file(page, unplanned)
     assert (kept.status, kept.agreed_on, kept.review_on) == (PlanStatus.AGREED, date(2026, 11, 20), date(2027, 5, 20))
     assert page.agree_bar.isHidden()
-    assert not page.agree.isVisible()
+    assert not page.buttons.agree.isVisible()
     page.context.session.undo()
     assert plan_in_file(page, unplanned).status is PlanStatus.PROPOSED
 
 
 def test_a_review_before_the_talk_is_refused_in_words(qtbot, page, unplanned):
-    press(qtbot, page.save)
-    press(qtbot, page.agree)
+    press(qtbot, page.buttons.save)
+    press(qtbot, page.buttons.agree)
     page.agree_bar.on.set_value(date(2026, 11, 20))
     page.agree_bar.review.set_value(date(2026, 11, 1))
     press(qtbot, page.agree_bar.agree)
@@ -136,7 +136,7 @@ def test_the_slider_makes_the_plan_anew_and_stores_nothing(qtbot, page, unplanne
     assert set(offers(page)) != set(before)
     assert page.context.texts.hours(360) in page.hours.slider.accessibleName()
     assert page.context.session.dossier.content_digest() == digest
-    press(qtbot, page.discard)
+    press(qtbot, page.buttons.discard)
     assert offers(page) == before
 
 
@@ -163,7 +163,7 @@ def test_delete_leaves_a_step_out_of_a_draft_and_it_can_come_back(qtbot, page, u
 
 
 def test_in_a_kept_proposal_a_dropped_step_is_one_step_of_undo(qtbot, page, unplanned):
-    press(qtbot, page.save)
+    press(qtbot, page.buttons.save)
     before = plan_in_file(page, unplanned)
     gone = offers(page)[0]
     card = page.columns.card(gone)
@@ -240,10 +240,10 @@ def test_in_an_agreed_plan_a_step_is_begun_dropped_and_put_back(qtbot, page, agr
 
 def test_a_new_proposal_beside_an_agreed_plan_replaces_nothing_until_saved(qtbot, page, agreed):
     kept = plan_in_file(page, agreed)
-    press(qtbot, page.propose)
+    press(qtbot, page.buttons.propose)
     assert page.shown.is_draft
     assert plan_in_file(page, agreed) == kept
-    press(qtbot, page.discard)
+    press(qtbot, page.buttons.discard)
     assert page.shown.plan == kept
 
 
@@ -292,7 +292,7 @@ def test_an_empty_file_leads_to_the_teams(qtbot, context, gone):
 
 
 def test_printing_goes_to_the_reports(qtbot, page, agreed, gone):
-    press(qtbot, page.print)
+    press(qtbot, page.buttons.print)
     place, target = gone[-1]
     assert (place, target.employee_id) == (Place.REPORTS, agreed)
 
@@ -328,6 +328,34 @@ def test_everything_that_takes_the_keyboard_has_a_name_of_its_own(page, unplanne
     assert len(cards) == len(set(cards))
 
 
+def test_tab_walks_through_the_steps_in_the_order_of_the_plan(qtbot, page, unplanned):
+    for minutes in (240, 2400, 900):
+        page.hours.changed.emit(minutes)
+    QApplication.processEvents()
+    heads = [card.head for card in page.columns.cards]
+    heads[0].setFocus(Qt.FocusReason.TabFocusReason)
+    met = [heads[0]]
+    for _ in range(4 * len(heads)):
+        page.window().focusNextChild()
+        now = QApplication.focusWidget()
+        if now in heads:
+            met.append(now)
+        if met[-1] is heads[-1]:
+            break
+    assert met == heads
+
+
+def test_a_form_in_a_step_is_next_in_tab_order(qtbot, page, agreed):
+    card = card_with(page, "done")
+    page.deeds.ask("done", card.key)
+    form: Any = card.findChild(DoneForm)
+    form.day.setFocus()
+    page.window().focusNextChild()
+    assert QApplication.focusWidget() is form.proof
+    page.window().focusNextChild()
+    assert QApplication.focusWidget() is form.save
+
+
 def test_long_and_non_latin_names_and_small_windows(qtbot, demo_context):
     session = demo_context.session
     session.perform(AddTeam("Team " + "Lange naam " * 5))
@@ -342,7 +370,7 @@ def test_long_and_non_latin_names_and_small_windows(qtbot, demo_context):
     demo_context.selection.choose(Target(team_id=team.id))
     page.show_selection()
     assert page.picker.person.count() == 3
-    assert page.shown.employee.name in empty(page).sentence.text()
+    assert page.picker.person.currentText() in empty(page).sentence.text()
     assert page.width() == 640
 
 

@@ -206,7 +206,7 @@ def test_several_are_saved_together_one_file_each(qtbot, page, dialogs, tmp_path
     assert "3" in page.save.text()
     dialogs.answer("folder", tmp_path)
     press(qtbot, page.save)
-    qtbot.waitUntil(lambda: page.batch is None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
     files = sorted(tmp_path.glob("*.pdf"))
     assert len(files) == 3
     for name in names:
@@ -230,19 +230,37 @@ def test_one_failure_does_not_stop_the_rest(qtbot, page, dialogs, tmp_path, monk
     monkeypatch.setattr(saving, "write_beside", busy)
     dialogs.answer("folder", tmp_path)
     press(qtbot, page.save)
-    qtbot.waitUntil(lambda: page.batch is None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
     assert len(list(tmp_path.glob("*.pdf"))) == 2
     assert names[1] in page.bar.detail.text()
     assert page.context.texts.t("Close the file, or choose another folder.") in page.bar.detail.text()
+
+
+def test_files_that_are_there_are_replaced_only_on_request(qtbot, page, dialogs, tmp_path):
+    names = tick(qtbot, page, 2)
+    t = page.context.texts.t
+    old = tmp_path / (t("Learning plan {name}", name=names[0]) + ".pdf")
+    old.write_bytes(b"old")
+    dialogs.answer("folder", tmp_path)
+    dialogs.answer("confirm", value=False)
+    press(qtbot, page.save)
+    assert page.output.batch is None
+    assert old.read_bytes() == b"old"
+    dialogs.answer("folder", tmp_path)
+    dialogs.answer("confirm", value=True)
+    press(qtbot, page.save)
+    qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
+    assert len(list(tmp_path.glob("*.pdf"))) == 2
+    assert old.read_bytes().startswith(b"%PDF")
 
 
 def test_cancel_keeps_what_is_done(qtbot, page, dialogs, tmp_path):
     tick(qtbot, page, 4)
     dialogs.answer("folder", tmp_path)
     press(qtbot, page.save)
-    qtbot.waitUntil(lambda: page.batch is None or len(page.batch.outcome.written) == 1, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.output.batch is None or len(page.output.batch.outcome.written) == 1, timeout=SLOW)
     page.bar.cancel.click()
-    qtbot.waitUntil(lambda: page.batch is None, timeout=SLOW)
+    qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
     files = list(tmp_path.glob("*"))
     done = [file for file in files if file.suffix == ".pdf"]
     assert 1 <= len(done) < 4

@@ -1,0 +1,52 @@
+"""The actions at the right of the header: which ones there are depends on where the plan stands."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from competentie_app.app.plan_view import PlanScreen
+from competentie_app.dossier.records import PlanStatus
+from competentie_app.texts import Texts
+from competentie_app.ui.pages.plans.words import status_words
+from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.theme.tokens import Role
+from competentie_app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
+from competentie_app.ui.widgets.header import PageHeader
+from competentie_app.ui.widgets.tag import Tag
+
+
+class HeadButtons(QObject):
+    """Puts status and actions into a page header. At most one of them is primary at a time."""
+
+    discarded = Signal()
+    proposed = Signal()
+    printed = Signal()
+    saved = Signal()
+    agreeing = Signal()
+
+    def __init__(self, header: PageHeader, theme: Theme, texts: Texts) -> None:
+        super().__init__(header)
+        t = texts.t
+        self._texts = texts
+        self.status = Tag("", Role.TEXT2, theme)
+        self.discard = SecondaryButton(t("Do not save"), theme, self.discarded.emit)
+        self.propose = SecondaryButton(t("New proposal"), theme, self.proposed.emit, icon="route")
+        self.print = IconButton("printer", t("Print…"), theme, self.printed.emit, framed=True)
+        self.save = PrimaryButton(t("Save proposal"), theme, self.saved.emit, icon="save")
+        self.agree = PrimaryButton(t("Agree…"), theme, self.agreeing.emit, icon="check")
+        header.add_left(self.status)
+        for button in (self.discard, self.propose, self.print, self.save, self.agree):
+            header.add_right(button)
+
+    def show_for(self, screen: PlanScreen | None, *, changed: bool) -> None:
+        """Show what can be done now. `changed`: the draft is no longer the first proposal."""
+        plan = screen.plan if screen else None
+        draft = bool(screen and screen.is_draft)
+        has_kept = screen is not None and screen.kept is not None
+        self.status.setText(status_words(self._texts, screen) if screen else "")
+        self.status.setVisible(screen is not None)
+        self.discard.setVisible(plan is not None and draft and (has_kept or changed))
+        self.propose.setVisible(plan is not None and not draft)
+        self.print.setVisible(plan is not None and not draft)
+        self.save.setVisible(plan is not None and draft)
+        self.agree.setVisible(plan is not None and not draft and plan.status is PlanStatus.PROPOSED)
