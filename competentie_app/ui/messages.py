@@ -75,6 +75,8 @@ class Messages(QWidget):
         """Take the message away."""
         self._click = None
         self.hide()
+        self._label.setText("")  # no name stays behind
+        self._label.setAccessibleName("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A tinted ground with a border: colour is never the only sign, the icon says it too."""

@@ -21,10 +21,23 @@ class Selection(QObject):
     """The current target. Pages read it when they appear and set it when the user chooses."""
 
     changed = Signal()
+    privacy_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._target = Target()
+        self._private_to: str | None = None
+
+    @property
+    def private_to(self) -> str | None:
+        """Id of the one person who may be named anywhere in the window: who sits at the table. None: everybody."""
+        return self._private_to
+
+    def keep_private(self, employee_id: str | None) -> None:
+        """Name nobody but this person from now on; None ends it."""
+        if employee_id != self._private_to:
+            self._private_to = employee_id
+            self.privacy_changed.emit()
 
     @property
     def target(self) -> Target:
@@ -47,4 +60,5 @@ class Selection(QObject):
     def clear(self) -> None:
         """Forget everything, as when another file is opened."""
         self._target = Target()
+        self.keep_private(None)
         self.changed.emit()

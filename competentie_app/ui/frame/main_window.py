@@ -22,6 +22,7 @@ from competentie_app.ui.frame.job_bar import JobBar
 from competentie_app.ui.frame.menus import MenuFiller
 from competentie_app.ui.frame.page_area import PageArea
 from competentie_app.ui.frame.page_stack import PageStack
+from competentie_app.ui.frame.privacy import NAME_PEOPLE
 from competentie_app.ui.frame.rail import FOLD_BELOW, Rail
 from competentie_app.ui.frame.search_entries import Entry, all_entries
 from competentie_app.ui.frame.status import StatusBar
@@ -111,6 +112,7 @@ class MainWindow(QMainWindow):
             (parts.autosave.warned, self.messages.warn),
             (parts.settings.failed, self.messages.error),
             (parts.selection.changed, self.way.follow_selection),
+            (parts.selection.privacy_changed, self._on_privacy),
             (_application().focusChanged, self.way.watch_focus),
         )
         for signal, slot in pairs:
@@ -177,15 +179,24 @@ class MainWindow(QMainWindow):
             self.pages.take(change)
         self._update_frame()
 
+    def _on_privacy(self) -> None:
+        """Somebody came to the table, or left it: no other name may stand anywhere."""
+        if self._parts.selection.private_to is not None:
+            self.messages.clear()
+            self.pages.forget_hidden()
+        self._update_frame()
+
     def _on_save_failed(self, problem: AppError) -> None:
         self.files.tell_not_saved(problem)
 
     def _update_frame(self) -> None:
         session = self._parts.session
         self.setWindowTitle(window_title(session, self._parts.texts))
-        self.rail.set_has_file(has_file=session.has_dossier)
-        self.top_bar.search.set_has_file(has_file=session.has_dossier)
-        self.top_bar.undo.update_from(session)
+        selection = self._parts.selection
+        private = selection.private_to is not None
+        self.rail.set_has_file(has_file=session.has_dossier, closed=NAME_PEOPLE if private else ())
+        self.top_bar.search.set_has_file(has_file=session.has_dossier, private=private)
+        self.top_bar.undo.update_from(session, selection)
         self.status.update_from(session, self._parts.autosave.state)
         self.commands.update()
         self.menus.update()

@@ -11,6 +11,7 @@ from competentie_app.texts import Message, msg
 from competentie_app.ui.commands import Commands
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.frame.file_commands import FileCommands
+from competentie_app.ui.frame.privacy import redo_label, undo_label
 from competentie_app.ui.places import FOOT, RAIL, Place
 
 RECENT, LINE = "recent", ""
@@ -44,7 +45,8 @@ class MenuFiller:
     def update(self) -> None:
         """Names of undo and redo, the list of recent files, and which theme and language are on."""
         session, texts = self._context.session, self._context.texts
-        undo, redo = session.undo_label, session.redo_label
+        selection = self._context.selection
+        undo, redo = undo_label(session, selection), redo_label(session, selection)
         words = texts.t("&Undo: {name}", name=undo) if undo else texts.t("&Undo")
         self._commands.action("edit.undo").setText(words)
         words = texts.t("&Redo: {name}", name=redo) if redo else texts.t("&Redo")
@@ -77,6 +79,8 @@ class MenuFiller:
     def _fill_recent(self) -> None:
         self._recent.clear()
         names = self._context.settings.current.recent_files
+        if self._context.selection.private_to is not None:  # the name of a file may be that of a person
+            names = ()
         self._recent.setEnabled(bool(names))
         for name in names:
             path = Path(name)

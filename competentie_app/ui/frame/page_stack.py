@@ -46,6 +46,15 @@ class PageStack(QStackedWidget):
         if shown is not None:
             self._refresh(shown)
 
+    def forget_hidden(self) -> None:
+        """Let the pages go that are not shown: nobody's name stays behind the one that is."""
+        for place, page in list(self._pages.items()):
+            if page is not self.page:
+                del self._pages[place]
+                self._waiting.pop(place, None)
+                self.removeWidget(page)
+                page.deleteLater()
+
     def forget(self) -> None:
         """Let all pages go: another file was opened, and nothing of the one before may stay."""
         pages, self._pages = self._pages, {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -31,6 +31,7 @@ class Rail(QFrame):
         self._texts, self._theme = texts, theme
         self.setAccessibleName(texts.t("Places"))
         self._buttons: dict[Place, RailButton] = {}
+        self._closed: Collection[Place] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 6, MARGIN, 8)
         column.setSpacing(2)
@@ -61,11 +62,12 @@ class Rail(QFrame):
                 self._texts.t("This page is open") if each is shown else button.info.shortcut
             )
 
-    def set_has_file(self, *, has_file: bool) -> None:
-        """Places that show the open file are off while there is none, and say why."""
+    def set_has_file(self, *, has_file: bool, closed: Collection[Place] = ()) -> None:
+        """Places that show the open file are off while there is none, and say why. `closed`: off during a talk."""
+        self._closed = closed
         for info in (*RAIL, *FOOT):
             is_on = has_file or not info.needs_file or info.place is Place.OVERVIEW
-            self._buttons[info.place].setEnabled(is_on)
+            self._buttons[info.place].setEnabled(is_on and info.place not in closed)
         self._tell_tips()
 
     def set_folded(self, *, folded: bool) -> None:
@@ -88,7 +90,9 @@ class Rail(QFrame):
     def _tell_tips(self) -> None:
         for button in self._buttons.values():
             tip = f"{button.text()} ({button.info.shortcut})" if self.folded else ""
-            button.setToolTip(tip if button.isEnabled() else self._texts.t("Open or make a file first."))
+            closed = button.info.place in self._closed
+            why = self._texts.t("Closed during a talk.") if closed else self._texts.t("Open or make a file first.")
+            button.setToolTip(tip if button.isEnabled() else why)
 
     def _press(self, place: Place) -> None:
         self._buttons[place].setChecked(self._buttons[place].is_current)

@@ -60,9 +60,11 @@ class SearchField(QLineEdit):
         self.textEdited.connect(lambda _text: self._show())
         self.set_has_file(has_file=False)
 
-    def set_has_file(self, *, has_file: bool) -> None:
-        """The words in the empty field tell what can be found."""
+    def set_has_file(self, *, has_file: bool, private: bool = False) -> None:
+        """The words in the empty field tell what can be found; `private`: no people and teams."""
         words = self._texts.t("Search person, team, competency or command…")
+        if private:
+            words = self._texts.t("Search competency or command…")
         self.setPlaceholderText(words if has_file else self._texts.t("Search a command…"))
 
     def open(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from competentie_app.ui.commands import Command
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.frame.privacy import is_closed
 from competentie_app.ui.places import FOOT, RAIL, Place
 from competentie_app.ui.selection import Target
 
@@ -26,9 +27,9 @@ class Entry:
 
 
 def all_entries(context: UiContext, commands: Iterable[Command]) -> list[Entry]:
-    """Places, commands, teams, people and competencies, as they are now."""
+    """Places, commands, teams, people and competencies, as they are now; no names while somebody sits at the table."""
     entries = [*_places(context), *_commands(context, commands)]
-    if context.session.has_dossier:
+    if context.session.has_dossier and context.selection.private_to is None:
         entries += [*_teams(context), *_people(context)]
     return [*entries, *_competencies(context)]
 
@@ -70,7 +71,7 @@ def _places(context: UiContext) -> list[Entry]:
     return [
         Entry(context.t(info.title), kind, info.icon, lambda place=info.place: context.go(place, Target()))
         for info in (*RAIL, *FOOT)
-        if has_file or not info.needs_file
+        if (has_file or not info.needs_file) and not is_closed(context.selection, info.place)
     ]
 
 
@@ -114,13 +115,16 @@ def _people(context: UiContext) -> list[Entry]:
 
 def _competencies(context: UiContext) -> list[Entry]:
     model, texts = context.session.model, context.texts
+    place = (
+        Place.MODEL if context.selection.private_to is None else Place.ASSESSMENTS
+    )  # in a talk: the competency there
     kind = texts.t("Competency")
     return [
         Entry(
             f"{each.id} {texts.model_text(each.title)}",
             kind,
             "target",
-            lambda key=each.id: context.go(Place.MODEL, Target(competency_id=key)),
+            lambda key=each.id: context.go(place, Target(competency_id=key)),
             texts.model_text(each.short_name),
         )
         for each in model.competencies

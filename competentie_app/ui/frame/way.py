@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from competentie_app.ui.frame.page_stack import PageStack
+from competentie_app.ui.frame.privacy import is_closed
 from competentie_app.ui.frame.rail import Rail
 from competentie_app.ui.frame.window_parts import WindowParts
 from competentie_app.ui.messages import Messages
@@ -30,6 +31,8 @@ class Way(QObject):
     def go(self, place: Place, target: Target | None = None) -> None:
         """Show a place. Without a file the overview is the start page, and places that need one stay closed."""
         if place in _NEEDS_FILE and place is not Place.OVERVIEW and not self._session.has_dossier:
+            return
+        if is_closed(self._selection, place):
             return
         if place is not self.place:
             self._messages.settle()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from competentie_app.texts import msg
 from competentie_app.ui.commands import Command
+from competentie_app.ui.frame.privacy import is_closed
 from competentie_app.ui.places import FOOT, RAIL, Place, PlaceInfo
 from competentie_app.ui.selection import Target
 from competentie_app.ui.settings import TEXT_SCALES, SettingsStore
@@ -21,7 +22,7 @@ def window_commands(window: MainWindow) -> tuple[Command, ...]:
 
 
 def _file(window: MainWindow) -> tuple[Command, ...]:
-    files, session = window.files, window.context.session
+    files, session, selection = window.files, window.context.session, window.context.selection
 
     def has_file() -> bool:
         return session.has_dossier
@@ -42,7 +43,7 @@ def _file(window: MainWindow) -> tuple[Command, ...]:
             partial(window.run_on_page, Place.TEAMS, "members.import"),
             "Ctrl+I",
             "download",
-            can_write,
+            lambda: can_write() and selection.private_to is None,
         ),
         Command("file.save_as", msg("&Save as…"), files.save_as, "Ctrl+Shift+S", "save", has_file),
         Command("file.charter", msg("What this file is &for…"), files.change_charter, "", "info", can_write),
@@ -96,10 +97,11 @@ def _step_text(settings: SettingsStore, step: int) -> None:
 
 
 def _go(window: MainWindow) -> tuple[Command, ...]:
-    session = window.context.session
+    session, selection = window.context.session, window.context.selection
 
     def is_on(info: PlaceInfo) -> bool:
-        return session.has_dossier or not info.needs_file or info.place is Place.OVERVIEW
+        has_file = session.has_dossier or not info.needs_file or info.place is Place.OVERVIEW
+        return has_file and not is_closed(selection, info.place)
 
     return tuple(
         Command(

@@ -14,6 +14,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.assessments.board import Board
 from competentie_app.ui.pages.assessments.empties import empty_page
+from competentie_app.ui.pages.assessments.modes import GRID, TALK, Modes, mode_segment
 from competentie_app.ui.pages.assessments.pickers import DOWN, Pickers
 from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.places import Place
@@ -37,6 +38,8 @@ class AssessmentsPage(Page):
         t, theme = context.texts.t, context.theme
         words = GridWords(context.texts, context.session.model)
         self.header = PageHeader(t("Assessments"), theme)
+        self.mode = mode_segment(context)
+        self.header.add_left(self.mode)
         self.pickers = Pickers(context, words)
         self.board = Board(context, words)
         self.take_over = SecondaryButton(t("Take over equal views"), theme, self.board.take_over, icon="check")
@@ -51,19 +54,24 @@ class AssessmentsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
         self._empty: EmptyPage | None = None
+        self._stale = False
         self._lay_out()
         self.pickers.where_chosen.connect(self._where_chosen)
         self.pickers.view_chosen.connect(self._view_chosen)
         self.pickers.direction_chosen.connect(self._direction_chosen)
         self.board.counted.connect(self._count)
+        self.mode.chosen.connect(self._mode_chosen)
+        self.modes.changed.connect(self._mode_changed)
 
     def _lay_out(self) -> None:
         theme = self.context.theme
         pad = theme.space(6)
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(pad, theme.space(4), pad, theme.space(3))
+        head.addWidget(self.header)
         top = QVBoxLayout()
-        top.setContentsMargins(pad, theme.space(4), pad, theme.space(3))
-        top.setSpacing(theme.space(3))
-        top.addWidget(self.header)
+        top.setContentsMargins(pad, 0, pad, theme.space(3))
         top.addWidget(self.pickers)
         self.board.setMinimumHeight(theme.px(SHORTEST))
         self._content = QWidget()
@@ -79,23 +87,34 @@ class AssessmentsPage(Page):
         self._scroll.setWidget(self._content)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self._scroll)
+        page.setSpacing(0)
+        self.modes = Modes(self.context, self._scroll)
+        page.addWidget(self._head)
+        page.addWidget(self.modes, 1)
 
     # --- what the frame asks
 
     def refresh(self, change: Change) -> None:
         """Show what changed; what was entered here is shown already."""
-        if not self.context.session.has_dossier or self.board.entering.busy:
+        if not self.context.session.has_dossier:
+            return
+        self.modes.take(change)
+        if self.board.entering.busy:
             return
         if change.touches(Area.FILE):
             self.board.entering.forget()
         if change.touches(*_SHOWN_AREAS):
-            self._offer()
-            self._read()
+            self._stale = True
+            self._read_if_shown()
 
     def show_selection(self) -> None:
         """Go where the user was sent: team, round, person and competency."""
         if not self.context.session.has_dossier:
+            return
+        if self.context.selection.private_to is not None:
+            self.modes.choose(TALK)
+        if self.modes.view is not None:
+            self.modes.view.show_selection()
             return
         target = self.context.selection.target
         before = (self.pickers.team_id, self.pickers.round_id)
@@ -107,14 +126,18 @@ class AssessmentsPage(Page):
 
     def focus_first(self) -> None:
         """Begin in the grid, or on the button that gets it filled."""
-        if self._empty is None:
+        if self.modes.view is not None:
+            self.modes.view.focus_first()
+        elif self._empty is None:
             self.board.view.setFocus(Qt.FocusReason.TabFocusReason)
         elif self._empty.button is not None:
             self._empty.button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> None:
         """Keep a remark that is being written."""
-        if self.context.session.has_dossier and self.board.model.grid is not None:
+        if self.modes.view is not None:
+            self.modes.view.leave()
+        elif self.context.session.has_dossier and self.board.model.grid is not None:
             self.board.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -134,6 +157,12 @@ class AssessmentsPage(Page):
         if first:
             target = self.context.selection.target
             self.pickers.choose(target.team_id, target.round_id)
+
+    def _read_if_shown(self) -> None:
+        if self._stale and self.modes.key == GRID:
+            self._stale = False
+            self._offer()
+            self._read()
 
     def _read(self) -> None:
         grid = self._read_grid()
@@ -164,7 +193,7 @@ class AssessmentsPage(Page):
 
     def _count(self) -> None:
         texts, grid = self.context.texts, self.board.model.grid
-        if grid is None or self._empty is not None:
+        if grid is None or self._empty is not None or self.modes.key != GRID:
             self.header.set_subtitle("")
             return
         people = texts.t("{count} of {n} assessed", count=grid.people_rated, n=len(grid.rows))
@@ -172,12 +201,37 @@ class AssessmentsPage(Page):
         self.header.set_subtitle(f"{people} · {agreed}")
 
     def _show_buttons(self) -> None:
-        filled = self._empty is None
+        self.mode.option(TALK).setEnabled(self._empty is None)
+        filled = self._empty is None and self.modes.key == GRID
         self.take_over.setVisible(filled)
         self.paste.setVisible(filled)
         self.drawer.setVisible(filled and self.board.parts.is_drawer)
         has_team = self.pickers.team_id is not None
         self.pickers.setVisible(has_team and self.pickers.round_id is not None)
+
+    # --- the ways to work
+
+    def _mode_chosen(self, key: str) -> None:
+        if self.modes.key == GRID:
+            self.board.settle()
+            self.context.selection.choose(Target(team_id=self.pickers.team_id, round_id=self.pickers.round_id))
+            if self._empty is None:
+                self.board.tell_selection()
+        self.modes.choose(key)
+
+    def _mode_changed(self, key: str) -> None:
+        view = self.modes.view
+        self._head.setVisible(view is None or not view.own_head)
+        self.mode.set_key(key)
+        self._show_buttons()
+        self._count()
+        if self.context.selection.private_to is not None:
+            self.board.model.show(None, None)  # no names behind the talk
+            self._stale = True
+        if view is None:
+            self._read_if_shown()
+            self.show_selection()
+        self.focus_first()
 
     # --- choosing
 
