@@ -1,0 +1,130 @@
+"""Above the people of a round: which team and round, until when, and the counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from competentie_app.app.round_board import BoardTeam, RoundBoard
+from competentie_app.dossier.records import AssessmentRound, Team
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.assessments.hint_box import HintBox
+from competentie_app.ui.pages.assessments.round.words import beside_words, figures, round_item, round_words
+from competentie_app.ui.theme.fonts import Type
+from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.theme.tokens import Role
+from competentie_app.ui.widgets.buttons import LinkButton, SecondaryButton
+from competentie_app.ui.widgets.combo import LabelledCombo
+from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
+from competentie_app.ui.widgets.wrap import WrapLayout
+
+
+class RoundHead(QWidget):
+    """The signals tell what the user wants; `chosen`: another team or round."""
+
+    chosen = Signal()
+    new_round = Signal()
+    change_round = Signal()
+    close_or_open = Signal()
+    start_pack = Signal()
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        t, theme = context.texts.t, context.theme
+        self._context = context
+        self.team = LabelledCombo(t("Team"), theme)
+        self.round = LabelledCombo(t("Round"), theme)
+        self.pack_button = SecondaryButton(t("Start pack…"), theme, self.start_pack.emit, icon="file-text")
+        self.pack_button.setToolTip(
+            t("Four Word files: invitation, notes for employees and committee, data protection")
+        )
+        self.new_button = SecondaryButton(t("New round…"), theme, self.new_round.emit, icon="plus")
+        self.when = SecondaryLabel("", theme, wrap=False)
+        self.change_button = LinkButton(t("Change…"), theme, self.change_round.emit)
+        self.change_button.setAccessibleName(t("Change name or deadline of the round"))
+        self.close_button = LinkButton("", theme, self.close_or_open.emit)
+        self.beside = SecondaryLabel("", theme)
+        self.leavers = HintBox(theme, Role.TEXT2)
+        self._figures = _wrapping()
+        self._figure_row = WrapLayout(self._figures, spacing=theme.space(6))
+        self.team.chosen.connect(lambda _key: self.chosen.emit())
+        self.round.chosen.connect(lambda _key: self.chosen.emit())
+        self._fill()
+
+    def _fill(self) -> None:
+        theme = self._context.theme
+        top, facts = _wrapping(), _wrapping()
+        row = WrapLayout(top, spacing=theme.space(2))
+        row.addWidget(self.team)
+        row.addWidget(self.round)
+        row.add_right(self.pack_button)
+        row.add_right(self.new_button)
+        line = WrapLayout(facts, spacing=theme.space(2))
+        for widget in (self.when, self.change_button, self.close_button):
+            line.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.space(2))
+        for widget in (top, facts, self._figures, self.beside, self.leavers):
+            column.addWidget(widget)
+
+    def offer(self, teams: Sequence[Team], rounds: Sequence[AssessmentRound]) -> None:
+        """Offer teams, and rounds with the newest first."""
+        self.team.set_items([(team.id, team.name) for team in teams])
+        self.round.set_items([(each.id, round_item(each, self._context.texts)) for each in reversed(rounds)])
+
+    @property
+    def team_id(self) -> str | None:
+        """The chosen team."""
+        return self.team.key if isinstance(self.team.key, str) else None
+
+    @property
+    def round_id(self) -> str | None:
+        """The chosen round."""
+        return self.round.key if isinstance(self.round.key, str) else None
+
+    def show_board(self, board: RoundBoard, team: BoardTeam | None, leavers: str) -> None:
+        """Tell how the round stands for a team. `leavers`: sentences on who left."""
+        texts = self._context.texts
+        self.when.setText(round_words(board, texts))
+        closed = team is not None and team.closed
+        self.close_button.setVisible(team is not None)
+        self.close_button.setText(
+            texts.t("Open the round again") if closed else texts.t("Close the round for this team")
+        )
+        while (item := self._figure_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, words in figures(team, texts) if team is not None else ():
+            self._figure_row.addWidget(_Figure(number, words, self._context.theme))
+        beside = beside_words(team, texts) if team is not None else ""
+        if closed:
+            beside = " · ".join(filter(None, (texts.t("closed for this team: nothing changes any more"), beside)))
+        self.beside.setText(beside)
+        self.beside.setVisible(bool(beside))
+        self.leavers.say(leavers)
+
+
+class _Figure(QWidget):
+    """A number with its word beside it."""
+
+    def __init__(self, number: str, words: str, theme: Theme) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(1))
+        row.addWidget(TextLabel(number, theme, Type.SECTION))
+        row.addWidget(TextLabel(words, theme, Type.BODY, Role.TEXT2))
+        self.setAccessibleName(f"{words}: {number}")
+
+
+def _wrapping() -> QWidget:
+    widget = QWidget()
+    policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)
+    return widget
