@@ -50,7 +50,7 @@ def draw_work_bar(painter: QPainter, area: QRectF, row: WorkRow, top: int, theme
     draw_box(painter, bar, theme.colour(Role.TRACK), edge, 2)
     if row.level:
         now = QRectF(bar.left(), bar.top(), unit * row.level, thick)
-        draw_box(painter, now, ink if row.agreed else theme.colour(Role.DATA2), ink, 2)
+        draw_box(painter, now, ink if row.agreed else theme.colour(Role.SURFACE), ink, 2)
     if row.from_level is not None and row.to_level is not None and row.to_level > row.from_level:
         steps = QRectF(bar.left() + unit * row.from_level, bar.top(), unit * (row.to_level - row.from_level), thick)
         draw_box(painter, steps, theme.colour(Role.SURFACE), None, 1)
