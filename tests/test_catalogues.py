@@ -15,7 +15,8 @@ def test_every_message_of_the_code_has_a_dutch_text_and_none_is_left_over():
 
 def test_the_compiled_catalogue_matches_its_sources():
     catalogue, _problems = catalogues.merged_catalogue()
-    assert (catalogue_folder() / "nl.mo").read_bytes() == catalogues.compiled(catalogue)
+    same = (catalogue_folder() / "nl.mo").read_bytes() == catalogues.compiled(catalogue)
+    assert same, "run python -m tools.catalogues"  # bytes side by side would tell nobody anything
 
 
 def test_a_missing_a_left_over_and_a_wrong_placeholder_are_reported(monkeypatch: pytest.MonkeyPatch):
