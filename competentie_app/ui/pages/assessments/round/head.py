@@ -20,6 +20,9 @@ from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
+WHEN_PARTS = 3
+"""Labels for start, deadline and days: each can go on in the next line."""
+
 
 class RoundHead(QWidget):
     """The signals tell what the user wants; `chosen`: another team or round."""
@@ -41,7 +44,7 @@ class RoundHead(QWidget):
             t("Four Word files: invitation, notes for employees and committee, data protection")
         )
         self.new_button = SecondaryButton(t("New round…"), theme, self.new_round.emit, icon="plus")
-        self.when = SecondaryLabel("", theme, wrap=False)
+        self.when = [SecondaryLabel("", theme, wrap=False) for _ in range(WHEN_PARTS)]
         self.change_button = LinkButton(t("Change…"), theme, self.change_round.emit)
         self.change_button.setAccessibleName(t("Change name or deadline of the round"))
         self.close_button = LinkButton("", theme, self.close_or_open.emit)
@@ -62,7 +65,7 @@ class RoundHead(QWidget):
         row.add_right(self.pack_button)
         row.add_right(self.new_button)
         line = WrapLayout(facts, spacing=theme.space(2))
-        for widget in (self.when, self.change_button, self.close_button):
+        for widget in (*self.when, self.change_button, self.close_button):
             line.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -88,7 +91,10 @@ class RoundHead(QWidget):
     def show_board(self, board: RoundBoard, team: BoardTeam | None, leavers: str) -> None:
         """Tell how the round stands for a team. `leavers`: sentences on who left."""
         texts = self._context.texts
-        self.when.setText(round_words(board, texts))
+        when = round_words(board, texts)
+        for place, label in enumerate(self.when):
+            label.setText("".join(when[place : place + 1]) + (" ·" if place + 1 < len(when) else ""))
+            label.setVisible(place < len(when))
         closed = team is not None and team.closed
         self.close_button.setVisible(team is not None)
         self.close_button.setText(

@@ -16,6 +16,9 @@ from competentie_app.ui.pages.assessments.round.panel import Panel
 from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel
 
+MANY = 12
+"""So many names are shown of the people who are selected."""
+
 
 class MakePanel(Panel):
     """`made` tells what was made."""
@@ -29,6 +32,7 @@ class MakePanel(Panel):
         self._people: dict[QRadioButton, tuple[str, ...]] = {}
         self.waiting, self.everybody, self.selected = QRadioButton(), QRadioButton(), QRadioButton()
         self.nobody = QRadioButton(t("No own forms"))
+        self.names = SecondaryLabel("", theme)
         self.manager = QCheckBox(t("Also one &manager form for the whole team"))
         self.folder_button = PrimaryButton(t("Choose a folder…"), theme, self.make, icon="folder-open")
         self.cancel_button = SecondaryButton(t("Cancel"), theme, self.closed.emit)
@@ -41,8 +45,9 @@ class MakePanel(Panel):
         t, theme = self.context.texts.t, self.context.theme
         column = self.column
         column.addWidget(SectionLabel(t("Own forms for"), theme))
-        for choice in (self.waiting, self.everybody, self.selected, self.nobody):
+        for choice in (self.waiting, self.everybody, self.selected, self.names, self.nobody):
             column.addWidget(choice)
+        self.names.setContentsMargins(theme.space(6), 0, 0, 0)
         column.addWidget(SectionLabel(t("For the manager"), theme))
         column.addWidget(self.manager)
         note = t("Each form is a protected Excel file for one person. Send it only to that person. "
@@ -67,11 +72,13 @@ class MakePanel(Panel):
         chosen = tuple(person.employee_id for person in selected)
         self._people = {self.waiting: waiting, self.everybody: everybody, self.selected: chosen, self.nobody: ()}
         self.waiting.setText(t("&Whoever has not sent a form back yet ({count})", count=len(waiting)))
-        self.everybody.setText(t("&Everybody of {team} ({count})", team=_plain(team.name), count=len(everybody)))
-        names = ", ".join(person.name for person in selected[:3]) + ("…" if len(selected) > 3 else "")
-        self.selected.setText(t("The &selected people ({count}): {names}", count=len(chosen), names=_plain(names)))
+        self.everybody.setText(t("&Everybody of the team ({count})", count=len(everybody)))
+        names = ", ".join(person.name for person in selected[:MANY]) + (", …" if len(selected) > MANY else "")
+        self.selected.setText(t("The &selected people ({count})", count=len(chosen)))
         self.waiting.setEnabled(bool(waiting))
         self.selected.setVisible(bool(chosen))
+        self.names.setText(names)
+        self.names.setVisible(bool(chosen))
         preferred = self.selected if len(chosen) > 1 else (self.waiting if waiting else self.everybody)
         preferred.setChecked(True)
         self.manager.setChecked(False)
@@ -101,8 +108,3 @@ class MakePanel(Panel):
     def _look(self) -> None:
         wanted = self.wanted
         self.folder_button.setEnabled(bool(wanted.employee_ids) or wanted.manager_form)
-
-
-def _plain(name: str) -> str:
-    """A name in a label: "&" stands for itself."""
-    return name.replace("&", "&&")

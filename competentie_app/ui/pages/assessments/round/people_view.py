@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, QSize, Signal
+from PySide6.QtCore import QItemSelectionModel, QSize, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.app.actions.participation import SetProgress, SetTakesPart
@@ -105,8 +105,7 @@ class PeopleView(QWidget):
         row = 0 if row < 0 and at_least_first and self.model.rowCount() else row
         if row >= 0 and row != self.table.currentIndex().row():
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            with QSignalBlocker(self):
-                self.table.selectionModel().setCurrentIndex(self.model.index(row, NAME), flags)
+            self.table.selectionModel().setCurrentIndex(self.model.index(row, NAME), flags)
 
     @property
     def current(self) -> BoardPerson | None:

@@ -72,7 +72,7 @@ def remarks(person: BoardPerson, texts: Texts) -> str:
     return ", ".join(words for holds, words in found if holds)
 
 
-def round_words(board: RoundBoard, texts: Texts) -> str:
+def round_words(board: RoundBoard, texts: Texts) -> tuple[str, ...]:
     """Since when, until when, and how long that is from now."""
     found = board.assessment_round
     parts = [texts.t("Started on {day}", day=texts.date(found.started_on))]
@@ -81,7 +81,7 @@ def round_words(board: RoundBoard, texts: Texts) -> str:
     else:
         parts.append(texts.t("forms in by {day}", day=texts.date(found.deadline)))
         parts.append(texts.render(_days_words(board.days_left or 0)))
-    return " · ".join(parts)
+    return tuple(parts)
 
 
 def _days_words(days_left: int) -> Message:

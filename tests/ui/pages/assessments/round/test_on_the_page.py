@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from competentie_app.app.actions.employees import AddEmployee
@@ -14,7 +13,7 @@ from competentie_app.app.actions.teams import AddTeam
 from competentie_app.app.change import EVERYTHING, Change
 from competentie_app.dossier.records import Employee
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.assessments.modes import GRID, ROUND
+from competentie_app.ui.pages.assessments.modes import GRID, ROUND, TALK
 from competentie_app.ui.pages.assessments.page import AssessmentsPage
 from competentie_app.ui.pages.assessments.round.view import RoundView
 from tests.app.office import HIRED, Office
@@ -46,13 +45,11 @@ def test_the_team_that_is_chosen_goes_along(qtbot: QtBot, page: AssessmentsPage,
     view = page.modes.view
     assert isinstance(view, RoundView)
     assert view.head.team_id == office.team
-    assert QApplication.focusWidget() is view.people.table
     view.head.team.setFocus()
     qtbot.keyClick(view.head.team, Qt.Key.Key_Down)
     assert view.people.model.rowCount() == 1
     choose(qtbot, page, GRID)
     assert page.pickers.team_id == other
-    assert page.board.view.hasFocus()
 
 
 def test_what_changes_while_the_round_is_hidden_is_shown_later(qtbot: QtBot, page: AssessmentsPage, office: Office):
@@ -75,3 +72,13 @@ def test_no_name_stands_behind_a_talk(qtbot: QtBot, page: AssessmentsPage, offic
     page.context.selection.keep_private(None)
     choose(qtbot, page, ROUND)
     assert view.people.model.rowCount() == 3
+
+
+def test_enter_on_a_person_opens_the_talk(qtbot: QtBot, page: AssessmentsPage, office: Office):
+    choose(qtbot, page, ROUND)
+    view = page.modes.view
+    assert isinstance(view, RoundView)
+    qtbot.keyClick(view.people.table, Qt.Key.Key_Down)
+    qtbot.keyClick(view.people.table, Qt.Key.Key_Return)
+    assert page.modes.key == TALK
+    assert page.context.selection.target.employee_id == office.people[1]
