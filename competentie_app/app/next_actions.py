@@ -14,6 +14,7 @@ from competentie_app.dossier.dossier import Dossier
 if TYPE_CHECKING:
     from competentie_app.analysis.gaps import GapTable
     from competentie_app.analysis.inputs import Flags
+    from competentie_app.app.stale_levels import StaleLevels
     from competentie_app.model.competence_model import CompetenceModel
 
 
@@ -30,6 +31,7 @@ class Todo(StrEnum):
     DISCUSS = "discuss"
     MAKE_PLANS = "make_plans"
     SETTLE_LEVELS = "settle_levels"
+    STALE_LEVELS = "stale_levels"
 
 
 ORDER = {kind: place for place, kind in enumerate(Todo)}
@@ -39,7 +41,8 @@ ORDER = {kind: place for place, kind in enumerate(Todo)}
 class NextAction:
     """One thing to do. `count`: people, steps or levels, as the kind says; `people`: how many it concerns.
 
-    `employee_id` and `competency_id` are given when one person, or one level, is where to begin.
+    `employee_id` and `competency_id` are given when one person, or one level, is where to begin. `round_name`: the
+    round that old levels come from.
     """
 
     kind: Todo
@@ -49,6 +52,7 @@ class NextAction:
     team_name: str = ""
     employee_id: str | None = None
     competency_id: str | None = None
+    round_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +65,17 @@ class OpenLevels:
     provisional: tuple[tuple[str, str], ...]
 
 
-def next_actions(overview: Overview, open_levels: tuple[OpenLevels, ...] = ()) -> tuple[NextAction, ...]:
-    """Everything that waits, in order. Without `open_levels` what needs the analysis is left out."""
+def next_actions(
+    overview: Overview, open_levels: tuple[OpenLevels, ...] = (), stale: tuple[StaleLevels, ...] = ()
+) -> tuple[NextAction, ...]:
+    """Everything that waits, in order. Without `open_levels` and `stale` what needs all levels is left out."""
     waiting = {levels.team_id: levels for levels in open_levels}
     found = list(_of_file(overview))
     for team in overview.teams:
         found += _of_team(team)
         if not team.closed and team.team_id in waiting:
             found += _of_levels(team, waiting[team.team_id])
+    found += [_of_stale(levels) for levels in stale]
     return tuple(sorted(found, key=_turns(found)))
 
 
@@ -140,6 +147,14 @@ def _of_levels(team: TeamProgress, levels: OpenLevels) -> Iterator[NextAction]:
             employee_id, competency_id = cells[0]
             people = len({person for person, _ in cells})
             yield NextAction(kind, len(cells), people, team.team_id, team.name, employee_id, competency_id)
+
+
+def _of_stale(levels: StaleLevels) -> NextAction:
+    people = levels.employee_ids
+    return NextAction(
+        Todo.STALE_LEVELS, len(people), len(people), levels.team_id, levels.team_name, people[0],
+        round_name=levels.round_name,
+    )  # fmt: skip
 
 
 def _about(kind: Todo, team: TeamProgress, people: tuple[str, ...], count: int | None = None) -> NextAction:

@@ -14,6 +14,7 @@ from competentie_app.app.actions.teams import AddTeam
 from competentie_app.app.latest_changes import latest_changes
 from competentie_app.app.next_actions import NextAction, Todo, next_actions, read_open_levels
 from competentie_app.app.overview import Begin, Count, Overview, StepCount, TeamProgress, read_overview
+from competentie_app.app.stale_levels import stale_levels
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Employee, Plan, PlanStatus, PlanStep, Progress, StepStatus
 from competentie_app.texts import msg
@@ -180,3 +181,17 @@ def test_the_talk_is_held_when_levels_are_agreed_or_when_it_is_marked():
     office.perform(SetProgress(office.round, (office.people[1],), Progress.TALK))
     assert first(office).talks == Count(2, 3)
     assert TALK < TODAY
+
+
+def test_old_levels_are_named_per_team_and_round_after_the_rest():
+    office = Office(people=3)
+    office.agree(0, zoeken=1)
+    office.agree(1, zoeken=2)
+    later = TODAY + timedelta(days=700)
+    seen = read_overview(office.dossier, later)
+    assert Todo.STALE_LEVELS not in todo(office)
+    found = next_actions(seen, stale=stale_levels(office.dossier, later))
+    [old] = [action for action in found if action.kind is Todo.STALE_LEVELS]
+    assert (old.count, old.people, old.team_id, old.round_name) == (2, 2, office.team, "Najaar")
+    assert old.employee_id == office.people[0]
+    assert [action.kind for action in found].index(Todo.STALE_LEVELS) == len({action.kind for action in found}) - 1

@@ -182,7 +182,10 @@ class OverviewPage(Page):
             return  # another file was opened meanwhile
         dossier, today = session.dossier, session.environment.today()
         self.since.setText(round_words(self._overview, self.context.texts))
-        self.todo.set_actions(next_actions(self._overview, self._open_levels(self._overview)))
+        from competentie_app.app.stale_levels import stale_levels
+
+        stale = stale_levels(dossier, today)
+        self.todo.set_actions(next_actions(self._overview, self._open_levels(self._overview), stale))
         self.changes.set_changes(latest_changes(dossier, CHANGES), today)
 
     def _open_levels(self, overview: Overview) -> tuple[OpenLevels, ...]:

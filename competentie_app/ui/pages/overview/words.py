@@ -31,6 +31,7 @@ LOOKS = {
     Todo.DISCUSS: Look("messages-square", msg("Prepare the talks"), Place.ASSESSMENTS),
     Todo.MAKE_PLANS: Look("route", msg("Propose plans"), Place.PLANS),
     Todo.SETTLE_LEVELS: Look("message-square", msg("Hold the talks"), Place.ASSESSMENTS),
+    Todo.STALE_LEVELS: Look("history", msg("Open the assessments"), Place.ASSESSMENTS),
 }
 
 
@@ -77,6 +78,13 @@ def action_words(action: NextAction) -> Message:
             "In {team}, {count} levels are provisional: agree on them in a talk.",
             count,
             team=team,
+        ),
+        Todo.STALE_LEVELS: nmsg(
+            "The levels of {count} employee of {team} are old (round {round}): look at them again in a new round.",
+            "The levels of {count} employees of {team} are old (round {round}): look at them again in a new round.",
+            count,
+            team=team,
+            round=action.round_name,
         ),
     }
     return sentences[action.kind]

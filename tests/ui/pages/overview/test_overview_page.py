@@ -1,16 +1,20 @@
 """The overview, driven by keyboard."""
 
-
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from competentie_app.app.actions.employees import AddEmployee
+from competentie_app.app.actions.levels import EnterLevels, LevelEntry
+from competentie_app.app.actions.rounds import StartRound
 from competentie_app.app.actions.teams import AddTeam, RenameTeam
 from competentie_app.app.change import EVERYTHING, Area, Change
 from competentie_app.app.next_actions import Todo
+from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Charter, Employee
 from competentie_app.ui.pages.overview.actions import SHOWN_FIRST
 from competentie_app.ui.pages.overview.page import OverviewPage
@@ -215,3 +219,23 @@ def test_people_without_persona_are_named(qtbot, page):
         AddEmployee(Employee("", "Nieuw Iemand", "Iemand"), team, (), page.context.session.environment.today())
     )
     qtbot.waitUntil(lambda: Todo.GIVE_PERSONAS in {action.kind for action in page.todo.waiting})
+
+
+def test_old_levels_are_named(qtbot, context, gone):
+    session = context.session
+    session.new(Charter("Archief Waterkant", "Groeien", "medewerker", 24, None))
+    session.perform(AddTeam("Archief"))
+    [team] = session.dossier.teams()
+    session.perform(AddEmployee(Employee("", "Cis Mol", "Mol"), team.id, (), date(2015, 1, 1)))
+    session.perform(StartRound("Lang geleden", date(2015, 2, 1)))
+    [old], [person] = session.dossier.rounds(), session.dossier.employees()
+    entry = LevelEntry(person.id, session.model.competencies[0].id, 1)
+    session.perform(EnterLevels(old.id, View.SELF, (entry,)))
+    page = shown(qtbot, context)
+    [found] = [action for action in page.todo.waiting if action.kind is Todo.STALE_LEVELS]
+    assert (found.team_id, found.employee_id, found.count) == (team.id, person.id, 1)
+    [button] = [b for b in page.todo.findChildren(QAbstractButton) if "Lang geleden" in b.accessibleName()]
+    assert "zijn oud (ronde Lang geleden)" in button.accessibleName()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert gone[-1][0] is Place.ASSESSMENTS
+    assert gone[-1][1].employee_id == person.id
