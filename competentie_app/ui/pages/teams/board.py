@@ -9,8 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from competentie_app.app.teams_overview import NO_TEAM
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.teams.members_view import MembersView
+from competentie_app.ui.pages.teams.merge_panel import MergePanel
+from competentie_app.ui.pages.teams.more_panels import MorePanels
 from competentie_app.ui.pages.teams.move_panel import MovePanel
 from competentie_app.ui.pages.teams.person_panel import NEW, PersonPanel
+from competentie_app.ui.pages.teams.search_panel import SearchPanel
+from competentie_app.ui.pages.teams.split_panel import SplitPanel
 from competentie_app.ui.pages.teams.team_panel import TeamPanel
 from competentie_app.ui.selection import Target
 
@@ -34,6 +38,7 @@ class Board(QWidget):
         self.side = QStackedWidget()
         self.side.addWidget(self.person)
         self.side.addWidget(self.move_panel)
+        self.more = MorePanels(context, self.side)
         self._letter = self.fontMetrics().averageCharWidth()
         self.side.hide()
         row = QHBoxLayout(self)
@@ -49,6 +54,7 @@ class Board(QWidget):
         before, self._choosing = self._choosing, True  # nobody chose the first line: what was chosen elsewhere counts
         self.teams.reload()
         self._choosing = before
+        self.more.reload()
 
     def show_selection(self) -> None:
         """Go to the team and the person that the window has chosen."""
@@ -67,6 +73,12 @@ class Board(QWidget):
     def new_team(self) -> None:
         """Let the user type the name of a new team."""
         self.teams.new_name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search_people(self) -> None:
+        """Ask who can do something."""
+        if self.finish_editing():
+            self.more.search.reload()
+            self._begin(self.more.search)
 
     def finish_editing(self) -> bool:
         """Save what is being typed; False when it cannot be saved."""
@@ -88,6 +100,11 @@ class Board(QWidget):
         self.person.closed.connect(self._close_side)
         self.move_panel.closed.connect(self._close_side)
         self.move_panel.moved.connect(self._close_side)
+        self.more.closed.connect(self._close_side)
+        self.more.done.connect(self._reorganised)
+        self.more.search.opened.connect(self._open_found)
+        self.teams.links.merge_asked.connect(self._merge)
+        self.teams.links.split_asked.connect(self._split)
 
     def _show_team(self, team_id: str) -> None:
         line = self.teams.current
@@ -142,6 +159,30 @@ class Board(QWidget):
             self.move_panel.show_people(people, self._team_id())
             self._open(self.move_panel)
             self.move_panel.focus_first()
+
+    def _merge(self) -> None:
+        if self.finish_editing():
+            self.more.merge.begin(self._team_id())
+            self._begin(self.more.merge)
+
+    def _split(self) -> None:
+        if self.finish_editing():
+            self.more.split.begin(self._team_id())
+            self._begin(self.more.split)
+
+    def _begin(self, panel: MergePanel | SplitPanel | SearchPanel) -> None:
+        self._open(panel)
+        panel.focus_first()
+
+    def _reorganised(self, team_id: str) -> None:
+        self.teams.choose(team_id)
+        self._close_side()
+
+    def _open_found(self, employee_id: str) -> None:
+        """Show somebody who was found, as after choosing that person in the window."""
+        self._context.selection.choose(Target(employee_id=employee_id))
+        self.show_selection()
+        self._edit(employee_id)
 
     def _saved(self, employee_id: str) -> None:
         """After adding somebody the form is empty for the next; after a change the panel closes."""

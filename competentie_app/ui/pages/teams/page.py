@@ -87,6 +87,7 @@ class TeamsPage(Page):
             "members.paste": self.paste_names,
             "team.add": self.add_team,
             "employee.add": self.add_person,
+            "people.search": self.search_people,
         }
         if name in commands:
             commands[name]()
@@ -124,11 +125,19 @@ class TeamsPage(Page):
         if self.board.members.add_button.isEnabled():
             self.board.members.add_asked.emit()
 
+    def search_people(self) -> None:
+        """Open the panel that answers who can do something."""
+        self._stack.setCurrentWidget(self._home)
+        if self._home_stack.currentWidget() is self.board:
+            self.board.search_people()
+
     def _make_home(self) -> QWidget:
         t, theme = self.context.texts.t, self.context.theme
         home = QWidget()
         header = PageHeader(t("Teams"), theme)
         self.add_team_button = SecondaryButton(t("Add team"), theme, self.add_team, icon="plus")
+        self.search_button = SecondaryButton(t("Who can…"), theme, self.search_people, icon="search")
+        header.add_right(self.search_button)
         header.add_right(self.add_team_button)
         header.add_right(SecondaryButton(t("Paste names…"), theme, self.paste_names, icon="clipboard-paste"))
         header.add_right(SecondaryButton(t("Read a list in…"), theme, self.import_list, icon="file-spreadsheet"))
@@ -147,6 +156,7 @@ class TeamsPage(Page):
         dossier = self.context.session.dossier
         filled = bool(dossier.teams(include_archived=True)) or bool(dossier.employees())
         self._home_stack.setCurrentWidget(self.board if filled else self.empty)
+        self.search_button.setVisible(filled)
         self.add_team_button.setVisible(not filled)  # the board has a field for it
 
     def _team_name(self) -> str | None:

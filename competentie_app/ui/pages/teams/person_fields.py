@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
 
 from competentie_app.dossier.records import Employee
@@ -40,6 +40,12 @@ class Picker(QComboBox):
         self.setMinimumContentsLength(8)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def refill(self, choices: Choices, key: str) -> None:
+        """Offer other choices and choose one of them, without telling."""
+        with QSignalBlocker(self):
+            self.fill(choices)
+            self.set_key(key)
 
     @property
     def key(self) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee
 from competentie_app.app.persona_proposal import PersonaProposal, propose_persona
 from competentie_app.app.teams_overview import NO_TEAM
 from competentie_app.dossier.records import Employee
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.teams.history_view import HistoryView
 from competentie_app.ui.pages.teams.own_targets import OwnTargets
 from competentie_app.ui.pages.teams.person_fields import Choices, PersonDraft, PersonFields
 from competentie_app.ui.pages.teams.words import persona_name
@@ -18,8 +19,10 @@ from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.widgets.buttons import IconButton, LinkButton, PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.form import FormRows
 from competentie_app.ui.widgets.labels import ElidedLabel
+from competentie_app.ui.widgets.segment import Segment
 
 NEW = Employee("", "", "")
+FIELDS, HISTORY = "fields", "history"
 
 
 class PersonPanel(QFrame):
@@ -39,7 +42,11 @@ class PersonPanel(QFrame):
         rows.add_wide(self.proposal)
         self.fields.add_rest()
         self.own_targets = OwnTargets(context)
+        self.history = HistoryView(context)
         t, theme = context.texts.t, context.theme
+        self.part = Segment(((FIELDS, t("Personal details")), (HISTORY, t("History"))), t("What to show"), theme)
+        self.part.chosen.connect(self.show_part)
+        self._parts = QStackedWidget()
         self.title = ElidedLabel("", theme, Type.SECTION)
         self.close_button = IconButton("x", t("Close this panel"), theme, self.cancel)
         self.save_button = PrimaryButton(t("Save"), theme, self.save)
@@ -71,9 +78,19 @@ class PersonPanel(QFrame):
         self.rows.set_error(self.fields.name, "")
         self.own_targets.show_person(employee.id, persona_ids)
         self._propose()
+        self.part.setVisible(bool(employee.id))
+        self.show_part(self.part.key if employee.id else FIELDS)
+
+    def show_part(self, key: str) -> None:
+        """Show the fields of the person, or what changed."""
+        self.part.set_key(key)
+        if key == HISTORY:
+            self.history.show_person(self.employee_id)
+        self._parts.setCurrentIndex(int(key == HISTORY))
 
     def focus_name(self) -> None:
         """Put the keyboard in the first field."""
+        self.show_part(FIELDS)
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.fields.name.selectAll()
 
@@ -82,7 +99,7 @@ class PersonPanel(QFrame):
         draft = self.fields.draft(self._before.employee)
         if not draft.employee.name:
             self.rows.set_error(self.fields.name, self._context.texts.t("Type first name and name."))
-            self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_name()
             return False
         if draft == self._before:
             self.closed.emit()
@@ -150,6 +167,8 @@ class PersonPanel(QFrame):
         form.addWidget(rows)
         form.addWidget(self.own_targets)
         form.addStretch(1)
+        self._parts.addWidget(scrolled(inside))
+        self._parts.addWidget(self.history)
         foot = QHBoxLayout()
         foot.setSpacing(theme.space(2))
         foot.addWidget(self.save_button)
@@ -159,7 +178,8 @@ class PersonPanel(QFrame):
         column.setContentsMargins(theme.space(4), 0, 0, 0)
         column.setSpacing(theme.space(3))
         column.addLayout(head)
-        column.addWidget(scrolled(inside), 1)
+        column.addWidget(self.part)
+        column.addWidget(self._parts, 1)
         column.addLayout(foot)
 
 

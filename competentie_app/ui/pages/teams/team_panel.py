@@ -18,6 +18,7 @@ from competentie_app.app.actions.teams import AddTeam
 from competentie_app.app.teams_overview import NO_TEAM, TeamLine, team_lines
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.teams.list_delegate import CountedLine
+from competentie_app.ui.pages.teams.team_links import TeamLinks
 from competentie_app.ui.pages.teams.team_model import TeamModel
 from competentie_app.ui.widgets.buttons import IconButton
 
@@ -35,6 +36,7 @@ class TeamPanel(QWidget):
         self.list = _make_list(context, self.model)
         self.new_name = QLineEdit()
         self.archived = QCheckBox(context.texts.t("Show the archive"))
+        self.links = TeamLinks(context)
         self._fill()
         self.list.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.new_name.returnPressed.connect(self._add)
@@ -82,6 +84,7 @@ class TeamPanel(QWidget):
         column.setSpacing(theme.space(2))
         column.addWidget(self.list, 1)
         column.addLayout(row)
+        column.addWidget(self.links)
         column.addWidget(self.archived)
         letters = self.fontMetrics().averageCharWidth()
         self.setMinimumWidth(letters * 20)
@@ -95,6 +98,7 @@ class TeamPanel(QWidget):
         if self._loading:
             return
         line = self.current
+        self.links.show_team(line)
         self.chosen.emit(line.team_id if line is not None else NO_TEAM)
 
     def _add(self) -> None:
