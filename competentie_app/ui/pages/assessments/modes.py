@@ -82,7 +82,7 @@ class Modes(QStackedWidget):
             self._show(key)
         else:
             self.setCurrentIndex(0)
-        self.changed.emit(key)
+        self.changed.emit(self.key)  # a view that has nothing to show may have left already
 
     def take(self, change: Change) -> None:
         """Hand a change to the view that is shown; the others get theirs when they are."""

@@ -56,7 +56,7 @@ class Remarks(QWidget):
         key = self.grounds.key
         return GroundsKind(key) if isinstance(key, str) and key else None
 
-    def text(self, view: View) -> str:
+    def remark(self, view: View) -> str:
         """What stands in a remark."""
         return self.fields[view].toPlainText().strip()
 

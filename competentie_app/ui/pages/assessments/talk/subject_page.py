@@ -65,7 +65,7 @@ class SubjectPage(QScrollArea):
     @property
     def draft(self) -> Draft:
         """What is chosen and written now."""
-        code, text = self.table.answers.code, self.remarks.text
+        code, text = self.table.answers.code, self.remarks.remark
         return Draft(
             code=EMPTY if code == DISAGREE else code,
             disagree=code == DISAGREE,

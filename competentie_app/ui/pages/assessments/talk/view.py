@@ -13,6 +13,7 @@ from competentie_app.app.change import Area, Change
 from competentie_app.app.talk import read_talk
 from competentie_app.app.talk_values import Talk, TalkCompetency
 from competentie_app.errors import AppError
+from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.modes import GRID, ModeView
 from competentie_app.ui.pages.assessments.talk import papers
@@ -76,12 +77,15 @@ class TalkView(ModeView):
         selection = self.context.selection
         target, again = selection.target, selection.private_to is not None
         employee_id = selection.private_to or target.employee_id
-        if employee_id is None or (self.talk is not None and again):
+        if self.talk is not None and again:
             wanted = target.competency_id
-            if self.talk is not None and again and wanted not in (None, self._key) and wanted in self._keys():
+            if wanted is not None and wanted != self._key and wanted in self._keys():
                 self.choose(wanted)
-            return
-        self.begin(employee_id, target.round_id, target.competency_id if again else None)
+        elif employee_id is None:
+            self.context.messages.warn(msg("Choose who you talk with: a person in the grid."))
+            self.left.emit(GRID)
+        else:
+            self.begin(employee_id, target.round_id, target.competency_id if again else None)
 
     def begin(self, employee_id: str, round_id: str | None, competency_id: str | None = None) -> None:
         """Let somebody sit down at the table. Without a competency the talk opens on the first subject."""

@@ -1,0 +1,200 @@
+"""A talk by keyboard: agreeing, not agreeing, what is refused, undo, and the papers."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+
+from competentie_app.app.actions.levels import EnterLevels, LevelEntry
+from competentie_app.app.talk_values import Outcome
+from competentie_app.dossier.ratings import EMPTY, NOT_APPLICABLE, AgreedState, View
+from competentie_app.dossier.records import GroundsKind, Progress
+from competentie_app.ui.frame.main_window import MainWindow
+from competentie_app.ui.pages.assessments.modes import GRID
+from competentie_app.ui.pages.assessments.talk.answers import DISAGREE
+from competentie_app.ui.places import Place
+from tests.ui.fakes import FakeDialogs
+from tests.ui.frame.walk import focusable, heard_name
+from tests.ui.pages.assessments.talk.conftest import GUEST, Table
+
+
+def agreed(table: Table, key: str) -> tuple[int, AgreedState]:
+    sheet = table.dossier.sheet(table.guest, table.round, View.AGREED)
+    if sheet is None:
+        return EMPTY, AgreedState.NONE
+    return sheet.codes.get(key, EMPTY), sheet.states.get(key, AgreedState.NONE)
+
+
+def test_it_begins_with_what_goes_well_and_opens_on_the_first_subject(table: Table):
+    keys = [row.key for row in table.view.topics.rows]
+    good = [each.competency_id for each in table.talk.going_well]
+    subjects = [each.competency_id for each in table.talk.subjects]
+    assert good
+    assert subjects
+    assert keys == good + subjects
+    assert len(subjects) <= 5
+    assert table.here.competency_id == subjects[0]
+    table.view.topics.more.click()
+    assert [row.key for row in table.view.topics.rows] == [each.competency_id for each in table.talk.competencies]
+
+
+def test_a_level_is_agreed_with_grounds_and_note_in_one_step_of_undo(table: Table):
+    first, second = (each.competency_id for each in table.talk.subjects[:2])
+    assert first
+    assert second
+    table.type("2")
+    assert table.focus is table.page.table.answers.buttons[2]
+    table.key(Qt.Key.Key_Down)
+    table.key(Qt.Key.Key_Up)
+    table.key(Qt.Key.Key_Up)
+    assert agreed(table, first) == (EMPTY, AgreedState.NONE)
+    table.tab_to(table.page.remarks.grounds)
+    table.key(Qt.Key.Key_Down)
+    table.key(Qt.Key.Key_Down)
+    table.tab_to(table.page.remarks.fields[View.AGREED])
+    table.type("Samen een brief bekeken")
+    table.save()
+    assert agreed(table, first) == (1, AgreedState.AGREED)
+    note = next(n for n in table.dossier.notes(table.guest, table.round, View.AGREED) if n.competency_id == first)
+    assert (note.grounds, note.note) == (GroundsKind.SEEN, "Samen een brief bekeken")
+    assert table.here.competency_id == second
+    assert table.dossier.participation(table.round, table.guest).progress is Progress.TALK
+    table.undo()
+    assert agreed(table, first) == (EMPTY, AgreedState.NONE)
+    assert not table.dossier.notes(table.guest, table.round, View.AGREED)
+
+
+def test_other_answers_and_taking_a_choice_back(table: Table):
+    first = table.here.competency_id
+    table.type("n")
+    assert table.page.draft.code == NOT_APPLICABLE
+    table.key(Qt.Key.Key_Backspace)
+    assert table.page.draft.code == EMPTY
+    table.type("n")
+    table.save()
+    assert agreed(table, first) == (NOT_APPLICABLE, AgreedState.AGREED)
+
+
+def test_not_agreed_needs_both_remarks_and_keeps_them(table: Table):
+    first = table.here.competency_id
+    table.key(Qt.Key.Key_Down)
+    while table.page.table.answers.code != DISAGREE:
+        table.key(Qt.Key.Key_Down)
+    table.save()
+    assert "beide opmerkingen" in table.page.refusal.label.text()
+    assert not table.page.refusal.isHidden()
+    assert table.here.competency_id == first
+    table.tab_to(table.page.remarks.fields[View.SELF])
+    table.type("Ik doe dit elke week")
+    table.tab_to(table.page.remarks.fields[View.MANAGER])
+    table.type("Ik zag het nog niet")
+    table.save()
+    assert table.talk.competency(first).outcome is Outcome.NOT_AGREED
+    assert table.talk.competency(first).remarks == ("Ik doe dit elke week", "Ik zag het nog niet")
+
+
+def test_a_level_of_an_attitude_on_the_managers_view_alone_is_refused_with_the_reason(table: Table):
+    key = "A2"
+    clear = EnterLevels(table.round, View.SELF, (LevelEntry(table.guest, key, EMPTY),))
+    table.window.context.session.perform(clear)
+    table.view.topics.more.click()
+    table.view.choose(key)
+    said = table.page.refusal
+    assert not said.isHidden()
+    assert "leidinggevende alleen" in said.label.text()
+    table.type("2")
+    assert table.page.draft.code == EMPTY
+    table.type("n")
+    table.save()
+    assert agreed(table, key) == (NOT_APPLICABLE, AgreedState.AGREED)
+
+
+def test_what_was_chosen_is_saved_when_it_is_left(table: Table):
+    first = table.here.competency_id
+    table.type("1")
+    rows = table.view.topics.rows
+    rows[0].setFocus()
+    table.key(Qt.Key.Key_Down)
+    assert table.focus is rows[1]
+    table.key(Qt.Key.Key_Return)
+    assert table.here.competency_id == rows[1].key
+    assert agreed(table, first) == (1, AgreedState.AGREED)
+
+
+def test_the_date_of_the_talk_goes_with_the_levels(table: Table):
+    first = table.here.competency_id
+    today = table.window.context.session.environment.today()
+    assert table.view.head.value == today
+    table.type("1")
+    table.save()
+    table.view.head.day.set_value(date(2026, 11, 3))
+    table.view.end()
+    sheet = table.dossier.sheet(table.guest, table.round, View.AGREED)
+    assert sheet is not None
+    assert sheet.agreed_on == date(2026, 11, 3)
+    assert sheet.codes[first] == 1
+
+
+def test_an_earlier_agreed_level_is_a_hint_and_no_choice(table: Table):
+    earlier = table.here.earlier
+    assert earlier is not None
+    assert table.page.draft.code == EMPTY
+    hint = table.page.table.rows[earlier.level]._earlier
+    assert not hint.isHidden()
+    assert earlier.round_name in hint.text()
+
+
+@pytest.mark.parametrize("which", ["before", "after"])
+def test_the_papers_have_one_page(table: Table, dialogs: FakeDialogs, tmp_path: Path, which: str):
+    path = tmp_path / "blad.pdf"
+    dialogs.answer("save_file", path)
+    getattr(table.view.head, which).setFocus()
+    table.key(Qt.Key.Key_Return)
+    reader = PdfReader(io.BytesIO(path.read_bytes()))
+    assert len(reader.pages) == 1
+    assert GUEST in reader.pages[0].extract_text()
+    assert path.name in table.window.messages.words
+
+
+def test_ending_the_talk_goes_back_to_the_same_person_in_the_grid(table: Table):
+    table.view.head.end.setFocus()
+    table.key(Qt.Key.Key_Return)
+    assert table.host.modes.key == GRID
+    board = table.host.board
+    assert board.grid.rows[board.view.currentIndex().row()].employee.id == table.guest
+    assert table.window.context.selection.private_to is None
+
+
+def test_search_goes_to_a_competency_of_the_talk(table: Table):
+    wanted = [each.competency_id for each in table.talk.competencies][-1]
+    table.window.run("edit.search")
+    table.type(wanted)
+    table.key(Qt.Key.Key_Return)
+    assert table.window.place is Place.ASSESSMENTS
+    assert table.here.competency_id == wanted
+
+
+def test_the_talk_goes_on_in_another_language(table: Table, program):
+    here = table.here.competency_id
+    table.window.context.settings.change(language="en")
+    table.window = program.window
+    assert table.window.context.texts.language == "en"
+    assert table.talk.employee_id == table.guest
+    assert table.here.competency_id == here
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(table: Table):
+    nameless = [type(each).__name__ for each in focusable(table.view) if not heard_name(each).strip()]
+    assert nameless == []
+
+
+@pytest.mark.parametrize("text_scale", [200])
+def test_large_text_fits_beside_each_other(table: Table, window: MainWindow):
+    window.resize(1366, 736)
+    assert table.page.horizontalScrollBar().maximum() == 0
+    assert table.view.topics.width() + table.page.width() <= window.width()
