@@ -231,7 +231,8 @@ class AssessmentsPage(Page):
         if view is None:
             self._read_if_shown()
             self.show_selection()
-        self.focus_first()
+        if not self.mode.option(key).hasFocus() or self._head.isHidden():  # else arrows walk on
+            self.focus_first()
 
     # --- choosing
 
