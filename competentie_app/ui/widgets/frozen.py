@@ -75,6 +75,10 @@ class FrozenTable(Table):
     def set_frozen_header(self, header: QHeaderView) -> None:
         """Give the first column a head of its own, as high as that of the table."""
         self.frozen.setHorizontalHeader(header)
+        model = self.model()
+        if model is not None:  # the new head heard of the model last: what it forgets at a reset is hidden after that
+            model.modelReset.disconnect(self._hide_others)
+            model.modelReset.connect(self._hide_others)
         self._hide_others()
 
     def set_rows_of(self, lines: int) -> None:

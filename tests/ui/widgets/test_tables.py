@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAccessible, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from competentie_app.ui.theme.theme import Role, Theme
@@ -176,6 +176,17 @@ def test_another_model_is_shown_in_both_views(qtbot: QtBot, shown: Show, frozen:
     assert frozen.frozen.selectionModel() is frozen.selectionModel()
     other.setColumnCount(5)
     assert all(frozen.frozen.isColumnHidden(column) for column in range(1, 5))
+
+
+def test_a_head_of_its_own_keeps_the_others_hidden_after_a_reset(qtbot: QtBot, shown: Show, frozen: FrozenTable):
+    shown(frozen)
+    frozen.set_frozen_header(QHeaderView(Qt.Orientation.Horizontal, frozen.frozen))
+    items = frozen.model()
+    assert isinstance(items, QStandardItemModel)
+    items.beginResetModel()
+    items.endResetModel()
+    assert not frozen.frozen.isColumnHidden(0)
+    assert all(frozen.frozen.isColumnHidden(column) for column in range(1, 20))
 
 
 def test_high_rows_are_high_in_both_views(qtbot: QtBot, shown: Show, frozen: FrozenTable):
