@@ -187,6 +187,12 @@ def read_people(grid: Grid, dossier: Dossier, employee_ids: Iterable[str]) -> Gr
     return replace(grid, rows=tuple(rows), below=tuple(below))
 
 
+def with_rows(grid: Grid, rows: tuple[GridRow, ...]) -> Grid:
+    """The grid with other people, or in another order."""
+    below = tuple(_below([row.cells[column] for row in rows]) for column in range(len(grid.columns)))
+    return replace(grid, rows=rows, below=below)
+
+
 def _read_levels(grid: Grid, dossier: Dossier, rows: Sequence[GridRow]) -> list[GridRow]:
     """The same rows with the levels that are in the file now."""
     from competentie_app.analysis.gaps import find_gaps

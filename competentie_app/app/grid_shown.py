@@ -22,6 +22,8 @@ class Shown:
     ticks: int = 0
     triangle: bool = False
     asked: bool = True
+    pale: bool = False
+    """Not of this round."""
 
 
 NOT_ASKED_SHOWN = Shown(asked=False)
@@ -48,6 +50,11 @@ def shown(cell: GridCell, view: View, signs: Mapping[int, str]) -> Shown:
         ticks=max(cell.gap, 0),
         triangle=cell.to_discuss,
     )
+
+
+def earlier_shown(level: int) -> Shown:
+    """Return how a level of the round before is hinted at, in a cell that is empty."""
+    return Shown(f"({level})", pale=True)
 
 
 def _differ(cell: GridCell) -> bool:
