@@ -16,13 +16,16 @@ from competentie_app.texts import LANGUAGES, msg
 MAX_RECENT = 8
 TEXT_SCALES = (100, 110, 125, 150, 175, 200)
 THEMES = ("system", "light", "dark", "contrast")
+RIGHT, DOWN = "right", "down"
+GRID_DIRECTIONS = (RIGHT, DOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All preferences. `language` "" means not chosen yet; `text_scale` in percent; `geometry` as Qt gives it, in hex.
 
-    `recent_files`: newest first, as text because a file may be gone.
+    `recent_files`: newest first, as text because a file may be gone. `grid_direction`: where the keyboard goes in the
+    grid after a level.
     """
 
     language: str = ""
@@ -31,6 +34,7 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     last_folder: str = ""
     geometry: str = ""
+    grid_direction: str = RIGHT
 
     def with_recent(self, path: Path) -> Settings:
         """The same, with a file at the top of the list and its folder as the one to start in."""
@@ -112,5 +116,6 @@ def _checked(raw: dict[str, Any]) -> Settings:
         found,
         language=found.language if found.language in LANGUAGES else "",
         theme=found.theme if found.theme in THEMES else default.theme,
+        grid_direction=found.grid_direction if found.grid_direction in GRID_DIRECTIONS else default.grid_direction,
         text_scale=min(max(found.text_scale, TEXT_SCALES[0]), TEXT_SCALES[-1]),
     )

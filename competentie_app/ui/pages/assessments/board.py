@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QWidget
 from competentie_app.app.actions.levels import LevelEntry
 from competentie_app.app.actions.notes import SetNote
 from competentie_app.app.actions.talks import TakeOverEqualViews, equal_views
-from competentie_app.app.grid import Grid, read_people
+from competentie_app.app.grid import Grid
+from competentie_app.app.grid_earlier import earlier_levels
 from competentie_app.app.grid_text import code_of_key, filled, read_pasted
+from competentie_app.app.person_history import person_history
 from competentie_app.dossier.ratings import EMPTY, View
 from competentie_app.dossier.records import GroundsKind
 from competentie_app.errors import AppError
 from competentie_app.texts import Message, msg, nmsg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments import clipboard
+from competentie_app.ui.pages.assessments.arranging import Arranging
 from competentie_app.ui.pages.assessments.board_layout import BoardLayout
 from competentie_app.ui.pages.assessments.entering import Entering
 from competentie_app.ui.pages.assessments.grid_model import GridModel
@@ -25,6 +28,7 @@ from competentie_app.ui.pages.assessments.grid_view import Block
 from competentie_app.ui.pages.assessments.side_panel import SidePanel
 from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.selection import Target
+from competentie_app.ui.settings import DOWN
 
 PANEL_AFTER = 30
 """Milliseconds after which the panel follows: the cell itself is painted first, also in fast typing."""
@@ -42,6 +46,8 @@ class Board(QWidget):
         self.entering = Entering(context, self)
         self.parts = BoardLayout(self, context, self.model, words)
         self.view = self.parts.view
+        self.view.down_after_typing = context.settings.current.grid_direction == DOWN
+        self.arranging = Arranging(self.parts.bar, context.texts, self)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(PANEL_AFTER)
@@ -51,6 +57,7 @@ class Board(QWidget):
         self.view.typed.connect(self._typed)
         self.view.cleared.connect(self._clear)
         self.view.command.connect(lambda name: self._commands()[name]())
+        self.arranging.changed.connect(self._show_part)
         self.entering.done.connect(self._read_again)
         self.entering.refused.connect(self._refuse)
         self._connect_panel()
@@ -64,6 +71,11 @@ class Board(QWidget):
         return self.model.grid
 
     @property
+    def whole(self) -> Grid | None:
+        """Everybody, also who is not shown now."""
+        return self.arranging.whole if self.model.grid is not None else None
+
+    @property
     def panel(self) -> SidePanel:
         """The panel of the model version that is shown."""
         return self.parts.panel
@@ -74,8 +86,15 @@ class Board(QWidget):
             self.words = GridWords(self._context.texts, grid.model)
             self.parts.renew_panel(self.words)
             self._connect_panel()
+        earlier = earlier_levels(self._context.session, grid)
+        self.model.show_earlier(earlier)
+        self.parts.legend.show_earlier(there_are=bool(earlier))
+        self._show_part(self.arranging.take(grid))
+
+    def _show_part(self, grid: Grid) -> None:
         here = self._here()
         self.model.show(grid, self.words)
+        self.panel.setEnabled(bool(grid.rows))
         if not self.view.currentIndex().isValid() and grid.rows and grid.columns:
             row, column = (grid.row_of.get(here[0], 0), grid.column_of.get(here[1], 0)) if here else (0, 0)
             with QSignalBlocker(self.view):  # nobody chose this cell: what was chosen elsewhere still counts
@@ -87,11 +106,13 @@ class Board(QWidget):
         """Enter levels of another view from now on."""
         self.model.show_view(view)
         self.parts.legend.show_view(view)
+        self.arranging.enter_as(view)
         self.panel.refuse("")
         self._later.start()
 
     def go_to(self, employee_id: str | None, competency_id: str | None) -> None:
         """Put the keyboard on a person and competency, as far as they are here."""
+        self.arranging.bring(employee_id, self.grid)
         here = self.view.currentIndex()
         row = self.grid.row_of.get(employee_id or "", here.row())
         column = self.grid.column_of.get(competency_id or "", here.column() - 1)
@@ -108,6 +129,7 @@ class Board(QWidget):
         locked = row.locked(index.column() - 1)
         words = self._context.t(locked) if locked is not None else ""
         self.panel.show_cell(row, cell, key, self.model.view, self._note(), words)
+        self.panel.history.follow(lambda: person_history(self._context.session, row.employee.id, key))
 
     def settle(self) -> None:
         """Finish what is being edited."""
@@ -205,7 +227,7 @@ class Board(QWidget):
     # --- following
 
     def _read_again(self, people: frozenset[str]) -> None:
-        self.model.show(read_people(self.grid, self._context.session.dossier, people), self.words)
+        self.model.show(self.arranging.read_again(self.grid, self._context.session.dossier, people), self.words)
         self._later.start()
         self.counted.emit()
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.assessments.finder import Finder
 from competentie_app.ui.pages.assessments.footer import Footer
 from competentie_app.ui.pages.assessments.grid_model import GridModel
 from competentie_app.ui.pages.assessments.grid_view import GridView
 from competentie_app.ui.pages.assessments.legend import Legend
+from competentie_app.ui.pages.assessments.order_bar import OrderBar
 from competentie_app.ui.pages.assessments.side_panel import WIDTH, SidePanel
 from competentie_app.ui.pages.assessments.words import GridWords
 
@@ -25,6 +27,8 @@ class BoardLayout(QObject):
         super().__init__(board)
         self._board, self._theme = board, context.theme
         self.view = GridView(context.theme, model, context.texts.t("Levels"), board)
+        self.bar = OrderBar(context.texts, context.theme)
+        self.finder = Finder(self.bar, self.view, context.texts)
         self.footer = Footer(context.theme, model, self.view)
         self.legend = Legend(context.theme, context.texts)
         self.panel = SidePanel(context.theme, words, board)
@@ -32,6 +36,7 @@ class BoardLayout(QObject):
         self._beside = True
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.addWidget(self.bar)
         left.addWidget(self.view, 1)
         left.addWidget(self.footer)
         left.addWidget(self.legend)
@@ -40,6 +45,7 @@ class BoardLayout(QObject):
         self._row.setSpacing(0)
         self._row.addLayout(left, 1)
         self._row.addWidget(self.panel)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), board, self.bar.seek.begin)
         board.installEventFilter(self)
         board.setBackgroundRole(QPalette.ColorRole.Window)
         self.arrange()

@@ -28,6 +28,7 @@ class CellInk:
         self.small = theme.font(Type.SECONDARY)
         self.plain_metrics = QFontMetrics(self.plain)
         self.text, self.quiet = theme.colour(Role.TEXT), theme.colour(Role.TEXT2)
+        self.pale = theme.colour(Role.TEXT3)
         self.surface, self.ground = theme.colour(Role.SURFACE), theme.colour(Role.GROUND)
         self.chosen, self.line = theme.colour(Role.ACCENT_TINT), QPen(theme.colour(Role.LINE), 1)
         self.edge = QPen(theme.colour(Role.CTL), 1)
@@ -66,14 +67,15 @@ def draw_marks(painter: QPainter, area: QRect, look: Shown, ink: CellInk, *, ran
 def _draw_text(painter: QPainter, area: QRect, look: Shown, ink: CellInk, ground: object) -> None:
     if not look.text:
         return
-    painter.setFont(ink.small if look.word else (ink.strong if look.strong else ink.plain))
+    small = look.word or look.pale
+    painter.setFont(ink.small if small else (ink.strong if look.strong else ink.plain))
     place = area.adjusted(0, 0, 0, -ink.lift)
     if look.hatched:
         wide, high = ink.plain_metrics.horizontalAdvance(look.text) + 6, ink.plain_metrics.height()
         plate = QRect(0, 0, wide, high - 2)
         plate.moveCenter(place.center())
         painter.fillRect(plate, ground)
-    painter.setPen(ink.quiet if look.word else ink.text)
+    painter.setPen(ink.pale if look.pale else (ink.quiet if look.word else ink.text))
     painter.drawText(place, _CENTRE, look.text)
 
 
@@ -104,7 +106,7 @@ class LevelDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, marks, lines and the ring of the focus."""
         ink, rect, column = self.ink, option.rect, index.column()
-        look = self._model.shown(index)
+        look = self._model.look(index)
         if option.state & QStyle.StateFlag.State_Selected:
             ground = ink.chosen
         else:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from competentie_app.app.grid import Grid, GridCell, GridRow
-from competentie_app.app.grid_shown import Shown, shown
+from competentie_app.app.grid_shown import Shown, earlier_shown, shown
 from competentie_app.dossier.ratings import View
 from competentie_app.ui.pages.assessments.words import GridWords
 
@@ -26,6 +27,8 @@ class GridModel(QAbstractTableModel):
         self.view = View.AGREED
         self.words: GridWords | None = None
         self._shown: dict[GridCell, Shown] = {}
+        self._earlier: Mapping[tuple[str, str], int] = {}
+        self._hints: dict[int, Shown] = {}
 
     # --- filling
 
@@ -47,6 +50,15 @@ class GridModel(QAbstractTableModel):
         """Show what another view says."""
         self.view = view
         self._shown = {}
+        self._tell_levels()
+
+    def show_earlier(self, levels: Mapping[tuple[str, str], int]) -> None:
+        """Hint in empty cells at levels of the round before, by person and competency."""
+        if levels != self._earlier:
+            self._earlier = levels
+            self._tell_levels()
+
+    def _tell_levels(self) -> None:
         if self.rowCount() and self.columnCount() > 1:
             self.dataChanged.emit(self.index(0, 1), self.index(self.rowCount() - 1, self.columnCount() - 1))
 
@@ -81,6 +93,21 @@ class GridModel(QAbstractTableModel):
             found = self._shown[cell] = shown(cell, self.view, self._words().signs)
         return found
 
+    def earlier(self, index: Index) -> int | None:
+        """The level of the round before, where the agreed view of this one is still empty."""
+        if not self._earlier or self.view is not View.AGREED or self.shown(index).text or not self.cell(index).asked:
+            return None
+        return self._earlier.get((self.row(index).employee.id, self.competency_id(index)))
+
+    def look(self, index: Index) -> Shown:
+        """What is drawn in a cell: what it shows, or the hint."""
+        level = self.earlier(index)
+        if level is None:
+            return self.shown(index)
+        if level not in self._hints:
+            self._hints[level] = earlier_shown(level)
+        return self._hints[level]
+
     def locked(self, row: int, column: int) -> bool:
         """Whether nothing can be entered in a cell; `column` counts that of names."""
         return column < 1 or self._filled().rows[row].locked(column - 1) is not None
@@ -113,7 +140,9 @@ class GridModel(QAbstractTableModel):
 
     def story(self, index: Index) -> str:
         """A cell in one sentence."""
-        return self._words().story(self.row(index), self.cell(index), self.competency_id(index), self.view)
+        words, level = self._words(), self.earlier(index)
+        story = words.story(self.row(index), self.cell(index), self.competency_id(index), self.view)
+        return story if level is None else ", ".join((story, words.texts.t("previous round {level}", level=level)))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole) -> Any:
         """Competencies above; names at the side, for assistive technology."""

@@ -73,6 +73,11 @@ class GridView(FrozenTable):
         self.selectionModel().currentChanged.connect(self._current_changed)
         model.modelReset.connect(self._rebuilt)
 
+    @property
+    def levels_model(self) -> GridModel:
+        """What is shown."""
+        return self._grid
+
     # --- where
 
     def block(self) -> Block | None:
@@ -199,7 +204,6 @@ class GridView(FrozenTable):
                 self.setColumnWidth(column, width)
 
     def _rebuilt(self) -> None:
-        self._hide_others()  # the head of the names was set after the model, and forgets what is hidden when it resets
         self.frozen.horizontalScrollBar().setValue(0)
         self.share_width()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from competentie_app.app.grid_shown import Shown
+from competentie_app.app.grid_shown import Shown, earlier_shown
 from competentie_app.dossier.ratings import View
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.assessments.grid_delegate import CellInk, draw_marks
@@ -56,8 +56,9 @@ class Legend(QWidget):
         pad = theme.px(12)
         outer.setContentsMargins(pad, theme.space(2), pad, theme.space(2))
         outer.addWidget(inner)
-        row = WrapLayout(inner, spacing=theme.space(4), row_spacing=theme.space(1))
+        row = WrapLayout(inner, spacing=theme.space(3), row_spacing=theme.space(1))
         self._agreed: list[QWidget] = []
+        self._view, self._has_earlier = View.AGREED, False
         for look, text, agreed in (
             (Shown(hatched=True), t("provisional, not agreed"), True),
             (Shown("3·1"), t("self · manager"), True),
@@ -69,10 +70,22 @@ class Legend(QWidget):
             if agreed:
                 self._agreed.append(part)
 
+        label = SecondaryLabel(t("previous round"), theme, wrap=False)
+        self.earlier = _part(_Mark(theme, earlier_shown(2), ink), label, theme)
+        self.earlier.hide()
+        row.addWidget(self.earlier)
+
     def show_view(self, view: View) -> None:
         """Show only the marks that this view has."""
+        self._view = view
         for part in self._agreed:
             part.setVisible(view is View.AGREED)
+        self.earlier.setVisible(self._has_earlier and view is View.AGREED)
+
+    def show_earlier(self, *, there_are: bool) -> None:
+        """Explain the hints at the round before, when there are any."""
+        self._has_earlier = there_are
+        self.show_view(self._view)
 
 
 def _part(mark: QWidget, label: QWidget, theme: Theme) -> QWidget:

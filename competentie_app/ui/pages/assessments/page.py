@@ -192,7 +192,7 @@ class AssessmentsPage(Page):
             self._stack.setCurrentWidget(self.board)
 
     def _count(self) -> None:
-        texts, grid = self.context.texts, self.board.model.grid
+        texts, grid = self.context.texts, self.board.whole
         if grid is None or self._empty is not None or self.modes.key != GRID:
             self.header.set_subtitle("")
             return

@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from competentie_app.dossier.ratings import View
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.words import GridWords
+from competentie_app.ui.settings import DOWN, RIGHT
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.labels import TextLabel
 from competentie_app.ui.widgets.segment import Segment
 from competentie_app.ui.widgets.wrap import WrapLayout
-
-RIGHT, DOWN = "right", "down"
 
 
 class Pickers(QWidget):
@@ -39,6 +38,7 @@ class Pickers(QWidget):
         steps = [(RIGHT, p("direction", "To the right")), (DOWN, p("direction", "Down"))]
         self.direction = LabelledCombo(t("After a level"), theme)
         self.direction.set_items([(key, text) for key, text in steps])
+        self.direction.set_key(context.settings.current.grid_direction)
         row = WrapLayout(self, spacing=theme.space(2))
         row.addWidget(self.team)
         row.addWidget(self.round)
@@ -53,7 +53,12 @@ class Pickers(QWidget):
         self.team.chosen.connect(lambda _key: self.where_chosen.emit())
         self.round.chosen.connect(lambda _key: self.where_chosen.emit())
         self.view.chosen.connect(lambda key: self.view_chosen.emit(View(key)))
-        self.direction.chosen.connect(self.direction_chosen)
+        self.direction.chosen.connect(self._keep_direction)
+
+    def _keep_direction(self, direction: object) -> None:
+        """It counts the next time too."""
+        self._context.settings.change(grid_direction=direction)
+        self.direction_chosen.emit(direction)
 
     @property
     def team_id(self) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from competentie_app.app.grid import GridCell, GridRow
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import GroundsKind
 from competentie_app.ui.pages.assessments.hint_box import HintBox
+from competentie_app.ui.pages.assessments.history_fold import HistoryFold
 from competentie_app.ui.pages.assessments.key_legend import KeyLegend
 from competentie_app.ui.pages.assessments.ladder import Ladder
 from competentie_app.ui.pages.assessments.note_box import NoteBox
@@ -42,6 +43,8 @@ class SidePanel(QWidget):
         self.difference = HintBox(theme, Role.WARN)
         self.remark = HintBox(theme, Role.TEXT2)
         self.ladder = Ladder(theme, words)
+        self.history = HistoryFold(theme, words.texts)
+        self._to_history = False
         self.notes = NoteBox(theme, words)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 0, 0, 0)
@@ -50,13 +53,15 @@ class SidePanel(QWidget):
         self._column.addWidget(self._make_foot(words))
         self.ladder.chosen.connect(self.level_chosen)
         self.notes.changed.connect(self.note_changed)
+        self.history.opened.connect(self._show_history)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._follow_history)
 
     def show_cell(
         self, row: GridRow, cell: GridCell, competency_id: str, view: View,
         note: tuple[GroundsKind | None, str], locked: str,
     ) -> None:  # fmt: skip
         """Show a cell. `locked`: why nothing can be entered here, or ""."""
-        words = self._words
+        words, self._to_history = self._words, False
         dimension = words.texts.model_text(words.model.dimension_of(competency_id).singular)
         self.person.setText(f"{row.employee.name} · {words.personas(row)} · {dimension}")
         self.title.setText(words.title(competency_id))
@@ -72,6 +77,16 @@ class SidePanel(QWidget):
         self.refusal.say(reason)
         if reason:
             self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_history(self) -> None:
+        """Scroll so that the newest changes can be read, as soon as they have their place."""
+        self._to_history = True
+        QTimer.singleShot(0, self, self._follow_history)
+
+    def _follow_history(self) -> None:
+        if self._to_history:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(min(self.history.y(), bar.maximum()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line at the left."""
@@ -104,8 +119,8 @@ class SidePanel(QWidget):
         pad = theme.space(5)
         column.setContentsMargins(pad, theme.space(3), theme.space(4), theme.space(3))
         column.setSpacing(theme.space(2))
-        parts = (self.person, self.title, self.boxes, self.refusal, self.difference, self.remark, self.ladder)
-        for part in parts:
+        parts = (self.person, self.title, self.boxes, self.refusal, self.difference, self.remark)
+        for part in (*parts, self.ladder, self.history):
             column.addWidget(part)
         column.addStretch(1)
         self._scroll = QScrollArea()
