@@ -89,7 +89,9 @@ class Remarks(QWidget):
             self._row.setDirection(direction)
 
     def _head(self, view: View, said: Said) -> str:
-        kind = self._texts.render(grounds_word(said.grounds)) if said.grounds else self._texts.t("not given")
+        if said.grounds is None:
+            return self._titles[view]
+        kind = self._texts.render(grounds_word(said.grounds))
         return self._texts.t("{view} · grounds: {kind}", view=self._titles[view], kind=kind[:1].lower() + kind[1:])
 
     def _column(self, view: View) -> QVBoxLayout:

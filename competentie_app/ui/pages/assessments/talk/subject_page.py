@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -119,7 +119,15 @@ class SubjectPage(QScrollArea):
 
     def focus_answers(self) -> bool:
         """Put the keyboard on the answers; whether one can be given."""
-        return self.table.answers.focus()
+        can_answer = self.table.answers.focus()
+        if can_answer:
+            QTimer.singleShot(0, self, self._show_focus)  # once the new words have their place
+        return can_answer
+
+    def _show_focus(self) -> None:
+        held = self.focusWidget()
+        if held is not None:
+            self.ensureWidgetVisible(held, 0, self._theme.px(12))
 
     def _explain(self, item: TalkCompetency) -> None:
         render = self._texts.render
@@ -133,9 +141,12 @@ class SubjectPage(QScrollArea):
 
     def _answered(self, code: int) -> None:
         self._open_remarks()
-        if code == DISAGREE and self._item is not None:
-            self.ensureWidgetVisible(self.remarks)
+        self.ensureWidgetVisible(self.remarks if code == DISAGREE else self._chosen_button(), 0, self._theme.px(12))
         self.edited.emit()
+
+    def _chosen_button(self) -> QWidget:
+        answers = self.table.answers
+        return answers.buttons.get(answers.code, self.table)
 
     def _open_remarks(self) -> None:
         locked = self._item is None or self._item.locked is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -92,7 +92,7 @@ class Topics(QWidget):
             row.show_chosen(chosen=row.key == competency_id)
         chosen = next((row for row in self.rows if row.key == competency_id), None)
         if chosen is not None:
-            self.area.ensureWidgetVisible(chosen)
+            QTimer.singleShot(0, self, self._show_row)  # once the rows have their place
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line at the right."""
@@ -210,6 +210,13 @@ class Topics(QWidget):
         place = self.rows.index(row) + step
         if 0 <= place < len(self.rows):
             self.rows[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.ensureWidgetVisible(self.rows[place])
+
+    def _show_row(self) -> None:
+        place = next((place for place, row in enumerate(self.rows) if row.isChecked()), None)
+        if place == 0:
+            self.area.verticalScrollBar().setValue(0)  # with the heading above it
+        elif place is not None:
             self.area.ensureWidgetVisible(self.rows[place])
 
     def _toggle(self) -> None:

@@ -15,7 +15,7 @@ from competentie_app.app.talk_values import Outcome
 from competentie_app.dossier.ratings import EMPTY, NOT_APPLICABLE, AgreedState, View
 from competentie_app.dossier.records import GroundsKind, Progress
 from competentie_app.ui.frame.main_window import MainWindow
-from competentie_app.ui.pages.assessments.modes import GRID
+from competentie_app.ui.pages.assessments.modes import GRID, TALK
 from competentie_app.ui.pages.assessments.talk.answers import DISAGREE
 from competentie_app.ui.places import Place
 from tests.ui.fakes import FakeDialogs
@@ -198,3 +198,14 @@ def test_large_text_fits_beside_each_other(table: Table, window: MainWindow):
     window.resize(1366, 736)
     assert table.page.horizontalScrollBar().maximum() == 0
     assert table.view.topics.width() + table.page.width() <= window.width()
+
+
+def test_without_a_person_there_is_no_talk_but_a_hint(qtbot, window: MainWindow):
+    table = Table(qtbot, window)
+    window.go(Place.ASSESSMENTS)
+    window.context.selection.clear()
+    table.host.modes.choose(TALK)
+    assert table.host.modes.key == GRID
+    assert table.host.mode.key == GRID
+    assert "Kies met wie je praat" in window.messages.words
+    assert window.context.selection.private_to is None
