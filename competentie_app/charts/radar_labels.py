@@ -1,0 +1,132 @@
+"""Room for a radar with its labels: the largest one whose labels neither overlap nor stick out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import cos, isclose, pi, sin
+
+from competentie_app.charts.radar import SMALLEST, Point, Radar
+
+_STEP = 0.97
+"""Each try is this much smaller: fine enough that nobody sees the difference, and at most some 60 tries."""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelBox:
+    """Where the label of a spoke stands."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Lower edge."""
+        return self.y + self.height
+
+    def moved(self, right: float, down: float) -> LabelBox:
+        """The same box in another place."""
+        return LabelBox(self.x + right, self.y + down, self.width, self.height)
+
+    def overlaps(self, other: LabelBox) -> bool:
+        """Whether the two have more than an edge in common."""
+        beside = self.right <= other.x or other.right <= self.x
+        return not beside and self.y < other.bottom and other.y < self.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class RadarLayout:
+    """A radar and the box of each spoke's label, in the order of the spokes."""
+
+    radar: Radar
+    labels: tuple[LabelBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RadarSpace:
+    """What there is room for. `gap`: from ring to label and between labels; `smallest`: radius that still reads."""
+
+    width: float
+    height: float
+    gap: float
+    smallest: float
+
+
+def is_centred(spoke: int, spokes: int) -> bool:
+    """Whether the label of a spoke stands straight above or below the radar: one long line fits better there."""
+    return isclose(sin(2 * pi * spoke / spokes), 0.0, abs_tol=1e-9)
+
+
+def lay_out_radar(space: RadarSpace, sizes: Sequence[tuple[float, float]], top: int) -> RadarLayout | None:
+    """The largest radar that fits in (0, 0, width, height). `sizes`: width and height of each label.
+
+    None: draw bars instead, because there are fewer than three spokes or because the labels leave too little room.
+    """
+    if len(sizes) < SMALLEST:
+        return None
+    radius = min(space.width, space.height) / 2
+    while radius >= space.smallest:
+        layout = _fitted(space, sizes, top, radius)
+        if layout is not None:
+            return layout
+        radius *= _STEP
+    return None
+
+
+def _fitted(space: RadarSpace, sizes: Sequence[tuple[float, float]], top: int, radius: float) -> RadarLayout | None:
+    """The radar of this size in the middle of the space, or None when it does not fit."""
+    boxes = _spread(_wanted(sizes, radius + space.gap), space.gap)
+    if any(one.overlaps(other) for one, other in combinations(boxes, 2)):
+        return None
+    ring = Radar(Point(0, 0), radius, len(sizes), top).ring(top)
+    high, low = min(*(p.y for p in ring), *(b.y for b in boxes)), max(*(p.y for p in ring), *(b.bottom for b in boxes))
+    half = max(*(abs(p.x) for p in ring), *(max(-b.x, b.right) for b in boxes))
+    if 2 * half > space.width or low - high > space.height:
+        return None
+    centre = Point(space.width / 2, (space.height - low - high) / 2)
+    radar = Radar(centre, radius, len(sizes), top)
+    return RadarLayout(radar, tuple(box.moved(centre.x, centre.y) for box in boxes))
+
+
+def _wanted(sizes: Sequence[tuple[float, float]], reach: float) -> list[LabelBox]:
+    """Boxes round (0, 0), each just outside its spoke: beside it, or centred straight above or below."""
+    boxes: list[LabelBox] = []
+    for spoke, (width, height) in enumerate(sizes):
+        turn = 2 * pi * spoke / len(sizes)
+        x, y = reach * sin(turn), -reach * cos(turn)
+        left = x - width / 2 if is_centred(spoke, len(sizes)) else (x if x > 0 else x - width)
+        boxes.append(LabelBox(left, y - height / 2 - cos(turn) * height / 2, width, height))
+    return boxes
+
+
+def _spread(boxes: list[LabelBox], gap: float) -> list[LabelBox]:
+    """Push boxes that touch away from the middle, so that they stay outside the ring."""
+    # From the middle outwards: who is nearest to the middle stays, the next ones give way up or down.
+    order = sorted(range(len(boxes)), key=lambda spoke: abs(_middle(boxes[spoke])))
+    placed: list[int] = []
+    for spoke in order:
+        up = _middle(boxes[spoke]) < 0
+        for other in placed:
+            if _wide(boxes[spoke], gap).overlaps(boxes[other]):
+                down = boxes[other].y - gap - boxes[spoke].bottom if up else boxes[other].bottom + gap - boxes[spoke].y
+                boxes[spoke] = boxes[spoke].moved(0, min(down, 0) if up else max(down, 0))
+        placed.append(spoke)
+    return boxes
+
+
+def _middle(box: LabelBox) -> float:
+    return box.y + box.height / 2
+
+
+def _wide(box: LabelBox, gap: float) -> LabelBox:
+    """The box with half a gap more on every side."""
+    half = gap / 2
+    return LabelBox(box.x - half, box.y - half, box.width + gap, box.height + gap)
