@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from competentie_app.app.actions.levels import LevelEntry
@@ -61,9 +62,12 @@ def code_of_text(text: str, top: int) -> int | None:
 
 
 def copied(grid: Grid, view: View, rows: range, columns: range, words: dict[int, str]) -> str:
-    """Return a block of the grid as TSV, as the view says it, so that pasting it gives the same levels."""
-    lines = ("\t".join(words[grid.rows[row].cells[column].code(view)] for column in columns) for row in rows)
-    return "\n".join(lines)
+    """Return a block of the grid as TSV, as the view says it, so that pasting it gives the same levels.
+
+    As spreadsheets do: every row ends a line, else an empty last row would be lost; one cell alone is just its text.
+    """
+    lines = ["\t".join(words[grid.rows[row].cells[column].code(view)] for column in columns) for row in rows]
+    return lines[0] if len(rows) == len(columns) == 1 else "".join(f"{line}\n" for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +118,14 @@ def filled(grid: Grid, code: int, rows: Sequence[int], columns: Sequence[int]) -
 
 
 def _block(text: str) -> list[list[str]]:
-    """Lines and cells as spreadsheets write them: tabs, quotes round a cell with a line end, one line end too many."""
+    """Lines and cells as spreadsheets write them: tabs, and every line ends.
+
+    Excel puts quotes round a cell with a line end in it; LibreOffice writes a space there and leaves quotes alone.
+    """
     clean = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
     if '"' in clean:
-        return [line or [""] for line in csv.reader(io.StringIO(clean), delimiter="\t")]
+        with suppress(csv.Error):  # a cell longer than any level: without the quotes it is a bad value too
+            return [line or [""] for line in csv.reader(io.StringIO(clean, newline=""), delimiter="\t")]
     return [line.split("\t") for line in clean.split("\n")]
 
 

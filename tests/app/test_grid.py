@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from competentie_app.analysis.status import GapStatus
 from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.rounds import CloseRound
+from competentie_app.app.actions.talk_results import RecordDisagreement
 from competentie_app.app.grid import Below, Grid, GridCell, read_grid, read_people
 from competentie_app.app.grid_shown import shown
 from competentie_app.app.grid_text import code_of_key, code_of_text, copied, filled, read_pasted, signs
@@ -22,7 +23,7 @@ from competentie_app.dossier.ratings import (
     View,
 )
 from competentie_app.texts import Texts
-from tests.app.office import TODAY, Office
+from tests.app.office import TALK, TODAY, Office
 
 ENGLISH = Texts("en")
 SIGNS = signs(ENGLISH)
@@ -63,6 +64,21 @@ def test_views_that_differ_stand_side_by_side_and_are_hatched(office: Office):
     assert look(office, "zoeken", View.SELF).text == "2"
     assert look(office, "zoeken", View.MANAGER).text == "0"
     assert not look(office, "zoeken", View.MANAGER).hatched
+
+
+@pytest.mark.parametrize(
+    ("own", "manager", "text"), [(2, 0, "2≠0"), (1, 1, "≠ 1"), (2, EMPTY, "≠ 2"), (DONT_KNOW, EMPTY, "≠")]
+)
+def test_discussed_and_not_agreed_is_another_sign_than_provisional(office: Office, own: int, manager: int, text: str):
+    office.enter(0, View.SELF, zoeken=own)
+    office.enter(0, View.MANAGER, zoeken=manager)
+    assert not look(office, "zoeken").disputed
+    office.perform(RecordDisagreement(office.round, office.people[0], "zoeken", TALK, "Ik wel", "Ik niet"))
+    found = look(office, "zoeken")
+    assert (found.text, found.disputed, found.hatched, found.strong) == (text, True, False, False)
+    assert not look(office, "zoeken", View.SELF).disputed
+    office.agree(0, zoeken=1)
+    assert (look(office, "zoeken").text, look(office, "zoeken").disputed) == ("1", False)
 
 
 def test_the_managers_level_waits_for_the_self_view(office: Office):
@@ -218,7 +234,7 @@ def test_any_text_gives_levels_of_the_scale_or_a_reason(text: str):
 @settings(max_examples=100)
 def test_only_agreed_levels_are_strong_and_never_hatched(cell: GridCell, view: View):
     found = shown(cell, view, SIGNS)
-    assert not (found.strong and found.hatched)
+    assert found.strong + found.hatched + found.disputed <= 1
     assert not found.strong or cell.status == GapStatus.AGREED
     assert found.ticks >= 0
 

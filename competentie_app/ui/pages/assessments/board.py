@@ -154,7 +154,11 @@ class Board(QWidget):
         block = self.view.block()
         if block is None:
             return
-        pasted = read_pasted(self.grid, clipboard.clipboard_text(), block.rows, block.columns)
+        text = clipboard.clipboard_text()
+        if text is None:
+            self._context.messages.warn(msg("There is no text on the clipboard: copy cells of a spreadsheet first."))
+            return
+        pasted = read_pasted(self.grid, text, block.rows, block.columns)
         if pasted.problems:
             hint = msg("Correct them in the spreadsheet, copy again and paste again.")
             self._context.messages.error(AppError(clipboard.problems_message(pasted), hint))

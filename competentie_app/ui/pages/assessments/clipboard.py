@@ -20,9 +20,10 @@ def copy_block(grid: Grid, view: View, block: Block, words: dict[int, str]) -> N
     QGuiApplication.clipboard().setText(copied(grid, view, block.rows, block.columns, words))
 
 
-def clipboard_text() -> str:
-    """What is on the clipboard."""
-    return QGuiApplication.clipboard().text()
+def clipboard_text() -> str | None:
+    """The text on the clipboard; None when there is none, as with a picture, or an empty cell of LibreOffice."""
+    held = QGuiApplication.clipboard().mimeData()
+    return held.text() if held is not None and held.hasText() else None
 
 
 def fill_entries(grid: Grid, view: View, block: Block, *, down: bool) -> tuple[LevelEntry, ...]:

@@ -33,6 +33,8 @@ class CellInk:
         self.chosen, self.line = theme.colour(Role.ACCENT_TINT), QPen(theme.colour(Role.LINE), 1)
         self.edge = QPen(theme.colour(Role.CTL), 1)
         self.warn = theme.colour(Role.WARN)
+        self.outline = QPen(self.text, theme.px(2))
+        self.outline.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         self.ticks = {True: theme.gap_fill(TICK_COLOUR, 4), False: theme.colour(Role.DATA2)}
         self.tick = (theme.px(8), theme.px(3), theme.px(2))
         self.corner = theme.px(8)
@@ -48,11 +50,16 @@ class CellInk:
 
 
 def draw_marks(painter: QPainter, area: QRect, look: Shown, ink: CellInk, *, ranked: bool, ground: object) -> None:
-    """Hatch, text, ticks and triangle in an area whose ground is drawn already."""
+    """Hatch or outline, text, ticks and triangle in an area whose ground is drawn already."""
     if look.hatched:
         device = painter.device()
         painter.setBrushOrigin(area.topLeft())
         painter.fillRect(area, ink.hatch(device.devicePixelRatio()))
+    if look.disputed:
+        inset = ink.outline.width() + 1
+        painter.setPen(ink.outline)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area.adjusted(inset, inset, -inset, -inset))
     _draw_text(painter, area, look, ink, ground)
     if look.ticks:
         _draw_ticks(painter, area, look.ticks, ink, ranked=ranked)

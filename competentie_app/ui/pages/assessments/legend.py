@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from competentie_app.analysis.status import GapStatus
+from competentie_app.analysis.words import status_word
 from competentie_app.app.grid_shown import Shown, earlier_shown
 from competentie_app.dossier.ratings import View
 from competentie_app.texts import Texts
@@ -26,7 +28,8 @@ class _Mark(QWidget):
 
     def sizeHint(self) -> QSize:
         """Wide enough for its text."""
-        wide = self._ink.plain_metrics.horizontalAdvance(self._look.text) + 2 if self._look.text else 0
+        text, room = self._look.text, self._theme.px(12) if self._look.disputed else 2
+        wide = self._ink.plain_metrics.horizontalAdvance(text) + room if text else 0
         return QSize(max(self._theme.px(20), wide), self._theme.px(16))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -62,6 +65,7 @@ class Legend(QWidget):
         for look, text, agreed in (
             (Shown(hatched=True), t("provisional, not agreed"), True),
             (Shown("3·1"), t("self · manager"), True),
+            (Shown("3≠1", disputed=True), texts.render(status_word(GapStatus.NOT_AGREED)), True),
             (Shown(ticks=1), t("one stroke per level of gap"), True),
             (Shown(triangle=True), t("difference of 2 or more"), False),
         ):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from competentie_app.app.grid import GridCell, GridRow
-from competentie_app.dossier.ratings import View
+from competentie_app.dossier.ratings import AgreedState, View
 from competentie_app.dossier.records import GroundsKind
 from competentie_app.ui.pages.assessments.hint_box import HintBox
 from competentie_app.ui.pages.assessments.history_fold import HistoryFold
@@ -109,6 +109,8 @@ class SidePanel(QWidget):
         )
 
     def _about_state(self, cell: GridCell, view: View) -> str:
+        if view is View.AGREED and cell.state == AgreedState.NOT_AGREED:
+            return self._words.texts.t("Discussed, not agreed: both views stand, each with its remark.")
         if view is View.AGREED and cell.uncertain:
             return self._words.texts.t("Nothing is agreed yet: what you see in the grid is provisional.")
         return ""

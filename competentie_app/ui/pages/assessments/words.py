@@ -10,7 +10,15 @@ from competentie_app.analysis.status import GapStatus
 from competentie_app.analysis.words import status_word
 from competentie_app.app.grid import Below, GridCell, GridRow
 from competentie_app.app.grid_text import signs
-from competentie_app.dossier.ratings import DONT_KNOW, EMPTY, NOT_APPLICABLE, PREFER_NOT_TO_SAY, View, is_level
+from competentie_app.dossier.ratings import (
+    DONT_KNOW,
+    EMPTY,
+    NOT_APPLICABLE,
+    PREFER_NOT_TO_SAY,
+    AgreedState,
+    View,
+    is_level,
+)
 from competentie_app.dossier.records import GroundsKind
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Texts
@@ -102,8 +110,9 @@ class GridWords:
     def _agreed(self, cell: GridCell) -> tuple[str, ...]:
         if cell.status == GapStatus.AGREED:
             return (f"{self.view(View.AGREED)} {self.code(cell.agreed_code)}",)
-        status = self.texts.render(status_word(GapStatus(cell.status)))
-        if not cell.uncertain:
+        disputed = cell.state == AgreedState.NOT_AGREED
+        status = self.texts.render(status_word(GapStatus.NOT_AGREED if disputed else GapStatus(cell.status)))
+        if not cell.uncertain and not disputed:
             return (status,)
         views = (View.SELF, View.MANAGER) if cell.status != GapStatus.TAKEN_OVER else (View.AGREED,)
         said = [f"{self.view(each)} {self.code(cell.code(each))}" for each in views if cell.code(each) != EMPTY]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
 from competentie_app.dossier.ratings import NOT_APPLICABLE, View
@@ -49,6 +49,19 @@ def test_what_is_copied_can_be_pasted_for_somebody_else(desk):
     desk.view.go_to(1, 0)
     desk.ctrl(KEY.Key_V)
     assert desk.codes(1, View.SELF) == desk.codes(0, View.SELF)
+
+
+def test_a_picture_on_the_clipboard_clears_nothing(desk):
+    desk.office.enter(0, View.SELF, zoeken=2)
+    desk.enter_as(View.SELF)
+    before = desk.codes(0, View.SELF)
+    held = QMimeData()  # what LibreOffice gives for an empty cell: everything but text
+    held.setData("image/png", b"x")
+    held.setHtml("<table><tr><td></td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(held)
+    desk.ctrl(KEY.Key_V)
+    assert desk.codes(0, View.SELF) == before
+    assert "klembord" in desk.page.context.messages.words
 
 
 def test_cutting_takes_the_level_along(desk):
