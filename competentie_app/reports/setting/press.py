@@ -84,7 +84,9 @@ def _letterhead(pen: Pen, furniture: Furniture, element: Element | None) -> None
         pen.stroke([(MARGIN, _HEAD_RULE), (MARGIN + WIDTH, _HEAD_RULE)], RULE, 0.9)
     with pen.content(element) if element else pen.artifact("Pagination", "Header"):
         _words(pen, (Span(furniture.program, LETTERHEAD),), MARGIN + _TILE + 6, _HEAD_RULE - 20, WIDTH / 2)
-        _words(pen, (Span(furniture.kind, NOTE),), MARGIN + WIDTH / 2, _HEAD_RULE - 20, WIDTH / 2, Align.RIGHT)
+        kind = (Span(furniture.kind, NOTE),)
+        lines = len(break_lines(kind, WIDTH / 2, pen.book))  # more than one grow upwards, away from the rule
+        _words(pen, kind, MARGIN + WIDTH / 2, _HEAD_RULE - 9 - NOTE.leading * lines, WIDTH / 2, Align.RIGHT)
 
 
 def _foot(pen: Pen, furniture: Furniture, element: Element | None, number: tuple[int, int]) -> None:

@@ -32,11 +32,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. `group`: one cell over all columns, kept with the next row. `space`: white space above it."""
+    """A row. `group`: one cell over all columns, kept with the next row. `space`: white space above it.
+
+    `keep`: stays on one page with the next row, as a group does.
+    """
 
     cells: tuple[Paragraphs, ...]
     group: bool = False
     space: float = 0.0
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ class SetRow:
     cells: tuple[tuple[Block, ...], ...]
     group: bool
     space: float
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +133,7 @@ class TableBlock(Whole):
 
     def _inseparable(self, place: int) -> int:
         """The place behind the row at `place` and the rows that it must stay with."""
-        while place < len(self.rows) - 1 and self.rows[place].group:
+        while place < len(self.rows) - 1 and (self.rows[place].group or self.rows[place].keep):
             place += 1
         return place + 1
 

@@ -70,7 +70,7 @@ def _set_row(line: Element, number: int, row: Row, columns: tuple[Column, ...], 
             )
             for column, paragraphs in zip(columns, row.cells, strict=True)
         )
-    return SetRow(number, cells, row.group, row.space)
+    return SetRow(number, cells, row.group, row.space, row.keep)
 
 
 def _cell(cell: Element, paragraphs: Paragraphs, align: Align, book: FontBook) -> tuple[Block, ...]:
