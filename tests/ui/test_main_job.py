@@ -2,74 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import View
-from competentie_app.dossier.records import Charter, PlanStatus
+from competentie_app.dossier.records import PlanStatus
 from competentie_app.texts import Texts
-from competentie_app.ui.frame.charter_dialog import CharterDialog
-from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.program import Program
-from competentie_app.ui.frame.small_dialogs import DateDialog
 from competentie_app.ui.pages.analysis.page import AnalysisPage
 from competentie_app.ui.pages.assessments.page import AssessmentsPage
 from competentie_app.ui.pages.plans.page import PlansPage
 from competentie_app.ui.pages.reports.page import ReportsPage
 from competentie_app.ui.pages.teams.page import TeamsPage
-from competentie_app.ui.places import Place
 from competentie_app.ui.settings import SettingsStore
-from tests.ui.fakes import FakeDialogs
+from tests.ui.hands import (
+    CONTROL,
+    PURPOSE,
+    READERS,
+    SHIFT,
+    Hands,
+    Key,
+    TypedDialogs,
+    close_and_open_again,
+    focus,
+    start_new_file,
+)
 
-Key = Qt.Key
-CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-AUTHORITY, PURPOSE, READERS = "Stad Waterkant", "Samen leren werken met AI", "medewerker en leidinggevende"
 PEOPLE = ("Zoë Élan-Vandevelde", "Bo Claes", "Ελένη Παπαδοπούλου")
 TEAM = "Team Loket"
-TABS = 300
-
-
-class TypedDialogs(FakeDialogs):
-    """The program's own forms are real and filled in with keys; the system's file dialogs answer from the queue."""
-
-    qtbot: QtBot
-
-    def charter(self, title: str, charter: Charter) -> Charter | None:
-        dialog = CharterDialog(self.texts, title, charter, self.parent)
-
-        def fill_in() -> None:
-            for words in (AUTHORITY, PURPOSE, READERS):
-                self.qtbot.keyClicks(focus(), words)
-                if words is not READERS:
-                    self.qtbot.keyClick(focus(), Key.Key_Tab)
-
-        return dialog.value if self._by_keys(dialog, fill_in) else None
-
-    def choose_date(self, title: str, value: date) -> date | None:
-        self.asked.append(("choose_date", title))
-        dialog = DateDialog(self.texts, title, value, self.parent)
-        return dialog.value if self._by_keys(dialog, lambda: None) else None
-
-    def _by_keys(self, dialog: QDialog, fill_in: Callable[[], None]) -> bool:
-        QApplication.processEvents()
-        dialog.open()
-        dialog.activateWindow()
-        self.qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.isAncestorOf(QApplication.focusWidget()))
-        fill_in()
-        self.qtbot.keyClick(focus(), Key.Key_Return)
-        assert self.parent is not None
-        self.parent.activateWindow()  # as a window manager does
-        self.qtbot.waitUntil(self.parent.isActiveWindow)
-        return bool(dialog.result())
 
 
 @pytest.fixture
@@ -84,60 +49,6 @@ def dialogs(qtbot: QtBot, texts: Texts):
 def settings(tmp_path: Path) -> SettingsStore:
     """Nobody chose anything yet."""
     return SettingsStore(tmp_path / "settings.json")
-
-
-def focus() -> QWidget:
-    found = QApplication.focusWidget()
-    assert found is not None
-    return found
-
-
-class Hands:
-    """A user with a keyboard and no mouse."""
-
-    def __init__(self, qtbot: QtBot, program: Program) -> None:
-        self.qtbot, self.program = qtbot, program
-
-    @property
-    def window(self) -> MainWindow:
-        return self.program.window
-
-    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self.qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        self.qtbot.keyClick(focus(), key, modifiers)
-        QApplication.processEvents()
-
-    def tab_to(self, wanted: QWidget) -> None:
-        """Press Tab (in a grid Ctrl+Tab) until the keyboard is at a widget."""
-        for _ in range(TABS):
-            if focus() is wanted:
-                return
-            now = focus()
-            keeps_tab = isinstance(now, QAbstractItemView) and now.tabKeyNavigation()
-            self.press(Key.Key_Tab, CONTROL if keeps_tab else Qt.KeyboardModifier.NoModifier)
-        raise AssertionError(f"Tab does not reach {wanted}")
-
-    def tab_and_press(self, wanted: QWidget) -> None:
-        self.tab_to(wanted)
-        self.press(Key.Key_Return)
-
-    def press_button(self, english: str) -> None:
-        """Tab to the visible button with these words, in the language of the window, and press it."""
-        words = self.window.context.texts.t(english)
-        buttons = self.window.findChildren(QAbstractButton)
-        self.tab_and_press(next(each for each in buttons if each.isVisible() and each.text() == words))
-
-    def page(self, number: int) -> QWidget:
-        """Go to a page with Ctrl and its number."""
-        self.press(Key(Key.Key_0 + number), CONTROL)
-        page = self.window.pages.page
-        assert page is not None
-        return page
-
-    def wait(self) -> None:
-        """Let the worker finish and its answer come in."""
-        self.program.jobs.wait()
-        QApplication.processEvents()
 
 
 @pytest.fixture
@@ -179,17 +90,6 @@ def type_row(hands: Hands, page: AssessmentsPage, level: str) -> None:
         if grid.currentIndex().row() > 0:
             return
     raise AssertionError("the first person has no end")
-
-
-def start_new_file(hands: Hands, dialogs: TypedDialogs, language: str, path: Path) -> None:
-    if language == "en":
-        hands.press(Key.Key_Tab)
-    hands.press(Key.Key_Return)
-    assert hands.program.settings.current.language == language
-    hands.qtbot.waitUntil(lambda: hands.window.isActiveWindow() and hands.window.isAncestorOf(focus()))
-    dialogs.answer("save_file", path)
-    hands.press(Key.Key_N, CONTROL)
-    assert hands.program.session.dossier.charter().authority == AUTHORITY
 
 
 def read_team_in(hands: Hands, dialogs: TypedDialogs, path: Path) -> None:
@@ -284,16 +184,6 @@ def contents(dossier: Dossier, employee_id: str) -> tuple[object, ...]:
     sheets = {sheet.view: (dict(sheet.codes), sheet.agreed_on) for sheet in dossier.sheets(current.id, [employee_id])}
     people = [(person.name, person.function_title, person.staff_number) for person in dossier.employees()]
     return dossier.charter(), [team.name for team in dossier.teams()], people, sheets, dossier.plans(employee_id)
-
-
-def close_and_open_again(hands: Hands, dialogs: TypedDialogs, path: Path) -> None:
-    hands.qtbot.waitUntil(lambda: hands.program.autosave.state.is_saved, timeout=20_000)
-    hands.press(Key.Key_W, CONTROL)
-    assert hands.window.place is Place.START
-    assert not hands.program.session.has_dossier
-    dialogs.answer("open_file", path)
-    hands.press(Key.Key_O, CONTROL)
-    assert hands.program.session.has_dossier
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
