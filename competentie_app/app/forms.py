@@ -133,12 +133,11 @@ def why_no_form(session: Session, round_id: str, employee: Employee) -> Message 
 
 def _asked(session: Session, found: AssessmentRound, employees: Sequence[Employee]) -> list[tuple[str, ...]]:
     """The competencies that are asked of each person, in the order of the model."""
-    from competentie_app.app.asked import asked_per_person
-    from competentie_app.app.round_view import reference_day
+    from competentie_app.app.round_days import asked_in_round, read_round_days
 
     model = session.model_of(found.model_version_id)
-    on = reference_day(session.dossier, found, session.environment.today())
-    rows = asked_per_person(session.dossier, model, employees, on)
+    days = read_round_days(session.dossier, found, session.environment.today())
+    rows = asked_in_round(session.dossier, model, employees, days)
     return [tuple(each.id for each in model.competencies if each.id in row) for row in rows]
 
 

@@ -223,7 +223,8 @@ def _read_levels(grid: Grid, dossier: Dossier, rows: Sequence[GridRow]) -> list[
 def _rows(dossier: Dossier, view: RoundView, columns: Sequence[str]) -> tuple[GridRow, ...]:
     round_id, model = view.assessment_round.id, view.model
     titles: dict[str, list[LocalText]] = {}
-    for assignment in dossier.persona_assignments(view.on):
+    day = view.day_of(view.employees[0].id) if view.employees else view.on  # one team: one day
+    for assignment in dossier.persona_assignments(day):
         if assignment.persona_id in model.persona:
             titles.setdefault(assignment.employee_id, []).append(model.persona[assignment.persona_id].title)
     some_closed = bool(view.assessment_round.closed_team_ids)

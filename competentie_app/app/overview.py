@@ -112,7 +112,7 @@ def read_overview(dossier: Dossier, today: date) -> Overview:
 
 def _team(facts: Facts, team: Team, today: date) -> TeamProgress:
     members = facts.members.get(team.id, ())
-    taking_part = [key for key in members if key not in facts.absent] if facts.assessment_round else []
+    taking_part = [key for key in facts.in_round.get(team.id, ()) if key not in facts.absent]
     n = len(taking_part)
     steps = [step for key in members for step in _steps_under_way(facts, key)]
     forms = Count(len(facts.with_form.intersection(taking_part)), n)

@@ -63,7 +63,7 @@ def plan_content(subject: PlanSubject, texts: Texts, printed: date) -> Individua
     """Return everything that the two pages of a plan show. Holds no other person's level."""
     dossier, view, plan = subject.dossier, subject.view, subject.plan
     employee = dossier.employee(subject.employee_id)
-    team_id = dossier.team_of(employee.id, view.on)
+    team_id = dossier.team_of(employee.id, view.day_of(employee.id))
     share = shares_per_person(view.gaps)[subject.row]
     agreed = dossier.sheet(employee.id, view.assessment_round.id, View.AGREED)
     dimensions = _dimensions(subject, texts)
@@ -72,7 +72,7 @@ def plan_content(subject: PlanSubject, texts: Texts, printed: date) -> Individua
     return IndividualPlanContent(
         name=employee.name,
         team=dossier.team(team_id).name if team_id else "",
-        personas=persona_titles(view.model, dossier.personas_of(employee.id, view.on), texts),
+        personas=persona_titles(view.model, dossier.personas_of(employee.id, view.day_of(employee.id)), texts),
         round_name=view.assessment_round.name,
         levels_date=agreed.agreed_on if agreed else None,
         status=plan.status,

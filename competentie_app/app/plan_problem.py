@@ -59,7 +59,7 @@ def plan_problem(
         minutes_budget=max(0, minutes_of(limits, employee) - kept.minutes),
         start=start,
         languages=limits.languages,
-        persona_ids=dossier.personas_of(employee_id, view.on),
+        persona_ids=dossier.personas_of(employee_id, view.day_of(employee_id)),
         on_the_job_form_ids=frozenset(form.id for form in view.model.forms if form.on_the_job),
         pinned_offer_ids=kept.pinned,
         refused_offer_ids=kept.refused,

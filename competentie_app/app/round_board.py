@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from competentie_app.app.round_days import read_round_days
 from competentie_app.app.round_people import BoardPerson, Leaver, RoundFacts, leavers_of, person_of, read_facts
 from competentie_app.app.session import Session
 from competentie_app.dossier.records import AssessmentRound, Progress, Team
@@ -120,12 +121,10 @@ class RoundBoard:
 
 
 def read_board(session: Session, round_id: str) -> RoundBoard:
-    """Read a round. Teams are those of the round's reference day: today, or the day before the next round began."""
-    from competentie_app.app.round_view import reference_day
-
+    """Read a round. The people of a team are those of the day it closed the round, else of the reference day."""
     dossier, today = session.dossier, session.environment.today()
     found = dossier.round(round_id)
-    facts = read_facts(dossier, found, reference_day(dossier, found, today), today)
+    facts = read_facts(dossier, found, read_round_days(dossier, found, today), today)
     archived = dossier.teams(include_archived=True)
     teams = (_team(facts, team) for team in archived if team.id in facts.members)
     days_left = (found.deadline - today).days if found.deadline else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from competentie_app.app.imprint import months_later
+from competentie_app.app.round_days import RoundDays, teams_in_round
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, View
 from competentie_app.dossier.records import AssessmentRound, Employee, Participation, PlanStatus, Progress
@@ -56,10 +57,10 @@ class Leaver:
 
 @dataclass(frozen=True, slots=True)
 class RoundFacts:
-    """What the file says of a round, read once. `members`: of each team on the reference day, by sort name."""
+    """What the file says of a round, read once. `members`: of each team in the round, by sort name."""
 
     assessment_round: AssessmentRound
-    on: date
+    days: RoundDays
     today: date
     employees: Mapping[str, Employee]
     members: Mapping[str, tuple[str, ...]]
@@ -71,17 +72,17 @@ class RoundFacts:
     retention_months: int | None
 
 
-def read_facts(dossier: Dossier, found: AssessmentRound, on: date, today: date) -> RoundFacts:
+def read_facts(dossier: Dossier, found: AssessmentRound, days: RoundDays, today: date) -> RoundFacts:
     """Read everything that the board of a round needs."""
     employees = {employee.id: employee for employee in dossier.employees()}
     plans = (plan for plan in dossier.plans() if plan.round_id == found.id)
     agreed_sheets = dossier.sheets(found.id, view=View.AGREED)
     return RoundFacts(
         assessment_round=found,
-        on=on,
+        days=days,
         today=today,
         employees=employees,
-        members=_members(dossier, employees, on),
+        members=_members(dossier, employees, days),
         parts={part.employee_id: part for part in dossier.participations(found.id)},
         first_day=_first_days(dossier),
         with_form=_with_form(dossier, found.id, tuple(employees)),
@@ -131,7 +132,7 @@ def leavers_of(dossier: Dossier, facts: RoundFacts) -> tuple[Leaver, ...]:
     last: dict[str, Leaver] = {}
     for membership in dossier.memberships():  # by person and date: the last one overwrites the ones before
         key, end = membership.employee_id, membership.to_date
-        if key in present or end is None or end < start or membership.from_date > facts.on:
+        if key in present or end is None or end < start or membership.from_date > facts.days.on:
             continue
         erase = months_later(end, facts.retention_months) if facts.retention_months is not None else None
         name, left_on = facts.employees[key].name, end + timedelta(days=1)
@@ -139,11 +140,12 @@ def leavers_of(dossier: Dossier, facts: RoundFacts) -> tuple[Leaver, ...]:
     return tuple(last[key] for key in facts.employees if key in last)
 
 
-def _members(dossier: Dossier, employees: Mapping[str, Employee], on: date) -> dict[str, tuple[str, ...]]:
-    places = {key: place for place, key in enumerate(employees)}  # employees come by sort name
+def _members(dossier: Dossier, employees: Mapping[str, Employee], days: RoundDays) -> dict[str, tuple[str, ...]]:
+    team_of = teams_in_round(dossier, days)
     found: dict[str, list[str]] = {}
-    for membership in sorted(dossier.memberships(on), key=lambda each: places[each.employee_id]):
-        found.setdefault(membership.team_id, []).append(membership.employee_id)
+    for employee_id in employees:  # these come by sort name
+        if employee_id in team_of:
+            found.setdefault(team_of[employee_id], []).append(employee_id)
     return {team_id: tuple(people) for team_id, people in found.items()}
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
 from competentie_app.analysis.gaps import GapTable, find_gaps
 from competentie_app.analysis.inputs import NOT_ASKED_TARGET, Asked, Bytes, Column, RatingTable
 from competentie_app.analysis.targets import columns_of
-from competentie_app.app.asked import asked_per_person
+from competentie_app.app.round_days import RoundDays, asked_in_round, members_in_round, read_round_days
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
 from competentie_app.dossier.records import AssessmentRound, Employee
@@ -22,13 +22,22 @@ NOTHING_ASKED = Asked(NOT_ASKED_TARGET)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RoundView:
-    """The people in `employees` (rows) in one round. `on`: the day whose teams, personas and targets count."""
+    """The people in `employees` (rows) in one round. `days`: whose teams, personas and targets count."""
 
     assessment_round: AssessmentRound
     model: CompetenceModel
     employees: tuple[Employee, ...]
     gaps: GapTable
-    on: date
+    days: RoundDays
+
+    @property
+    def on(self) -> date:
+        """The day of teams that did not close the round."""
+        return self.days.on
+
+    def day_of(self, employee_id: str) -> date:
+        """The day whose team, personas and targets count for a person."""
+        return self.days.of_person(employee_id)
 
     @property
     def ratings(self) -> RatingTable:
@@ -40,17 +49,6 @@ class RoundView:
         return self.ratings.employee_ids.index(employee_id)
 
 
-def reference_day(dossier: Dossier, assessment_round: AssessmentRound, today: date) -> date:
-    """The day whose teams and targets belong to a round: today, or the day before the next round began.
-
-    Never before the round itself began, when the next one started on the same day.
-    """
-    later = [r for r in dossier.rounds() if r.position > assessment_round.position]
-    if not later:
-        return today
-    return min(today, max(assessment_round.started_on, later[0].started_on - timedelta(days=1)))
-
-
 def view_round(
     dossier: Dossier,
     model: CompetenceModel,
@@ -59,20 +57,30 @@ def view_round(
     today: date,
 ) -> RoundView:
     """Build the view. `model` is the model version of the round. Columns: all competencies that somebody is asked."""
-    on = reference_day(dossier, assessment_round, today)
-    asked = asked_per_person(dossier, model, employees, on)
-    wanted = {competency_id for row in asked for competency_id in row}
-    columns = tuple(column for column in columns_of(model) if column.competency_id in wanted)
-    table = _table(dossier, assessment_round.id, employees, asked, columns)
-    return RoundView(assessment_round, model, tuple(employees), find_gaps(table), on)
+    days = read_round_days(dossier, assessment_round, today)
+    return _view(dossier, model, assessment_round, employees, days)
 
 
 def view_team(
     dossier: Dossier, model: CompetenceModel, assessment_round: AssessmentRound, team_id: str, today: date
 ) -> RoundView:
-    """The view of the people who were in a team on the round's reference day."""
-    members = dossier.members_of(team_id, reference_day(dossier, assessment_round, today))
-    return view_round(dossier, model, assessment_round, members, today)
+    """The view of the people who are in a team in the round: when it closed the round, else on the reference day."""
+    days = read_round_days(dossier, assessment_round, today)
+    return _view(dossier, model, assessment_round, members_in_round(dossier, days, team_id), days)
+
+
+def _view(
+    dossier: Dossier,
+    model: CompetenceModel,
+    assessment_round: AssessmentRound,
+    employees: Sequence[Employee],
+    days: RoundDays,
+) -> RoundView:
+    asked = asked_in_round(dossier, model, employees, days)
+    wanted = {competency_id for row in asked for competency_id in row}
+    columns = tuple(column for column in columns_of(model) if column.competency_id in wanted)
+    table = _table(dossier, assessment_round.id, employees, asked, columns)
+    return RoundView(assessment_round, model, tuple(employees), find_gaps(table), days)
 
 
 def _table(

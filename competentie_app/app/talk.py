@@ -63,10 +63,10 @@ class _Sources:
 
 def read_talk(session: Session, employee_id: str, round_id: str) -> Talk:
     """Read the talk of one person. Teams, personas and targets are those of the round's reference day."""
-    from competentie_app.app.round_view import reference_day
+    from competentie_app.app.round_days import read_round_days
 
     dossier, assessment_round = session.dossier, session.dossier.round(round_id)
-    on = reference_day(dossier, assessment_round, session.environment.today())
+    on = read_round_days(dossier, assessment_round, session.environment.today()).of_person(employee_id)
     sources = _read(session, assessment_round, dossier.employee(employee_id), on)
     model, employee = sources.model, sources.employee
     shown = [each for each in model.competencies if _is_shown(sources, each)]

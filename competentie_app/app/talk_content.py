@@ -38,10 +38,10 @@ def talk_sheet_content(session: Session, talk: Talk, texts: Texts) -> TalkSheetC
 
 def talk_personas(session: Session, talk: Talk, texts: Texts) -> tuple[PersonaTitle, ...]:
     """The personas of the talk, with the mark of a draft."""
-    from competentie_app.app.round_view import reference_day
+    from competentie_app.app.round_days import read_round_days
 
     dossier, found = session.dossier, session.dossier.round(talk.round_id)
-    on = reference_day(dossier, found, session.environment.today())
+    on = read_round_days(dossier, found, session.environment.today()).of_person(talk.employee_id)
     model = session.model_of(found.model_version_id)
     return persona_titles(model, dossier.personas_of(talk.employee_id, on), texts)
 

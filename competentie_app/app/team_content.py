@@ -77,7 +77,8 @@ def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamRepor
 
 
 def _persona_titles(subject: TeamSubject, texts: Texts) -> tuple[str, ...]:
-    ids = {key for e in subject.view.employees for key in subject.dossier.personas_of(e.id, subject.view.on)}
+    view = subject.view
+    ids = {key for e in view.employees for key in subject.dossier.personas_of(e.id, view.day_of(e.id))}
     ordered = [persona.id for persona in subject.model.personas if persona.id in ids]
     draft = texts.p("paper", "draft")
     return tuple(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from competentie_app.app.round_days import read_round_days, teams_in_round
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, View
 from competentie_app.dossier.records import AssessmentRound, Employee, Participation, Plan, Progress
@@ -19,14 +20,16 @@ TALKED = frozenset({Progress.TALK, Progress.PLAN})
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """By id. `members`: of each team, by sort name. `absent`: of whom nothing is counted in the round.
+    """By id. `members`: of each team today, by sort name. `absent`: of whom nothing is counted in the round.
 
+    `in_round`: whose forms, talks and plans count for a team: its members, or those of the day it closed the round.
     `with_form`: the self-assessment is in; `with_talk`: the talk was held. Both are marked, or follow from levels.
     """
 
     assessment_round: AssessmentRound | None
     employees: dict[str, Employee]
     members: dict[str, tuple[str, ...]]
+    in_round: dict[str, tuple[str, ...]]
     personas: dict[str, tuple[str, ...]]
     plans: dict[str, tuple[Plan, ...]]
     absent: frozenset[str]
@@ -46,10 +49,12 @@ def gather(dossier: Dossier, today: date) -> Facts:
     parts = dossier.participations(assessment_round.id) if assessment_round else []
     absent = {part.employee_id for part in parts if not part.takes_part}
     absent |= {key for key, employee in employees.items() if employee.external}  # of externals no levels are kept
+    members = _grouped((team_id, key) for key, team_id in _teams_today(dossier, employees, today).items())
     return Facts(
         assessment_round=assessment_round,
         employees=employees,
-        members=_members(dossier, employees, today),
+        members=members,
+        in_round=_in_round(dossier, assessment_round, employees, today) if assessment_round else {},
         personas=_grouped((item.employee_id, item.persona_id) for item in dossier.persona_assignments(today)),
         plans=_grouped((plan.employee_id, plan) for plan in dossier.plans()),
         absent=frozenset(absent),
@@ -58,10 +63,16 @@ def gather(dossier: Dossier, today: date) -> Facts:
     )
 
 
-def _members(dossier: Dossier, employees: dict[str, Employee], today: date) -> dict[str, tuple[str, ...]]:
-    places = {key: place for place, key in enumerate(employees)}  # employees come by sort name
-    placed = sorted(dossier.memberships(today), key=lambda membership: places[membership.employee_id])
-    return _grouped((membership.team_id, membership.employee_id) for membership in placed)
+def _teams_today(dossier: Dossier, employees: dict[str, Employee], today: date) -> dict[str, str]:
+    team_of = {membership.employee_id: membership.team_id for membership in dossier.memberships(today)}
+    return {key: team_of[key] for key in employees if key in team_of}  # employees come by sort name
+
+
+def _in_round(
+    dossier: Dossier, assessment_round: AssessmentRound, employees: dict[str, Employee], today: date
+) -> dict[str, tuple[str, ...]]:
+    team_of = teams_in_round(dossier, read_round_days(dossier, assessment_round, today))
+    return _grouped((team_of[key], key) for key in employees if key in team_of)
 
 
 def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:

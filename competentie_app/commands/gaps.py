@@ -13,7 +13,8 @@ from typing import Any
 from competentie_app.analysis.shares import Nearness, Share, nearness, share
 from competentie_app.analysis.words import band_word, status_word
 from competentie_app.app.gap_rows import GapRow, PersonGaps, gaps_per_person
-from competentie_app.app.round_view import RoundView, reference_day, view_round
+from competentie_app.app.round_days import members_in_round, read_round_days
+from competentie_app.app.round_view import RoundView, view_round
 from competentie_app.app.session import Session
 from competentie_app.commands.context import DONE, Context
 from competentie_app.commands.finding import find_round, find_team
@@ -50,9 +51,9 @@ def gaps(context: Context, path: Path, team: str | None, round_name: str | None,
 def _listing(session: Session, team: str | None, round_name: str | None) -> _Listing:
     dossier, today = session.dossier, session.environment.today()
     assessment_round = find_round(dossier, round_name)
-    on = reference_day(dossier, assessment_round, today)
+    days = read_round_days(dossier, assessment_round, today)
     chosen = [find_team(dossier, team)] if team is not None else dossier.teams()
-    members = {employee.id: each.name for each in chosen for employee in dossier.members_of(each.id, on)}
+    members = {employee.id: each.name for each in chosen for employee in members_in_round(dossier, days, each.id)}
     employees = [employee for employee in dossier.employees() if employee.id in members]
     employees.sort(key=lambda employee: (members[employee.id], employee.sort_name))
     model = session.model_of(assessment_round.model_version_id)

@@ -81,6 +81,11 @@ class Rounds(Store):
             self._write("DELETE FROM closed_team WHERE round_id = ? AND team_id = ?", (round_id, team_id))
             self._recording().change("round.closed", Place(None, round_id), row[0], None, team_id)
 
+    def closed_days(self, round_id: str) -> dict[str, date]:
+        """The teams for which a round is closed, each with the day of closing."""
+        rows = self._rows("SELECT team_id, closed_on FROM closed_team WHERE round_id = ?", (round_id,))
+        return {team_id: date.fromisoformat(day) for team_id, day in rows}
+
     def is_closed_for(self, round_id: str, employee_id: str) -> bool:
         """Tell whether a round is closed for the team of a person."""
         return self._row(_CLOSED_FOR, (round_id, employee_id)) is not None

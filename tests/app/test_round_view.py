@@ -12,7 +12,8 @@ from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.rounds import StartRound
 from competentie_app.app.actions.talks import MarkNotAgreed, TakeOverEqualViews
 from competentie_app.app.actions.teams import AddTeam
-from competentie_app.app.round_view import reference_day, view_round
+from competentie_app.app.round_days import reference_day
+from competentie_app.app.round_view import view_round
 from competentie_app.dossier.ratings import DONT_KNOW, View
 from competentie_app.dossier.records import Employee, OwnTarget
 from tests.app.office import HIRED, STARTED, TALK, TODAY, Office
