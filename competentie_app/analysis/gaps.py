@@ -48,6 +48,11 @@ class GapTable:
         """bool[n, k]: self and manager are `DIFFERENCE_TO_DISCUSS` levels or more apart."""
         return self.difference >= DIFFERENCE_TO_DISCUSS
 
+    @property
+    def not_agreed(self) -> Flags:
+        """bool[n, k]: discussed, both views stand."""
+        return self.status == GapStatus.NOT_AGREED
+
     def has_status(self, *wanted: GapStatus) -> Flags:
         """Return bool[n, k]: the cell has one of these statuses."""
         found = np.zeros(self.status.shape, dtype=np.bool_)
