@@ -52,10 +52,11 @@ class Notes(Rounds):
         return [LearningWish(*row) for row in self._rows(f"{_WISHES}{where} ORDER BY 1, 2, 3", params)]
 
     def set_wishes(self, employee_id: str, round_id: str, wishes: Iterable[tuple[str | None, str]]) -> None:
-        """Write all wishes of a person in a round: at most three of (competency id or None, text)."""
+        """Write the wishes of a person in a round, at most three of (competency or None, text). Raises RoundClosed."""
         wanted = [(competency_id, text.strip()) for competency_id, text in wishes]
         if len(wanted) > MOST_WISHES:
             raise InvalidValue(msg("A person has at most three learning wishes in a round."))
+        self._check_open(round_id, employee_id)
         old = {wish.position: wish for wish in self.wishes(employee_id, round_id)}
         self._write("DELETE FROM wish WHERE employee_id = ? AND round_id = ?", (employee_id, round_id))
         for position, (competency_id, text) in enumerate(wanted):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from competentie_app.app.actions.round_rules import check_open
 from competentie_app.app.change import Area
 from competentie_app.app.form_preview import FormOutcome, FormPreview
 from competentie_app.app.forms_check import has_arrived
@@ -36,7 +37,8 @@ class ReadForms:
         return nmsg("Read in {count} form", "Read in {count} forms", len(self.forms))
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store all answers. Raises AppError for a form that the preview refused; then nothing is stored."""
+        """Store all answers. Raises AppError for a form that the preview refused, RoundClosed; then none is stored."""
+        check_open(dossier, self.round_id, (employee_id for form in self.forms for employee_id, _ in form.names))
         for form in self.forms:
             if form.outcome is FormOutcome.REFUSED or form.view is None:
                 raise AppError(

@@ -12,6 +12,7 @@ from competentie_app.app.actions.level_rules import (
     check_on_scale,
     talk_date_needed,
 )
+from competentie_app.app.actions.round_rules import check_open
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, NON_RATINGS, AgreedState, View
@@ -56,7 +57,8 @@ class EnterLevels:
         return nmsg("{count} level, {name}", "{count} levels, {name}", len(self.entries), name=name)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store the levels. Raises AppError when one may not be entered; then none is."""
+        """Store the levels. Raises AppError when one may not be entered, RoundClosed; then none is."""
+        check_open(dossier, self.round_id, (entry.employee_id for entry in self.entries))
         for entry in self.entries:
             check_competency(model, entry.competency_id)
             if entry.code not in NON_RATINGS:

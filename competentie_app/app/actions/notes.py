@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from competentie_app.app.actions.level_rules import check_competency
+from competentie_app.app.actions.round_rules import check_open
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import View
@@ -34,6 +35,7 @@ class SetNote:
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Store it. Raises AppError for an unknown competency, RoundClosed when the round is closed."""
+        check_open(dossier, self.round_id, (self.employee_id,))
         check_competency(model, self.competency_id)
         place = (self.employee_id, self.round_id, self.view, self.competency_id)
         dossier.set_note(RatingNote(*place, self.grounds, self.note.strip()))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from competentie_app.app.actions.round_rules import check_open
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.dossier.problems import RoundClosed
 from competentie_app.dossier.records import Progress
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, msg
@@ -28,7 +28,8 @@ class SetProgress:
         return msg("Progress in round {round}", round=dossier.round(self.round_id).name)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store it for each person."""
+        """Store it for each person. Raises RoundClosed."""
+        check_open(dossier, self.round_id, self.employee_ids)
         for employee_id in self.employee_ids:
             known = dossier.participation(self.round_id, employee_id)
             dossier.set_participation(replace(known, progress=self.progress))
@@ -53,7 +54,6 @@ class SetTakesPart:
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Store it. Raises RoundClosed: who took part is a result too."""
-        if dossier.is_closed_for(self.round_id, self.employee_id):
-            raise RoundClosed
+        check_open(dossier, self.round_id, (self.employee_id,))
         known = dossier.participation(self.round_id, self.employee_id)
         dossier.set_participation(replace(known, takes_part=self.takes_part))

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from competentie_app.app.actions.level_rules import check_competency
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
+from competentie_app.app.actions.round_rules import check_open
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
@@ -43,6 +44,7 @@ class AgreeLevel:
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Store level, note and talk. Raises AppError for a level that may not be agreed, RoundClosed."""
+        check_open(dossier, self.round_id, (self.employee_id,))
         entry = LevelEntry(self.employee_id, self.competency_id, self.code)
         EnterLevels(self.round_id, View.AGREED, (entry,), self.talk_date).apply(dossier, model)
         place = (self.employee_id, self.round_id, View.AGREED, self.competency_id)
@@ -74,6 +76,7 @@ class RecordDisagreement:
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Store the state without a level, and both remarks. Raises AppError when a remark is missing, RoundClosed."""
+        check_open(dossier, self.round_id, (self.employee_id,))
         check_competency(model, self.competency_id)
         remarks = {View.SELF: self.own_remark.strip(), View.MANAGER: self.manager_remark.strip()}
         if not all(remarks.values()):
@@ -108,7 +111,8 @@ class HoldTalk:
         return msg("Progress in round {round}", round=dossier.round(self.round_id).name)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store the day, and the step where it was not reached yet."""
+        """Store the day, and the step where it was not reached yet. Raises RoundClosed."""
+        check_open(dossier, self.round_id, self.employee_ids)
         for employee_id in self.employee_ids:
             mark_talk(dossier, self.round_id, employee_id, self.on)
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from competentie_app.app.actions.level_rules import check_competency
+from competentie_app.app.actions.round_rules import check_open
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View, is_level
@@ -35,7 +36,8 @@ class TakeOverEqualViews:
         )
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store every equal pair that has no agreed level yet."""
+        """Store every equal pair that has no agreed level yet. Raises RoundClosed."""
+        check_open(dossier, self.round_id, self.employee_ids)
         state = AgreedState.TAKEN_OVER
         dossier.set_codes(
             Rating(employee_id, self.round_id, View.AGREED, competency_id, level, state=state)
@@ -61,7 +63,8 @@ class MarkNotAgreed:
         return msg("Not agreed: {competency}, {name}", competency=self.competency_id, name=name)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store the state without a level, and the remark. Raises AppError without a remark."""
+        """Store the state without a level, and the remark. Raises AppError without a remark, RoundClosed."""
+        check_open(dossier, self.round_id, (self.employee_id,))
         check_competency(model, self.competency_id)
         if not self.note.strip():
             raise AppError(

@@ -11,17 +11,20 @@ import pytest
 from competentie_app.app.action import Action
 from competentie_app.app.actions.charter import ChangeCharter
 from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee, LeaveTeam
+from competentie_app.app.actions.forms_in import ReadForms
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.own_targets import EndOwnTarget, SetOwnTarget
 from competentie_app.app.actions.participation import SetProgress, SetTakesPart
 from competentie_app.app.actions.plans import AgreePlan, MarkStep, SavePlan, SavePlans
 from competentie_app.app.actions.rounds import CloseRound, ReopenRound, StartRound
+from competentie_app.app.actions.talk_results import AgreeLevel, HoldTalk
 from competentie_app.app.actions.talks import MarkNotAgreed, TakeOverEqualViews
 from competentie_app.app.actions.teams import AddTeam, ArchiveTeam, RenameTeam
 from competentie_app.app.change import Area, Change
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Charter, Employee, OwnTarget, Plan, Progress, StepStatus
+from tests.app.actions.own_form import own_form
 from tests.app.office import ENGLISH, HIRED, TALK, TODAY, Office, content_of
 
 
@@ -81,6 +84,9 @@ CASES: dict[str, Callable[[Office], Action]] = {
     "2 levels": lambda o: EnterLevels(
         o.round, View.SELF, (LevelEntry(o.people[0], "tellen", 1), LevelEntry(o.people[1], "delen", 2))
     ),
+    "Read in the form of Ana Peeters": lambda o: ReadForms(o.round, (own_form(o),)),
+    "Talk with Ana Peeters": lambda o: HoldTalk(o.round, (o.people[0],), TALK),
+    "Agreed on melden, Ana Peeters": lambda o: AgreeLevel(o.round, o.people[0], "melden", 1, TALK, None, "Samen."),
     "Take over equal views of 2 people": lambda o: TakeOverEqualViews(o.round, tuple(o.people)),
     "Not agreed: melden, Ana Peeters": lambda o: MarkNotAgreed(o.round, o.people[0], "melden", TALK, "Beide blijven."),
     "Learning plan of Ana Peeters": lambda o: SavePlan(a_plan(o)),
@@ -127,6 +133,7 @@ SHOWN_IN = {
     "participations": Area.ROUNDS,
     "sheets": Area.LEVELS,
     "notes": Area.LEVELS,
+    "wishes": Area.LEVELS,
     "plans": Area.PLANS,
 }
 

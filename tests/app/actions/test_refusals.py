@@ -10,16 +10,21 @@ import pytest
 
 from competentie_app.app.action import Action
 from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee
+from competentie_app.app.actions.forms_in import ReadForms
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
+from competentie_app.app.actions.notes import SetNote
 from competentie_app.app.actions.own_targets import SetOwnTarget
-from competentie_app.app.actions.participation import SetTakesPart
+from competentie_app.app.actions.participation import SetProgress, SetTakesPart
 from competentie_app.app.actions.plans import AgreePlan, MarkStep
 from competentie_app.app.actions.rounds import CloseRound, StartRound
+from competentie_app.app.actions.talk_results import AgreeLevel, HoldTalk, RecordDisagreement
 from competentie_app.app.actions.talks import MarkNotAgreed, TakeOverEqualViews
 from competentie_app.app.actions.teams import AddTeam, ArchiveTeam, RenameTeam
+from competentie_app.app.form_preview import FormOutcome
 from competentie_app.dossier.ratings import EMPTY, View
-from competentie_app.dossier.records import Employee, OwnTarget, Plan, PlanStatus, StepStatus
+from competentie_app.dossier.records import Employee, OwnTarget, Plan, PlanStatus, Progress, StepStatus
 from competentie_app.errors import AppError
+from tests.app.actions.own_form import own_form
 from tests.app.office import HIRED, STARTED, TALK, TODAY, Office, content_of
 
 
@@ -105,6 +110,15 @@ CASES: list[tuple[str, Callable[[Office], Action]]] = [
     ("closed for this team", lambda o: levels(close(o), View.AGREED, TALK, melden=2)),
     ("closed for this team", lambda o: levels(close(o), View.SELF, melden=EMPTY)),
     ("closed for this team", lambda o: TakeOverEqualViews(close(o).round, tuple(o.people))),
+    ("closed for this team", lambda o: TakeOverEqualViews(close(o).round, (o.people[1],))),
+    ("closed for this team", lambda o: SetProgress(close(o).round, tuple(o.people), Progress.REMINDED)),
+    ("closed for this team", lambda o: HoldTalk(close(o).round, (o.people[1],), TALK)),
+    ("closed for this team", lambda o: AgreeLevel(close(o).round, o.people[0], "melden", EMPTY, TALK)),
+    ("closed for this team", lambda o: RecordDisagreement(close(o).round, o.people[0], "melden", TALK, "Ja.", "Nee.")),
+    ("closed for this team", lambda o: SetNote(close(o).round, o.people[0], View.SELF, "melden", None, "Later.")),
+    ("closed for this team", lambda o: levels(close(o), View.SELF, melden=1)),
+    ("closed for this team", lambda o: ReadForms(close(o).round, (own_form(o),))),
+    ("was refused", lambda o: ReadForms(o.round, (own_form(o, FormOutcome.REFUSED),))),
     ("closed for this team", lambda o: SetTakesPart(close(o).round, o.people[0], takes_part=False)),
     ("closed for this team", lambda o: MarkNotAgreed(close(o).round, o.people[0], "melden", TALK, "Elk blijft erbij.")),
     ("a remark says why", lambda o: MarkNotAgreed(o.round, o.people[0], "melden", TALK, " ")),
