@@ -33,6 +33,7 @@ from competentie_app.ui.settings import SettingsStore
 from competentie_app.ui.theme import theme as themes
 from competentie_app.ui.theme.theme import Theme
 from tests.ui.fakes import FakeDialogs
+from tests.ui.hands import Hands
 
 
 @pytest.fixture(autouse=True)
@@ -170,6 +171,14 @@ def program(qtbot: QtBot, session: Session, settings: SettingsStore, dialogs: Fa
     del made
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, program: Program) -> Hands:
+    """A user in front of the program, with a keyboard and a mouse."""
+    with qtbot.waitActive(program.window):
+        program.window.activateWindow()
+    return Hands(qtbot, program)
 
 
 @pytest.fixture

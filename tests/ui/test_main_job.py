@@ -13,7 +13,6 @@ from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import PlanStatus
 from competentie_app.texts import Texts
-from competentie_app.ui.frame.program import Program
 from competentie_app.ui.pages.analysis.page import AnalysisPage
 from competentie_app.ui.pages.assessments.page import AssessmentsPage
 from competentie_app.ui.pages.plans.page import PlansPage
@@ -49,13 +48,6 @@ def dialogs(qtbot: QtBot, texts: Texts):
 def settings(tmp_path: Path) -> SettingsStore:
     """Nobody chose anything yet."""
     return SettingsStore(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def hands(qtbot: QtBot, program: Program) -> Hands:
-    with qtbot.waitActive(program.window):
-        program.window.activateWindow()
-    return Hands(qtbot, program)
 
 
 def make_list(path: Path, persona: str) -> Path:
@@ -133,9 +125,9 @@ def see_gaps(hands: Hands, employee_id: str) -> None:
     assert isinstance(page, AnalysisPage)
     (persona_id,) = session.dossier.personas_of(employee_id, session.environment.today())
     asked = {each.competency_id: each.target_level for each in session.model.persona[persona_id].requirements}
-    row = [each.employee.id for each in page.heat.heatmap.rows].index(employee_id)
-    columns = [column.competency_id for column in page.heat.heatmap.columns]
-    shown = {key: page.heat.index(row, place).data() for place, key in enumerate(columns)}
+    row = [each.employee.id for each in page.shown.heat.heatmap.rows].index(employee_id)
+    columns = [column.competency_id for column in page.shown.heat.heatmap.columns]
+    shown = {key: page.shown.heat.index(row, place).data() for place, key in enumerate(columns)}
     assert {key: shown[key] for key in asked} == {key: str(max(0, target - 1)) for key, target in asked.items()}
     assert any(target > 1 for target in asked.values())
 

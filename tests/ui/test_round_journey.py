@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Progress
 from competentie_app.texts import Texts
-from competentie_app.ui.frame.program import Program
 from competentie_app.ui.pages.assessments.page import AssessmentsPage
 from competentie_app.ui.pages.assessments.round.form_models import FormPart
 from competentie_app.ui.pages.assessments.round.view import RoundView
@@ -46,13 +45,6 @@ def dialogs(qtbot: QtBot, texts: Texts):
 def settings(tmp_path: Path) -> SettingsStore:
     """Nobody chose anything yet."""
     return SettingsStore(tmp_path / "settings.json")
-
-
-@pytest.fixture
-def hands(qtbot: QtBot, program: Program) -> Hands:
-    with qtbot.waitActive(program.window):
-        program.window.activateWindow()
-    return Hands(qtbot, program)
 
 
 def read_team_in(hands: Hands, dialogs: TypedDialogs, path: Path) -> None:
