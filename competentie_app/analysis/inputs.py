@@ -163,7 +163,7 @@ def from_rows(people: Iterable[PersonRow], columns: Iterable[Column]) -> RatingT
         return np.array(list(map(row_of, rows)), dtype=np.uint8).reshape(len(rows), len(ids))
 
     def codes(sheet_of: Callable[[PersonRow], Mapping[str, int]], missing: int = EMPTY) -> Bytes:
-        return grid(lambda row: [sheet_of(row).get(name, missing) for name in ids])
+        return grid(lambda row: list(map(sheet_of(row).get, ids, [missing] * len(ids))))
 
     def asked(value_of: Callable[[Asked], int]) -> Bytes:
         return grid(lambda row: [value_of(row.asked.get(name, _NOTHING_ASKED)) for name in ids])
