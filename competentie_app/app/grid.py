@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from competentie_app.analysis.status import PROVISIONAL, GapStatus
+from competentie_app.app.grid_levels import read_levels
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
 from competentie_app.dossier.records import AssessmentRound, Employee
@@ -199,22 +200,13 @@ def _read_levels(grid: Grid, dossier: Dossier, rows: Sequence[GridRow]) -> list[
     from competentie_app.analysis.inputs import Asked, PersonRow, from_rows
     from competentie_app.analysis.targets import columns_of
 
-    round_id = grid.assessment_round.id
+    read = read_levels(dossier, grid.assessment_round.id, [row.employee.id for row in rows])
     people: list[PersonRow] = []
-    for row in rows:
+    for row, levels in zip(rows, read, strict=True):
         asked = {
             key: Asked(cell.target) for key, cell in zip(grid.columns, row.cells, strict=True) if cell.target != NOTHING
         }
-        own, manager, agreed = (dossier.sheet(row.employee.id, round_id, view) for view in View)
-        person = PersonRow(
-            row.employee.id,
-            asked,
-            own.codes if own else {},
-            manager.codes if manager else {},
-            agreed.codes if agreed else {},
-            agreed.states if agreed else {},
-            takes_part=row.takes_part,
-        )
+        person = PersonRow(row.employee.id, asked, *levels, takes_part=row.takes_part)
         people.append(person)
     gaps = find_gaps(from_rows(people, columns_of(grid.model, grid.columns)))
     return [replace(row, cells=cells) for row, cells in zip(rows, _cells(gaps, grid.columns), strict=True)]

@@ -139,14 +139,13 @@ def _entry(grid: Grid, row: int, column: int, value: str) -> LevelEntry | BadVal
     """What one value does; an empty one outside the grid, or where nothing is asked, does nothing."""
     code = code_of_text(value, grid.top)
     if row >= len(grid.rows) or column >= len(grid.columns):
-        where = msg("beside the grid")
-        return None if code == EMPTY else BadValue(where, value.strip(), msg("there is no cell here"))
+        return None if code == EMPTY else BadValue(msg("beside the grid"), value.strip(), msg("there is no cell here"))
     person, competency_id = grid.rows[row], grid.columns[column]
-    where = msg("{name}, {competency}", name=person.employee.name, competency=competency_id)
-    if code is None:
-        reason = msg("a level from 0 to {top}, n, ? or - is expected", top=grid.top)
-        return BadValue(where, value.strip(), reason)
     locked = person.locked(column)
-    if locked is None:
+    if code is not None and locked is None:
         return LevelEntry(person.employee.id, competency_id, code)
-    return None if code == EMPTY else BadValue(where, value.strip(), locked)
+    if code == EMPTY:
+        return None
+    where = msg("{name}, {competency}", name=person.employee.name, competency=competency_id)
+    reason = locked if code is not None else msg("a level from 0 to {top}, n, ? or - is expected", top=grid.top)
+    return BadValue(where, value.strip(), reason or msg("there is no cell here"))

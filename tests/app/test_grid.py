@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from competentie_app.analysis.status import GapStatus
+from competentie_app.app import grid_levels
 from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.rounds import CloseRound
 from competentie_app.app.actions.talk_results import RecordDisagreement
@@ -111,7 +112,9 @@ def test_a_closed_round_locks_every_cell(office: Office):
     assert all(row.locked(0) is not None for row in grid_of(office).rows)
 
 
-def test_reading_one_person_again_gives_what_reading_all_gives(office: Office):
+@pytest.mark.parametrize("few", [0, 8])
+def test_reading_people_again_gives_what_reading_all_gives(office: Office, monkeypatch: pytest.MonkeyPatch, few: int):
+    monkeypatch.setattr(grid_levels, "FEW", few)
     before = grid_of(office)
     office.enter(0, View.SELF, zoeken=0, melden=2, zorg=DONT_KNOW)
     office.enter(0, View.MANAGER, zoeken=2, melden=0)
@@ -119,6 +122,7 @@ def test_reading_one_person_again_gives_what_reading_all_gives(office: Office):
     after = read_people(before, office.dossier, [office.people[0]])
     assert after == grid_of(office)
     assert after.rows[1] is before.rows[1]
+    assert read_people(after, office.dossier, office.people) == after
 
 
 # --- keys and text

@@ -15,6 +15,8 @@ from competentie_app.ui.pages.assessments.words import GridWords
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
+MANY = 12
+"""Rows that change at once, from which on they are told of together."""
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
@@ -42,9 +44,13 @@ class GridModel(QAbstractTableModel):
             self.endResetModel()
             return
         self.grid = grid
-        for place, (before, now) in enumerate(zip(old.rows, grid.rows, strict=True)):
-            if before is not now and before != now:
-                self._tell_row(place, before, now)
+        pairs = zip(old.rows, grid.rows, strict=True)
+        changed = [place for place, (before, now) in enumerate(pairs) if before is not now and before != now]
+        if len(changed) > MANY:
+            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], self.columnCount() - 1))
+            return
+        for place in changed:
+            self._tell_row(place, old.rows[place], grid.rows[place])
 
     def show_view(self, view: View) -> None:
         """Show what another view says."""
