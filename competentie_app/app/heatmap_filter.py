@@ -1,16 +1,52 @@
-"""What the heatmap is asked to show, and the round, people and columns that go with it."""
+"""What the analysis is asked to show, and the round, people and columns that go with it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 
+import numpy as np
+
+from competentie_app.analysis.gaps import find_gaps
+from competentie_app.analysis.status import PROVISIONAL, UNKNOWN, GapStatus
 from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, Heatmap, make_heatmap
-from competentie_app.app.round_view import reference_day, view_round
+from competentie_app.app.round_days import RoundDays, read_round_days, teams_in_round
+from competentie_app.app.round_view import RoundView, view_round
 from competentie_app.app.session import Session
 from competentie_app.app.team_facts import gather
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import AssessmentRound, Employee
+from competentie_app.model.competence_model import CompetenceModel
+
+
+class FilterPart(StrEnum):
+    """The parts of a filter, as the fields of `HeatFilter` are called."""
+
+    TEAM = "team_id"
+    PERSONA = "persona_id"
+    DIMENSION = "dimension_id"
+    PRINCIPLE = "principle_id"
+    ROUND = "round_id"
+    STATUS = "status"
+
+
+class LevelStatus(StrEnum):
+    """How certain a level is, as people ask for it."""
+
+    AGREED = "agreed"
+    PROVISIONAL = "provisional"
+    NOT_AGREED = "not_agreed"
+    UNKNOWN = "unknown"
+
+
+STATUSES: dict[LevelStatus, tuple[GapStatus, ...]] = {
+    LevelStatus.AGREED: (GapStatus.AGREED,),
+    LevelStatus.PROVISIONAL: PROVISIONAL,
+    LevelStatus.NOT_AGREED: (GapStatus.NOT_AGREED,),
+    LevelStatus.UNKNOWN: UNKNOWN,
+}
+"""The statuses that each stands for. "Not applicable" is known, and no level: it is in none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +57,29 @@ class HeatFilter:
     persona_id: str | None = None
     dimension_id: str | None = None
     round_id: str | None = None
+    principle_id: str | None = None
+    status: LevelStatus | None = None
+
+    def only(self, parts: frozenset[FilterPart]) -> HeatFilter:
+        """The same, with the other parts set to all."""
+        return HeatFilter(**{part.value: getattr(self, part.value) for part in FilterPart if part in parts})
+
+    @property
+    def narrows(self) -> bool:
+        """Whether it asks for less than everybody and everything in a round."""
+        return self.only(frozenset(FilterPart) - {FilterPart.ROUND}) != HeatFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class FilteredRound:
+    """A round of the people and competencies of a filter; both None without a round.
+
+    `team_of`: the team of everybody on the round's day, by employee id.
+    """
+
+    assessment_round: AssessmentRound | None
+    view: RoundView | None
+    team_of: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,31 +104,65 @@ def first_team(dossier: Dossier, today: date) -> str | None:
     return next(answered, teams[0].id if teams else None)
 
 
-def read_heatmap(session: Session, wanted: HeatFilter) -> Filtered:
-    """Read the open file. People are those who were in a team, not archived, on the round's day."""
+def read_round(session: Session, wanted: HeatFilter) -> FilteredRound:
+    """Read people and competencies of a filter; of its status nothing is left out here.
+
+    People are those who were in a team, not archived, on the round's day. Externals are left out: of them no levels
+    are kept.
+    """
     dossier, today = session.dossier, session.environment.today()
     assessment_round = chosen_round(dossier, wanted.round_id)
     if assessment_round is None:
-        return Filtered(None, EMPTY_HEATMAP, {})
-    on = reference_day(dossier, assessment_round, today)
+        return FilteredRound(None, None, {})
+    days = read_round_days(dossier, assessment_round, today)
     teams = dossier.teams(include_archived=True)
-    in_use = {team.id for team in teams if team.archived_on is None or team.archived_on > on}
-    team_of = {m.employee_id: m.team_id for m in dossier.memberships(on) if m.team_id in in_use}
-    holders = _holders(dossier, wanted.persona_id, on)
+    in_use = {team.id for team in teams if team.archived_on is None or team.archived_on > days.of_team(team.id)}
+    team_of = {key: team_id for key, team_id in teams_in_round(dossier, days).items() if team_id in in_use}
+    holders = _holders(dossier, wanted.persona_id, days)
     people = [employee for employee in dossier.employees() if _is_wanted(employee, wanted, team_of, holders)]
     model = session.model_of(assessment_round.model_version_id)
     view = view_round(dossier, model, assessment_round, people, today)
-    return Filtered(assessment_round, make_heatmap(view, wanted.dimension_id), team_of)
+    return FilteredRound(assessment_round, _narrowed(view, wanted), team_of)
 
 
-def _holders(dossier: Dossier, persona_id: str | None, on: date) -> frozenset[str] | None:
+def read_heatmap(session: Session, wanted: HeatFilter) -> Filtered:
+    """Read the open file and work every cell out."""
+    found = read_round(session, wanted)
+    heatmap = make_heatmap(found.view) if found.view else EMPTY_HEATMAP
+    return Filtered(found.assessment_round, heatmap, found.team_of)
+
+
+def competency_ids_of(model: CompetenceModel, wanted: HeatFilter) -> frozenset[str]:
+    """The competencies of the dimension and the principle that are asked for."""
+    return frozenset(
+        item.id
+        for item in model.competencies
+        if wanted.dimension_id in (None, item.dimension_id)
+        and (wanted.principle_id is None or wanted.principle_id in item.principle_ids)
+    )
+
+
+def _narrowed(view: RoundView, wanted: HeatFilter) -> RoundView:
+    if wanted.dimension_id is None and wanted.principle_id is None:
+        return view
+    kept = competency_ids_of(view.model, wanted)
+    mask = np.array([key in kept for key in view.ratings.competency_ids], dtype=np.bool_)
+    return replace(view, gaps=find_gaps(view.ratings.columns(mask)))
+
+
+def _holders(dossier: Dossier, persona_id: str | None, days: RoundDays) -> frozenset[str] | None:
+    """Who has the persona on the day that counts for that person."""
     if persona_id is None:
         return None
-    return frozenset(item.employee_id for item in dossier.persona_assignments(on) if item.persona_id == persona_id)
+    return frozenset(
+        item.employee_id
+        for day in {days.on, *days.closed_on.values()}
+        for item in dossier.persona_assignments(day)
+        if item.persona_id == persona_id and days.of_person(item.employee_id) == day
+    )
 
 
 def _is_wanted(employee: Employee, wanted: HeatFilter, team_of: dict[str, str], holders: frozenset[str] | None) -> bool:
-    """Externals are left out: of them no levels are kept."""
     team_id = team_of.get(employee.id)
     in_team = team_id is not None and wanted.team_id in (None, team_id)
     return in_team and not employee.external and (holders is None or employee.id in holders)

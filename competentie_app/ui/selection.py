@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -9,12 +10,16 @@ from PySide6.QtCore import QObject, Signal
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Ids of what to show. None leaves that part as it is."""
+    """Ids of what to show. None leaves that part as it is.
+
+    `view`: the key of a tab or a way to work at the place; it counts once, for who takes it.
+    """
 
     team_id: str | None = None
     employee_id: str | None = None
     competency_id: str | None = None
     round_id: str | None = None
+    view: str | None = None
 
 
 class Selection(QObject):
@@ -27,6 +32,8 @@ class Selection(QObject):
         super().__init__(parent)
         self._target = Target()
         self._private_to: str | None = None
+        self.kept: dict[str, object] = {}
+        """What pages want to find again when they are made anew, under names of their own; goes with the file."""
 
     @property
     def private_to(self) -> str | None:
@@ -52,13 +59,22 @@ class Selection(QObject):
             if (value := getattr(target, name)) is not None
         }
         before = replace(self._target, employee_id=None) if target.team_id is not None else self._target
-        chosen = replace(before, **given)
+        chosen = replace(before, **given, view=target.view)
         if chosen != self._target:
             self._target = chosen
             self.changed.emit()
 
+    def take_view(self, keys: Container[str]) -> str | None:
+        """The view that was asked for, if it is one of these; it is then forgotten."""
+        view = self._target.view
+        if view is None or view not in keys:
+            return None
+        self._target = replace(self._target, view=None)
+        return view
+
     def clear(self) -> None:
         """Forget everything, as when another file is opened."""
         self._target = Target()
+        self.kept.clear()
         self.keep_private(None)
         self.changed.emit()

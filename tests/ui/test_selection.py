@@ -26,3 +26,19 @@ def test_only_a_change_is_told():
     selection.choose(Target(team_id="t"))
     selection.choose(Target(team_id="t"))
     assert told == [Target(team_id="t")]
+
+
+def test_a_view_is_asked_for_once_and_only_by_who_knows_it():
+    selection = Selection()
+    selection.choose(Target(team_id="team-a", view="talk"))
+    assert selection.take_view(("heatmap", "radar")) is None
+    assert selection.take_view(("grid", "talk")) == "talk"
+    assert selection.take_view(("grid", "talk")) is None
+    assert selection.target.team_id == "team-a"
+
+
+def test_what_pages_keep_goes_with_the_file():
+    selection = Selection()
+    selection.kept["page"] = 3
+    selection.clear()
+    assert not selection.kept

@@ -14,7 +14,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.assessments.board import Board
 from competentie_app.ui.pages.assessments.empties import empty_page
-from competentie_app.ui.pages.assessments.modes import GRID, TALK, Modes, mode_segment
+from competentie_app.ui.pages.assessments.modes import GRID, TALK, VIEWS, Modes, mode_segment
 from competentie_app.ui.pages.assessments.pickers import DOWN, Pickers
 from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.places import Place
@@ -111,8 +111,11 @@ class AssessmentsPage(Page):
         """Go where the user was sent: team, round, person and competency."""
         if not self.context.session.has_dossier:
             return
+        wanted = self.context.selection.take_view((GRID, *VIEWS))
         if self.context.selection.private_to is not None:
             self.modes.choose(TALK)
+        elif wanted is not None:
+            self.modes.choose(wanted)
         if self.modes.view is not None:
             self.modes.view.show_selection()
             return

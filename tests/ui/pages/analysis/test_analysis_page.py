@@ -15,6 +15,7 @@ from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.teams import RenameTeam
 from competentie_app.app.change import EVERYTHING, Change
+from competentie_app.app.heatmap_filter import FilterPart
 from competentie_app.app.heatmap_rows import needs, unranked
 from competentie_app.app.session import Session
 from competentie_app.dossier.environment import system_environment
@@ -54,11 +55,11 @@ def page(qtbot, demo_context) -> AnalysisPage:
 
 
 def heat(page: AnalysisPage):
-    return page.heat.heatmap
+    return page.shown.heat.heatmap
 
 
 def here(page: AnalysisPage) -> tuple[int, int]:
-    index = page.view.currentIndex()
+    index = page.shown.view.currentIndex()
     return index.row(), index.column()
 
 
@@ -68,11 +69,14 @@ def press(qtbot, *keys) -> None:
 
 
 def test_the_models_keep_the_rules_of_item_models(qtbot, page):
-    testers = [QAbstractItemModelTester(model, FATAL) for model in (page.heat, page._totals, page._needs)]
-    page.filters.dimension.setCurrentIndex(1)
+    testers = [
+        QAbstractItemModelTester(model, FATAL)
+        for model in (page.shown.heat, page.shown.totals_model, page.shown.needs_model)
+    ]
+    page.filters.box(FilterPart.DIMENSION).setCurrentIndex(1)
     page.filters.changed.emit()
     page.filters.clear()
-    page.heat.show_numbers(page.filters.shown)
+    page.shown.heat.show_numbers(page.shown.shown)
     assert len(testers) == 3
 
 
@@ -80,17 +84,17 @@ def test_names_are_alphabetical_and_nobody_has_a_total(page):
     names = [row.employee.sort_name for row in heat(page).rows]
     expected = page.context.session.dossier.members_of(team_id(page.context, "Vergunningen"))
     assert names == [employee.sort_name for employee in expected]
-    assert page.heat.columnCount() == len(heat(page).columns)
+    assert page.shown.heat.columnCount() == len(heat(page).columns)
 
 
 def test_arrows_walk_over_the_cells_and_the_focus_is_in_the_view(qtbot, page):
-    assert QApplication.focusWidget() is page.view
+    assert QApplication.focusWidget() is page.shown.view
     assert here(page) == (0, 0)
     press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert here(page) == (2, 1)
     press(qtbot, Qt.Key.Key_End)
-    assert here(page)[1] == page.heat.columnCount() - 1
-    assert page.view.viewport().rect().contains(page.view.visualRect(page.view.currentIndex()))
+    assert here(page)[1] == page.shown.heat.columnCount() - 1
+    assert page.shown.view.viewport().rect().contains(page.shown.view.visualRect(page.shown.view.currentIndex()))
 
 
 def test_enter_lands_on_the_cell_behind(qtbot, page, gone):
@@ -104,14 +108,17 @@ def test_enter_lands_on_the_cell_behind(qtbot, page, gone):
                 row.employee.id,
                 column.competency_id,
                 page.context.session.dossier.rounds()[-1].id,
+                    view="grid",
             ),
         )
     ]
 
 
 def test_a_click_lands_there_too_once(qtbot, page, gone):
-    index = page.heat.index(3, 2)
-    qtbot.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=page.view.visualRect(index).center())
+    index = page.shown.heat.index(3, 2)
+    qtbot.mouseClick(
+        page.shown.view.viewport(), Qt.MouseButton.LeftButton, pos=page.shown.view.visualRect(index).center()
+    )
     assert [target.employee_id for _, target in gone] == [heat(page).rows[3].employee.id]
 
 
@@ -122,14 +129,14 @@ def test_what_is_not_asked_leads_to_the_person_only(page, gone):
         for column, cell in enumerate(member.cells)
         if cell.status is GapStatus.NOT_ASKED
     ]
-    page.view.opened.emit(page.heat.index(*places[0]))
+    page.shown.view.opened.emit(page.shown.heat.index(*places[0]))
     assert gone[-1][1].competency_id is None
 
 
 def test_cells_tell_their_whole_story(page):
     for row, member in enumerate(heat(page).rows):
         for column, cell in enumerate(member.cells):
-            index = page.heat.index(row, column)
+            index = page.shown.heat.index(row, column)
             heard = index.data(Qt.ItemDataRole.AccessibleTextRole)
             assert member.employee.name in heard
             assert heat(page).columns[column].competency_id in heard
@@ -143,47 +150,49 @@ def test_cells_tell_their_whole_story(page):
 
 def test_heads_of_rows_and_columns_can_be_heard(page):
     role = Qt.ItemDataRole.AccessibleTextRole
-    names = [page.heat.headerData(row, Qt.Orientation.Vertical, role) for row in range(page.heat.rowCount())]
+    names = [
+        page.shown.heat.headerData(row, Qt.Orientation.Vertical, role) for row in range(page.shown.heat.rowCount())
+    ]
     assert names == [row.employee.name for row in heat(page).rows]
-    first = page.heat.headerData(0, Qt.Orientation.Horizontal, role)
+    first = page.shown.heat.headerData(0, Qt.Orientation.Horizontal, role)
     assert heat(page).columns[0].competency_id in first
     assert "Onder streefniveau" in first
-    assert page.heat.headerData(999, Qt.Orientation.Horizontal) is None
+    assert page.shown.heat.headerData(999, Qt.Orientation.Horizontal) is None
 
 
 def test_totals_are_those_of_the_columns(page):
     for place, column in enumerate(heat(page).columns):
         agreed = [row.cells[place] for row in heat(page).rows if row.cells[place].status is GapStatus.AGREED]
         assert column.agreed == len(agreed)
-        text = page._totals.index(0, place).data()
+        text = page.shown.totals_model.index(0, place).data()
         assert text.split(" ")[0] == str(sum(cell.gap_low > 0 for cell in agreed))
 
 
 def test_levels_instead_of_gaps_by_keyboard(qtbot, page):
-    before = [page.heat.index(0, column).data() for column in range(4)]
-    page.filters.numbers.setFocus()
+    before = [page.shown.heat.index(0, column).data() for column in range(4)]
+    page.shown.numbers.setFocus()
     press(qtbot, Qt.Key.Key_Right)
-    after = [page.heat.index(0, column).data() for column in range(4)]
-    levels = [cell.numbers(page.filters.shown) for cell in heat(page).rows[0].cells[:4]]
+    after = [page.shown.heat.index(0, column).data() for column in range(4)]
+    levels = [cell.numbers(page.shown.shown) for cell in heat(page).rows[0].cells[:4]]
     assert after == levels
     assert after != before
 
 
 def test_filters_by_keyboard(qtbot, page):
-    everybody = page.heat.rowCount()
-    page.filters.team.setFocus()
+    everybody = page.shown.heat.rowCount()
+    page.filters.box(FilterPart.TEAM).setFocus()
     press(qtbot, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: page.heat.rowCount() > everybody)
-    page.filters.dimension.setFocus()
+    qtbot.waitUntil(lambda: page.shown.heat.rowCount() > everybody)
+    page.filters.box(FilterPart.DIMENSION).setFocus()
     press(qtbot, Qt.Key.Key_Down)
     assert len({column.dimension_id for column in heat(page).columns}) == 1
-    page.filters.round.setFocus()
+    page.filters.box(FilterPart.ROUND).setFocus()
     press(qtbot, Qt.Key.Key_End)
     assert page.filters.wanted.round_id == page.context.session.dossier.rounds()[0].id
 
 
 def test_choosing_a_team_is_remembered_for_other_pages(qtbot, page):
-    page.filters.team.setFocus()
+    page.filters.box(FilterPart.TEAM).setFocus()
     press(qtbot, Qt.Key.Key_Up)
     chosen = page.filters.wanted.team_id
     assert page.context.selection.target.team_id == chosen
@@ -202,32 +211,35 @@ def test_a_filter_without_people_explains_itself_and_can_be_cleared(qtbot, page)
     team = team_id(page.context, "Juridische")
     dossier, today = page.context.session.dossier, page.context.session.environment.today()
     held = {persona for person in dossier.members_of(team, today) for persona in dossier.personas_of(person.id, today)}
-    offered = [page.filters.persona.itemData(place) for place in range(1, page.filters.persona.count())]
-    page.filters.team.set_key(team)
-    page.filters.persona.set_key(next(persona for persona in offered if persona not in held))
+    offered = [
+        page.filters.box(FilterPart.PERSONA).itemData(place)
+        for place in range(1, page.filters.box(FilterPart.PERSONA).count())
+    ]
+    page.filters.box(FilterPart.TEAM).set_key(team)
+    page.filters.box(FilterPart.PERSONA).set_key(next(persona for persona in offered if persona not in held))
     page.filters.changed.emit()
-    assert page.heat.rowCount() == 0
-    assert not page.copy_table.isEnabled()
-    button = next(b for b in page._empty.findChildren(QAbstractButton) if b.text() == "Filters wissen")
+    assert page.shown.heat.rowCount() == 0
+    assert not page.head.copy_table.isEnabled()
+    button = next(b for b in page.empty.findChildren(QAbstractButton) if b.text() == "Filters wissen")
     button.setFocus()
     press(qtbot, Qt.Key.Key_Return)
-    assert page.heat.rowCount() > 12
-    assert page.copy_table.isEnabled()
+    assert page.shown.heat.rowCount() > 12
+    assert page.head.copy_table.isEnabled()
 
 
 def test_copying_as_a_table(qtbot, page):
-    qtbot.keyClick(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.shown.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert len(lines) == 1 + page.heat.rowCount() + 1
+    assert len(lines) == 1 + page.shown.heat.rowCount() + 1
     cells = lines[1].split("\t")
     assert cells[0] == heat(page).rows[0].employee.name
-    assert len(cells) == 1 + page.heat.columnCount()
+    assert len(cells) == 1 + page.shown.heat.columnCount()
     assert "tabel" in page.context.messages.words
 
 
 @pytest.mark.parametrize("theme_name", ["light", "dark"])
 def test_copying_as_a_picture_for_white_paper(qtbot, page):
-    page.copy_picture.setFocus()
+    page.head.copy_picture.setFocus()
     press(qtbot, Qt.Key.Key_Return)
     image = QGuiApplication.clipboard().image()
     assert image.width() > 500
@@ -237,21 +249,21 @@ def test_copying_as_a_picture_for_white_paper(qtbot, page):
 
 def test_needs_are_ranked_and_attitudes_stand_apart(page):
     ranked, others = needs(heat(page)), unranked(heat(page))
-    rows = [page._needs.need(row) for row in range(page._needs.rowCount())]
+    rows = [page.shown.needs_model.need(row) for row in range(page.shown.needs_model.rowCount())]
     assert rows == [*ranked, None, *others]
     assert [column.below for column in ranked] == sorted((c.below for c in ranked), reverse=True)
-    assert "van" in page._needs.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    title = page._needs.index(len(ranked))
+    assert "van" in page.shown.needs_model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    title = page.shown.needs_model.index(len(ranked))
     assert not title.flags() & Qt.ItemFlag.ItemIsSelectable
 
 
 def test_a_need_leads_to_its_column(qtbot, page):
-    page.needs.setFocus()
-    page.needs.setCurrentIndex(page._needs.index(1))
+    page.shown.needs.setFocus()
+    page.shown.needs.setCurrentIndex(page.shown.needs_model.index(1))
     press(qtbot, Qt.Key.Key_Return)
     wanted = needs(heat(page))[1].competency_id
     row, column = here(page)
-    assert QApplication.focusWidget() is page.view
+    assert QApplication.focusWidget() is page.shown.view
     assert heat(page).columns[column].competency_id == wanted
     assert heat(page).rows[row].cells[column].gap_high > 0
 
@@ -259,16 +271,16 @@ def test_a_need_leads_to_its_column(qtbot, page):
 def test_who_does_not_take_part_has_words_instead_of_cells(page):
     person = heat(page).rows[2].employee
     page.context.perform(SetTakesPart(page.context.session.dossier.rounds()[-1].id, person.id, takes_part=False))
-    assert "niet mee" in page.heat.index(2, 0).data()
-    assert page.heat.index(2, 1).data() == ""
-    assert page.view.columnSpan(2, 0) == page.heat.columnCount()
+    assert "niet mee" in page.shown.heat.index(2, 0).data()
+    assert page.shown.heat.index(2, 1).data() == ""
+    assert page.shown.view.columnSpan(2, 0) == page.shown.heat.columnCount()
 
 
 def test_a_change_elsewhere_keeps_the_place(qtbot, page):
     press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right)
     page.context.perform(RenameTeam(team_id(page.context, "Vergunningen"), "Team Toelatingen"))
     assert here(page) == (2, 1)
-    assert page.filters.team.currentText() == "Team Toelatingen"
+    assert page.filters.box(FilterPart.TEAM).currentText() == "Team Toelatingen"
 
 
 def test_a_level_typed_elsewhere_shows_at_once(page):
@@ -276,7 +288,7 @@ def test_a_level_typed_elsewhere_shows_at_once(page):
     employee_id, key = heat(page).rows[row].employee.id, heat(page).columns[0].competency_id
     entry = (LevelEntry(employee_id, key, PREFER_NOT_TO_SAY),)
     page.context.perform(EnterLevels(page.context.session.dossier.rounds()[-1].id, View.SELF, entry))
-    assert page.heat.index(row, 0).data() == "–"
+    assert page.shown.heat.index(row, 0).data() == "–"
 
 
 def test_everything_that_can_be_focused_has_a_name(page):
@@ -289,7 +301,7 @@ def test_everything_that_can_be_focused_has_a_name(page):
 def test_a_new_file_explains_what_the_page_is_for(qtbot, context, gone):
     context.session.new(Charter(authority="Archief Waterkant"))
     page = shown(qtbot, context)
-    button = next(b for b in page._empty.findChildren(QAbstractButton))
+    button = next(b for b in page.empty.findChildren(QAbstractButton))
     qtbot.keyClick(button, Qt.Key.Key_Return)
     assert gone[-1][0] is Place.ASSESSMENTS
 
@@ -299,26 +311,26 @@ def test_without_a_file_nothing_is_read(qtbot, context):
     qtbot.addWidget(page)
     page.refresh(Change(EVERYTHING))
     page.show_selection()
-    assert page.heat.rowCount() == 0
+    assert page.shown.heat.rowCount() == 0
 
 
 @pytest.mark.parametrize("language", ["en"])
 def test_in_english(page):
-    assert page.header.title.text() == "Analysis"
-    assert "Target level" in page.heat.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert page.head.title.text() == "Analysis"
+    assert "Target level" in page.shown.heat.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 @pytest.mark.parametrize("theme_name", ["light", "dark", "contrast"])
 @pytest.mark.parametrize("text_scale", [100, 200])
 def test_it_paints_in_every_theme_and_size(page):
-    image = page.view.viewport().grab().toImage()
+    image = page.shown.view.viewport().grab().toImage()
     points = ((x, y) for x in range(0, image.width(), 3) for y in range(0, min(image.height(), 300), 3))
     assert len({image.pixel(x, y) for x, y in points}) > 4
 
 
 def test_a_narrow_window_puts_the_needs_below(qtbot, demo_context):
     page = shown(qtbot, demo_context, width=760)
-    assert page.needs.mapTo(page, QPoint(0, 0)).y() > page.view.mapTo(page, QPoint(0, 0)).y()
+    assert page.shown.needs.mapTo(page, QPoint(0, 0)).y() > page.shown.view.mapTo(page, QPoint(0, 0)).y()
 
 
 @pytest.fixture
@@ -335,7 +347,7 @@ def test_another_scale_and_other_dimensions_with_the_small_model(qtbot, context)
     page = shown(qtbot, context)
     assert heat(page).top == len(read_scale()) - 1
     assert heat(page).groups == (2, 2)
-    assert page.legend.findChildren(QWidget)
+    assert page.shown.legend.findChildren(QWidget)
 
 
 def read_scale() -> tuple[object, ...]:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 
 from competentie_app.app.heatmap_rows import Heatmap
 from competentie_app.charts.heatmap import CellBox, HeatmapGrid
-from competentie_app.ui.pages.analysis.heat_delegate import GAP, GROUP_GAP
-from competentie_app.ui.pages.analysis.heat_model import HeatModel
-from competentie_app.ui.pages.analysis.heat_paint import HeatPainter, look_of
+from competentie_app.ui.pages.analysis.heatmap.heat_delegate import GAP, GROUP_GAP
+from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
+from competentie_app.ui.pages.analysis.heatmap.heat_paint import HeatPainter, look_of
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import TABLES, Role

@@ -6,10 +6,15 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
-from competentie_app.ui.pages.analysis.heads import CompetencyHeader, NameHeader
-from competentie_app.ui.pages.analysis.heat_delegate import GROUP_GAP, HeatDelegate, TotalsDelegate, group_starts
-from competentie_app.ui.pages.analysis.heat_model import HeatModel
-from competentie_app.ui.pages.analysis.totals_model import TotalsModel
+from competentie_app.ui.pages.analysis.heatmap.heads import CompetencyHeader, NameHeader
+from competentie_app.ui.pages.analysis.heatmap.heat_delegate import (
+    GROUP_GAP,
+    HeatDelegate,
+    TotalsDelegate,
+    group_starts,
+)
+from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
+from competentie_app.ui.pages.analysis.heatmap.totals_model import TotalsModel
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from competentie_app.ui.pages.analysis.heat_model import HeatModel, Index
-from competentie_app.ui.pages.analysis.heat_paint import RADIUS, HeatPainter, look_of
-from competentie_app.ui.pages.analysis.totals_model import TotalsModel
+from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel, Index
+from competentie_app.ui.pages.analysis.heatmap.heat_paint import RADIUS, HeatPainter, look_of
+from competentie_app.ui.pages.analysis.heatmap.totals_model import TotalsModel
 from competentie_app.ui.theme.focus import draw_cell_focus
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme

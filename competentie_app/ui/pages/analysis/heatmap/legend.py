@@ -12,7 +12,7 @@ from competentie_app.analysis.status import GapStatus
 from competentie_app.analysis.words import status_word
 from competentie_app.app.heatmap_rows import HeatCell, Heatmap, Shown
 from competentie_app.texts import Texts
-from competentie_app.ui.pages.analysis.heat_paint import CellLook, HeatPainter
+from competentie_app.ui.pages.analysis.heatmap.heat_paint import CellLook, HeatPainter
 from competentie_app.ui.theme.boxes import smooth_painter
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme

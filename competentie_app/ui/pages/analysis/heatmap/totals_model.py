@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, HeatColumn, Heatmap
-from competentie_app.ui.pages.analysis.words import HeatWords
+from competentie_app.ui.pages.analysis.heatmap.words import HeatWords
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from competentie_app.app.heatmap_rows import Heatmap, Shown, as_table, as_tsv
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.analysis.heat_model import HeatModel
+from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
 
 
 def copy_table(context: UiContext, model: HeatModel, heatmap: Heatmap, shown: Shown, title: str) -> None:
@@ -23,7 +23,7 @@ def copy_table(context: UiContext, model: HeatModel, heatmap: Heatmap, shown: Sh
 
 def copy_picture(context: UiContext, model: HeatModel, title: str) -> None:
     """Put a picture of the heatmap on the clipboard, in colours for white paper."""
-    from competentie_app.ui.pages.analysis.picture import HeatPicture, on_paper
+    from competentie_app.ui.pages.analysis.heatmap.picture import HeatPicture, on_paper
 
     note = context.texts.t("Hatched is provisional. For development, not for appraisal.")
     picture = HeatPicture(model, on_paper(context.theme), title, note)

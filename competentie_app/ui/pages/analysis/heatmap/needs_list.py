@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from competentie_app.app.heatmap_rows import HeatColumn
-from competentie_app.ui.pages.analysis.heat_delegate import draw_two
-from competentie_app.ui.pages.analysis.needs_model import NeedsModel
+from competentie_app.ui.pages.analysis.heatmap.heat_delegate import draw_two
+from competentie_app.ui.pages.analysis.heatmap.needs_model import NeedsModel
 from competentie_app.ui.theme.focus import draw_cell_focus
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme

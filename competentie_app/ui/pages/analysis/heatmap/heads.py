@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from competentie_app.ui.pages.analysis.heat_delegate import GROUP_GAP, group_starts
-from competentie_app.ui.pages.analysis.heat_model import HeatModel
+from competentie_app.ui.pages.analysis.heatmap.heat_delegate import GROUP_GAP, group_starts
+from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role

@@ -1,0 +1,1 @@
+"""What changed between two rounds, for a person or a team."""

@@ -1,0 +1,1 @@
+"""The heatmap: members by competencies, totals at the edge, needs beside it."""

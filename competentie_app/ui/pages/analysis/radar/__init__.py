@@ -1,0 +1,1 @@
+"""The radar of a person or a team: one per dimension, against the target and an earlier round."""

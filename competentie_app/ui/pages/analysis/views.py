@@ -1,0 +1,47 @@
+"""The views of the page: each made when its tab is first chosen, and read when something changed while it is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget
+
+from competentie_app.app.heatmap_filter import HeatFilter
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.tabs import TABS
+from competentie_app.ui.pages.analysis.view import AnalysisView
+
+
+class Views(QStackedWidget):
+    """Shows one view. A view that has read the same filter already, and of which nothing changed since, waits."""
+
+    def __init__(self, context: UiContext) -> None:
+        super().__init__()
+        self._context = context
+        self._made: dict[str, AnalysisView] = {}
+        self._read: dict[str, HeatFilter] = {}
+
+    def choose(self, key: str) -> AnalysisView:
+        """Show the view of a tab; it is not read yet."""
+        if key not in self._made:
+            view = next(tab for tab in TABS if tab.key == key).make(self._context)
+            self._made[key] = view
+            self.addWidget(view)
+        self.setCurrentWidget(self._made[key])
+        return self._made[key]
+
+    def has(self, key: str) -> bool:
+        """Whether the view of a tab was made before."""
+        return key in self._made
+
+    def forget_read(self) -> None:
+        """The file changed: whatever is shown next is read again."""
+        self._read.clear()
+
+    def read(self, key: str, wanted: HeatFilter) -> bool:
+        """Let a view read if it has to; whether it did."""
+        view = self._made[key]
+        wanted = wanted.only(view.filters)
+        if self._read.get(key) == wanted:
+            return False
+        self._read[key] = wanted
+        view.read(wanted)
+        return True
