@@ -34,9 +34,9 @@ class FormsOrder:
 
 def order_self_forms(session: Session, round_id: str, employee_ids: Sequence[str]) -> FormsOrder:
     """Own forms of these people in a round, in the order given. Raises ReadOnlyDossier when no key can be made."""
-    basis = _basis(session, round_id)
+    basis = form_basis(session, round_id)
     employees = [session.dossier.employee(employee_id) for employee_id in employee_ids]
-    people, left_out = _people(session, basis, employees)
+    people, left_out = form_people(session, basis, employees)
     forms = tuple(SelfForm(basis, session.dossier.new_id(), person) for person in people)
     return FormsOrder(forms, left_out, _key(session))
 
@@ -52,10 +52,10 @@ def order_manager_form(session: Session, round_id: str, team_id: str) -> FormsOr
 
     Whoever leads the team is not on it: that person's own manager fills in for them.
     """
-    dossier, basis = session.dossier, _basis(session, round_id)
+    dossier, basis = session.dossier, form_basis(session, round_id)
     members = dossier.members_of(team_id, session.environment.today())
     lead = _lead(members)
-    people, left_out = _people(session, basis, [employee for employee in members if employee.id != lead])
+    people, left_out = form_people(session, basis, [employee for employee in members if employee.id != lead])
     if lead is not None:
         reason = msg("fills in this form, and is on the form of the own manager")
         left_out = (*left_out, LeftOut(lead, dossier.employee(lead).name, reason))
@@ -81,7 +81,8 @@ def _make(form: SelfForm | ManagerForm, key: bytes, texts: Texts) -> FormFile:
     return FormFile(stem, render_manager_form(form, key, texts))
 
 
-def _basis(session: Session, round_id: str) -> FormBasis:
+def form_basis(session: Session, round_id: str) -> FormBasis:
+    """What the forms of a round share, with the model version of that round."""
     dossier = session.dossier
     found = dossier.round(round_id)
     return FormBasis(dossier.document_id, dossier.charter(), found, session.model_of(found.model_version_id))
@@ -102,9 +103,10 @@ def _lead(members: Sequence[Employee]) -> str | None:
     return min(managers, key=lambda key: (-managers[key], str(key))) if managers else None
 
 
-def _people(
+def form_people(
     session: Session, basis: FormBasis, employees: Sequence[Employee]
 ) -> tuple[tuple[FormPerson, ...], tuple[LeftOut, ...]]:
+    """Who of these gets a form in a round, with what is asked; and who gets none, with why."""
     asked = _asked(session, basis.assessment_round, employees)
     names = _form_names(employees)
     people: list[FormPerson] = []

@@ -17,6 +17,7 @@ from competentie_app.app.team_content import TeamSubject, team_content
 from competentie_app.dossier.records import AssessmentRound
 from competentie_app.errors import AppError
 from competentie_app.reports.content import IndividualPlanContent, TeamReportContent
+from competentie_app.reports.content.paper_form import PaperFormContent
 from competentie_app.texts import Texts, msg
 
 FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -37,7 +38,7 @@ class Sheet:
 
     title: str
     file_name: str
-    content: IndividualPlanContent | TeamReportContent
+    content: IndividualPlanContent | TeamReportContent | PaperFormContent
     texts: Texts
 
 
@@ -91,6 +92,10 @@ def print_sheet(sheet: Sheet) -> Paper:
         from competentie_app.reports.individual_plan import render_individual_plan
 
         return Paper(sheet.file_name, render_individual_plan(sheet.content, sheet.texts))
+    if isinstance(sheet.content, PaperFormContent):
+        from competentie_app.reports.paper_form import render_paper_form
+
+        return Paper(sheet.file_name, render_paper_form(sheet.content, sheet.texts))
     from competentie_app.reports.team_report import render_team_report
 
     return Paper(sheet.file_name, render_team_report(sheet.content, sheet.texts))

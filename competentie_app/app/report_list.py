@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from competentie_app.app.papers import Sheet, plan_file_name, plan_sheet, plan_subject, team_file_name, team_sheet
+from competentie_app.app.paper_forms import form_file_name, forms_left_out, paper_form_sheet
+from competentie_app.app.papers import (
+    Sheet,
+    newest_round,
+    plan_file_name,
+    plan_sheet,
+    plan_subject,
+    team_file_name,
+    team_sheet,
+)
 from competentie_app.app.plan_kept import current_plan
 from competentie_app.app.session import Session
 from competentie_app.dossier.ratings import View
@@ -20,6 +30,8 @@ class ReportKind(StrEnum):
     """The learning plan of one person."""
     TEAM = "team"
     """The gap report of one team, without names."""
+    FORM = "form"
+    """The self-assessment of one person on paper, to fill in with a pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +55,8 @@ def report_items(session: Session, kind: ReportKind, team_id: str | None) -> tup
         )
     if team_id is None:
         return ()
+    if kind is ReportKind.FORM:
+        return _form_items(session, session.dossier.members_of(team_id, today))
     rated = _rated(session)
     return tuple(
         _person_item(session, person, is_rated=person.id in rated)
@@ -54,13 +68,25 @@ def sheet_of(session: Session, kind: ReportKind, key: str, texts: Texts) -> Shee
     """What the paper shows, without drawing it. Raises AppError where it cannot be made."""
     if kind is ReportKind.TEAM:
         return team_sheet(session, key, texts)
+    if kind is ReportKind.FORM:
+        return paper_form_sheet(session, newest_round(session).id, key, texts)
     return plan_sheet(session, plan_subject(session, key), texts)
 
 
 def file_name_of(kind: ReportKind, item: ReportItem, texts: Texts) -> str:
     """What the file of a paper is called, known before the paper is made."""
-    name_of = team_file_name if kind is ReportKind.TEAM else plan_file_name
-    return name_of(item.title, texts)
+    names = {ReportKind.PLAN: plan_file_name, ReportKind.TEAM: team_file_name, ReportKind.FORM: form_file_name}
+    return names[kind](item.title, texts)
+
+
+def _form_items(session: Session, people: Sequence[Employee]) -> tuple[ReportItem, ...]:
+    found = session.dossier.current_round()
+    if found is None:
+        return tuple(ReportItem(each.id, each.name, available=False, note=msg("no round yet")) for each in people)
+    left_out = forms_left_out(session, found.id, people)
+    return tuple(
+        ReportItem(each.id, each.name, available=each.id not in left_out, note=left_out.get(each.id)) for each in people
+    )
 
 
 def _team_item(key: str, name: str, *, has_round: bool, people: int) -> ReportItem:

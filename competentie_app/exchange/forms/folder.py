@@ -32,14 +32,14 @@ class FormSource:
     problem: FormError | None = None
 
 
-def write_forms(folder: Path, forms: tuple[FormFile, ...]) -> tuple[Path, ...]:
+def write_forms(folder: Path, forms: tuple[FormFile, ...], ending: str = ".xlsx") -> tuple[Path, ...]:
     """Write forms into a folder, made when it is not there. Never writes over a file. Raises FormError.
 
     When one cannot be written, those before it stay.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        names = unique_names((form.stem for form in forms), ".xlsx", (path.name for path in folder.iterdir()))
+        names = unique_names((form.stem for form in forms), ending, (path.name for path in folder.iterdir()))
         paths = tuple(folder / name for name in names)
         for path, form in zip(paths, forms, strict=True):
             with path.open("xb") as target:

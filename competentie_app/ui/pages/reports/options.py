@@ -49,6 +49,7 @@ class Options(QWidget):
         self.kinds = {
             ReportKind.PLAN: QRadioButton(t("Learning plan")),
             ReportKind.TEAM: QRadioButton(t("Team gap report")),
+            ReportKind.FORM: QRadioButton(t("Self-assessment on paper")),
         }
         self._group = QButtonGroup(self)
         self.team = LabelledCombo("", theme)
@@ -80,7 +81,7 @@ class Options(QWidget):
     def set_kind(self, kind: ReportKind) -> None:
         """Choose a paper without telling."""
         self.kinds[kind].setChecked(True)
-        self.team.setVisible(kind is ReportKind.PLAN)
+        self.team.setVisible(kind is not ReportKind.TEAM)
 
     def offer(self, teams: Sequence[Team], team_id: str | None, items: Sequence[ReportItem], key: str | None) -> None:
         """Show teams and items; `key` is the one to show, else the one that was, else the first that can be made."""
@@ -144,7 +145,7 @@ class Options(QWidget):
         self.language.chosen.connect(lambda key: self.language_chosen.emit(str(key)))
 
     def _on_kind(self, kind: ReportKind) -> None:
-        self.team.setVisible(kind is ReportKind.PLAN)
+        self.team.setVisible(kind is not ReportKind.TEAM)
         self.kind_chosen.emit(kind)
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:

@@ -216,8 +216,8 @@ class ReportsPage(Page):
             why = context.t(item.note) if item.note else ""
             sentence = t("There is no paper for {name} yet: {why}.", name=item.title, why=why)
             place, button = Place.ASSESSMENTS, t("Go to Assessments")
-            is_plan = self.options.kind is ReportKind.PLAN
-            target = Target(employee_id=item.key) if is_plan else Target(team_id=item.key)
+            is_team = self.options.kind is ReportKind.TEAM
+            target = Target(team_id=item.key) if is_team else Target(employee_id=item.key)
         page = EmptyPage("file-text", sentence, button, lambda: context.go(place, target), context.theme)
         page.sentence.setMinimumHeight(page.sentence.heightForWidth(page.sentence.minimumWidth()))
         return page

@@ -19,12 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class FormsWanted:
-    """What to make. `employee_ids`: who gets an own form; `manager_form`: also the one form of the team's manager."""
+    """What to make. `employee_ids`: who gets an own form; `manager_form`: also the one form of the team's manager.
+
+    `on_paper`: own forms to print and fill in with a pen; there is no such form for a manager.
+    """
 
     round_id: str
     team_id: str
     employee_ids: tuple[str, ...]
     manager_form: bool
+    on_paper: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +55,60 @@ def make_forms_in(context: UiContext, wanted: FormsWanted, folder: Path, done: C
     except AppError as problem:
         context.messages.error(problem)
         return
-    made = _summary(wanted, folder, orders)
     texts = context.texts
+    _start(context, _summary(wanted, folder, orders), lambda progress: _draw(orders, texts, progress), done)
+
+
+def make_paper_forms_in(
+    context: UiContext, wanted: FormsWanted, folder: Path, done: Callable[[FormsMade], None]
+) -> None:
+    """Make own forms on paper in a folder; `done` is called in the window. Errors are shown."""
+    from competentie_app.app.paper_forms import make_paper_form, order_paper_forms
+
+    try:
+        order = order_paper_forms(context.session, wanted.round_id, wanted.employee_ids, context.texts)
+    except AppError as problem:
+        context.messages.error(problem)
+        return
+
+    def draw(progress: Progress) -> tuple[FormFile, ...]:
+        drawn: list[FormFile] = []
+        for sheet in order.sheets:
+            progress.report(len(drawn), len(order.sheets))
+            drawn.append(make_paper_form(sheet))
+        progress.check()
+        return tuple(drawn)
+
+    made = FormsMade(
+        wanted=wanted,
+        folder=folder,
+        count=len(order.sheets),
+        employee_ids=order.employee_ids,
+        competencies=order.competencies,
+        has_manager_form=False,
+        left_out=order.left_out,
+        not_on_manager_form=(),
+    )
+    _start(context, made, draw, done)
+
+
+def _start(
+    context: UiContext,
+    made: FormsMade,
+    draw: Callable[[Progress], tuple[FormFile, ...]],
+    done: Callable[[FormsMade], None],
+) -> None:
+    """Draw and write in the worker. Another file may be opened meanwhile: then nothing more is said."""
+    dossier = context.session.dossier
 
     def work(progress: Progress) -> FormsMade:
         from competentie_app.exchange.forms.folder import write_forms
 
-        write_forms(folder, _draw(orders, texts, progress))
+        write_forms(folder=made.folder, forms=draw(progress), ending=".pdf" if made.wanted.on_paper else ".xlsx")
         return made
 
-    dossier = context.session.dossier
-
     def finish(made: FormsMade) -> None:
-        if context.session.has_dossier and context.session.dossier is dossier:  # else another file was opened
+        if context.session.has_dossier and context.session.dossier is dossier:
             done(made)
 
     context.jobs.start(work, finish, context.messages.error, msg("Make forms"))

@@ -19,7 +19,11 @@ def letters_for_forms(context: UiContext, made: FormsMade, board: RoundBoard) ->
     team = board.team(made.wanted.team_id)
     letter = RoundLetter(found, context.session.dossier.charter(), competencies=made.competencies)
     letters: list[tuple[str, PasteText]] = []
-    if made.employee_ids:
+    if made.wanted.on_paper and made.employee_ids:
+        from competentie_app.app.paper_forms import paper_letter
+
+        letters.append((texts.t("Paper forms"), paper_letter(found, team.name, texts)))
+    elif made.employee_ids:
         letters.append((texts.t("Employees"), invitation(letter, texts)))
     if made.has_manager_form:
         letters.append((texts.t("Manager"), manager_invitation(letter, team.name, texts)))

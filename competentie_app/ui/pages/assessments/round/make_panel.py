@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QRadioButton, QWidget
@@ -11,7 +12,12 @@ from competentie_app.app.round_board import BoardTeam
 from competentie_app.app.round_people import BoardPerson
 from competentie_app.dossier.records import Progress
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.assessments.round.forms_out import FormsMade, FormsWanted, make_forms_in
+from competentie_app.ui.pages.assessments.round.forms_out import (
+    FormsMade,
+    FormsWanted,
+    make_forms_in,
+    make_paper_forms_in,
+)
 from competentie_app.ui.pages.assessments.round.panel import Panel
 from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel
@@ -35,6 +41,7 @@ class MakePanel(Panel):
         self.names = SecondaryLabel("", theme)
         self.manager = QCheckBox(t("Also one &manager form for the whole team"))
         self.folder_button = PrimaryButton(t("Choose a folder…"), theme, self.make, icon="folder-open")
+        self.paper_button = SecondaryButton(t("Paper forms (PDF)…"), theme, self.make_on_paper, icon="printer")
         self.cancel_button = SecondaryButton(t("Cancel"), theme, self.closed.emit)
         for choice in (self.waiting, self.everybody, self.selected, self.nobody):
             choice.toggled.connect(lambda _on: self._look())
@@ -60,6 +67,11 @@ class MakePanel(Panel):
         row.addWidget(self.cancel_button)
         row.addStretch(1)
         column.addWidget(buttons)
+        column.addWidget(SectionLabel(t("For people without a computer"), theme))
+        note = t("Print the own forms of these people instead; there is none for a manager. "
+                 "Type them in later: Grid, layer Self.")  # fmt: skip
+        column.addWidget(SecondaryLabel(note, theme))
+        column.addWidget(self.paper_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def begin(self, round_id: str, team: BoardTeam, selected: Sequence[BoardPerson]) -> None:
@@ -102,9 +114,17 @@ class MakePanel(Panel):
         if folder is not None:
             make_forms_in(self.context, self.wanted, folder, self._finish)
 
+    def make_on_paper(self) -> None:
+        """Ask the folder, and make only own forms, to print."""
+        folder = self.context.dialogs.folder(self.context.texts.t("In which folder will the forms stand?"))
+        if folder is not None:
+            wanted = replace(self.wanted, manager_form=False, on_paper=True)
+            make_paper_forms_in(self.context, wanted, folder, self._finish)
+
     def _finish(self, made: FormsMade) -> None:
         self.made.emit(made)
 
     def _look(self) -> None:
         wanted = self.wanted
         self.folder_button.setEnabled(bool(wanted.employee_ids) or wanted.manager_form)
+        self.paper_button.setEnabled(bool(wanted.employee_ids))
