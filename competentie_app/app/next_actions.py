@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ class Todo(StrEnum):
     GIVE_PERSONAS = "give_personas"
     START_ROUND = "start_round"
     FOLLOW_UP_STEPS = "follow_up_steps"
+    CHASE_FORMS = "chase_forms"
     COLLECT_FORMS = "collect_forms"
     DISCUSS = "discuss"
     MAKE_PLANS = "make_plans"
@@ -42,7 +43,7 @@ class NextAction:
     """One thing to do. `count`: people, steps or levels, as the kind says; `people`: how many it concerns.
 
     `employee_id` and `competency_id` are given when one person, or one level, is where to begin. `round_name`: the
-    round that old levels come from.
+    round that old levels come from. `due`: the deadline that is over.
     """
 
     kind: Todo
@@ -53,6 +54,7 @@ class NextAction:
     employee_id: str | None = None
     competency_id: str | None = None
     round_name: str = ""
+    due: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def next_actions(
     waiting = {levels.team_id: levels for levels in open_levels}
     found = list(_of_file(overview))
     for team in overview.teams:
-        found += _of_team(team)
+        found += _of_team(team, overview.missed_deadline)
         if not team.closed and team.team_id in waiting:
             found += _of_levels(team, waiting[team.team_id])
     found += [_of_stale(levels) for levels in stale]
@@ -128,7 +130,7 @@ def _of_file(overview: Overview) -> Iterator[NextAction]:
         yield NextAction(Todo.START_ROUND)
 
 
-def _of_team(team: TeamProgress) -> Iterator[NextAction]:
+def _of_team(team: TeamProgress, missed: date | None) -> Iterator[NextAction]:
     if team.begin is Begin.MEMBERS:
         yield NextAction(Todo.ADD_MEMBERS, team_id=team.team_id, team_name=team.name)
     if team.without_persona:
@@ -136,7 +138,8 @@ def _of_team(team: TeamProgress) -> Iterator[NextAction]:
     if team.steps.overdue:
         yield _about(Todo.FOLLOW_UP_STEPS, team, team.with_overdue, team.steps.overdue)
     if team.without_form and not team.closed:
-        yield _about(Todo.COLLECT_FORMS, team, team.without_form)
+        kind = Todo.COLLECT_FORMS if missed is None else Todo.CHASE_FORMS
+        yield replace(_about(kind, team, team.without_form), due=missed)
     if team.without_plan:
         yield _about(Todo.MAKE_PLANS, team, team.without_plan)
 

@@ -56,7 +56,8 @@ class Begin(StrEnum):
 class TeamProgress:
     """One team. `forms`, `talks` and `plans` count the people who take part in the round, externals left out.
 
-    The tuples hold ids of employees, for the list of what to do next. `closed`: the round is closed for this team.
+    The tuples hold ids of employees, for the list of what to do next; `without_form`: who had no talk either.
+    `closed`: the round is closed for this team.
     """
 
     team_id: str
@@ -77,12 +78,16 @@ class TeamProgress:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All teams in alphabetical order, with the totals. `without_team`: people who never were in one (not leavers)."""
+    """All teams in alphabetical order, with the totals. `without_team`: people who never were in one (not leavers).
+
+    `missed_deadline`: the deadline of the round, once it is over.
+    """
 
     assessment_round: AssessmentRound | None
     teams: tuple[TeamProgress, ...]
     people: int
     without_team: int
+    missed_deadline: date | None = None
 
     def total(self, of: Callable[[TeamProgress], Count]) -> Count:
         """One count over all teams."""
@@ -107,7 +112,9 @@ def read_overview(dossier: Dossier, today: date) -> Overview:
     teams = tuple(_team(facts, team, today) for team in dossier.teams())
     people = sum(team.members for team in teams)
     placed = {membership.employee_id for membership in dossier.memberships()}
-    return Overview(facts.assessment_round, teams, people, len(facts.employees.keys() - placed))
+    deadline = facts.assessment_round.deadline if facts.assessment_round else None
+    missed = deadline if deadline is not None and deadline < today else None
+    return Overview(facts.assessment_round, teams, people, len(facts.employees.keys() - placed), missed)
 
 
 def _team(facts: Facts, team: Team, today: date) -> TeamProgress:
@@ -128,7 +135,7 @@ def _team(facts: Facts, team: Team, today: date) -> TeamProgress:
         steps=_count_steps(steps, today),
         begin=_begin(facts, members, forms.done + talks.done, steps),
         closed=facts.assessment_round is not None and team.id in facts.assessment_round.closed_team_ids,
-        without_form=tuple(key for key in taking_part if key not in facts.with_form),
+        without_form=tuple(key for key in taking_part if key not in facts.with_form | facts.with_talk),
         without_plan=tuple(key for key in taking_part if key in facts.with_talk and not _has_plan(facts, key)),
         without_persona=tuple(
             key for key in members if not facts.personas.get(key) and not facts.employees[key].external

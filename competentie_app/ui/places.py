@@ -23,6 +23,10 @@ class Place(StrEnum):
     HELP = "help"
 
 
+GRID, ROUND, TALK = "grid", "round", "talk"
+"""Ways to work in Assessments, as a target names them in `view`."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceInfo:
     """How a place looks in rail and menu. `needs_file`: off while no file is open."""

@@ -9,7 +9,8 @@ from competentie_app.app.actions.employees import AddEmployee, LeaveTeam
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.participation import SetProgress, SetTakesPart
 from competentie_app.app.actions.plans import AgreePlan, SavePlan
-from competentie_app.app.actions.rounds import StartRound
+from competentie_app.app.actions.round_change import ChangeRound
+from competentie_app.app.actions.rounds import CloseRound, StartRound
 from competentie_app.app.actions.teams import AddTeam
 from competentie_app.app.latest_changes import latest_changes
 from competentie_app.app.next_actions import NextAction, Todo, next_actions, read_open_levels
@@ -151,6 +152,21 @@ def test_differences_provisional_levels_and_talks_without_a_plan():
     after = todo(office)
     assert Todo.DISCUSS not in after
     assert Todo.SETTLE_LEVELS not in after
+
+
+def test_forms_are_late_once_the_deadline_is_over_and_whoever_had_the_talk_needs_none():
+    office = Office(people=3)
+    office.enter(0, View.SELF, zoeken=1)
+    office.agree(1, zoeken=1)
+    assert (todo(office)[Todo.COLLECT_FORMS].people, todo(office)[Todo.COLLECT_FORMS].due) == (1, None)
+    office.perform(ChangeRound(office.round, "Najaar", TODAY))
+    assert Todo.CHASE_FORMS not in todo(office)
+    office.perform(ChangeRound(office.round, "Najaar", TODAY - timedelta(days=1)))
+    late = todo(office)[Todo.CHASE_FORMS]
+    assert (late.count, late.employee_id, late.due) == (1, office.people[2], TODAY - timedelta(days=1))
+    assert Todo.COLLECT_FORMS not in todo(office)
+    office.perform(CloseRound(office.round, office.team, TODAY))
+    assert Todo.CHASE_FORMS not in todo(office)
 
 
 def test_the_top_of_the_list_names_every_kind_once():

@@ -19,7 +19,7 @@ _FILE = (
     "file.new", "file.open", RECENT, "file.demo", LINE, "members.import", LINE, "file.save_as", "file.charter",
     "file.set_password", "file.remove_password", LINE, "file.close", "file.quit",
 )  # fmt: skip
-_EDIT = ("edit.undo", "edit.redo", LINE, "edit.search")
+_EDIT = ("edit.undo", "edit.redo", LINE, "edit.search", "people.search")
 _VIEW = (
     "view.theme.system", "view.theme.light", "view.theme.dark", "view.theme.contrast", LINE,
     "view.language.nl", "view.language.en", LINE, "view.larger", "view.smaller", "view.usual",

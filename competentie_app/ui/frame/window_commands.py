@@ -24,26 +24,30 @@ def window_commands(window: MainWindow) -> tuple[Command, ...]:
 def _file(window: MainWindow) -> tuple[Command, ...]:
     files, session, selection = window.files, window.context.session, window.context.selection
 
+    def may_choose() -> bool:
+        """Choosing a file shows the names of others, so not while somebody sits at the table."""
+        return selection.private_to is None
+
     def has_file() -> bool:
-        return session.has_dossier
+        return session.has_dossier and may_choose()
 
     def can_write() -> bool:
-        return session.has_dossier and not session.dossier.read_only
+        return session.has_dossier and not session.dossier.read_only and may_choose()
 
     def has_password() -> bool:
         return can_write() and session.dossier.is_protected
 
     return (
-        Command("file.new", msg("&New file…"), files.new, "Ctrl+N", "file-plus"),
-        Command("file.open", msg("&Open…"), files.open, "Ctrl+O", "folder-open"),
-        Command("file.demo", msg("Try the &demo file"), files.open_demo, "", "flask-conical"),
+        Command("file.new", msg("&New file…"), files.new, "Ctrl+N", "file-plus", may_choose),
+        Command("file.open", msg("&Open…"), files.open, "Ctrl+O", "folder-open", may_choose),
+        Command("file.demo", msg("Try the &demo file"), files.open_demo, "", "flask-conical", may_choose),
         Command(
             "members.import",
             msg("Read in a list of &members…"),
             partial(window.run_on_page, Place.TEAMS, "members.import"),
             "Ctrl+I",
             "download",
-            lambda: can_write() and selection.private_to is None,
+            can_write,
         ),
         Command("file.save_as", msg("&Save as…"), files.save_as, "Ctrl+Shift+S", "save", has_file),
         Command("file.charter", msg("What this file is &for…"), files.change_charter, "", "info", can_write),
@@ -68,6 +72,13 @@ def _edit(window: MainWindow) -> tuple[Command, ...]:
         Command("edit.undo", msg("&Undo"), window.undo, "Ctrl+Z", "undo-2", partial(can, "undo")),
         Command("edit.redo", msg("&Redo"), window.redo, "Ctrl+Shift+Z", "redo-2", partial(can, "redo")),
         Command("edit.search", msg("&Search…"), window.top_bar_search, "Ctrl+K", "search"),
+        Command(
+            "people.search",
+            msg("Search people by &level…"),
+            partial(window.run_on_page, Place.TEAMS, "people.search"),
+            icon="users",
+            is_on=lambda: session.has_dossier and not is_closed(window.context.selection, Place.TEAMS),
+        ),
     )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.search_entries import Entry, all_entries, matching, plain
+from competentie_app.ui.places import Place
 
 
 def entry(title: str, kind: str = "", more: str = "") -> Entry:
@@ -46,6 +48,24 @@ def test_all_kinds_of_things_can_be_found(demo_context: UiContext):
     assert {"Overzicht", "Instellingen"} <= found
     model = demo_context.session.model
     assert {f"{each.id} {each.title.nl}" for each in model.competencies} <= found
+
+
+def test_searching_people_by_level_is_off_while_somebody_sits_at_the_table(window: MainWindow):
+    def offered() -> bool:
+        return "Mensen zoeken op niveau" in {each.title for each in all_entries(window.context, window.commands)}
+
+    person = window.context.session.dossier.employees()[0]
+    assert offered()
+    window.commands.run("people.search")
+    assert window.way.place is Place.TEAMS
+    window.go(Place.ASSESSMENTS)
+    window.context.selection.keep_private(person.id)
+    assert not offered()
+    assert not window.commands.action("people.search").isEnabled()
+    window.commands.run("people.search")
+    assert window.way.place is Place.ASSESSMENTS
+    window.context.selection.keep_private(None)
+    assert offered()
 
 
 def test_without_a_file_there_are_no_people(context: UiContext):

@@ -11,10 +11,8 @@ from competentie_app.app.change import EVERYTHING, Area, Change
 from competentie_app.texts import Message, pmsg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
-from competentie_app.ui.places import Place
+from competentie_app.ui.places import GRID, ROUND, TALK, Place
 from competentie_app.ui.widgets.segment import Segment
-
-GRID, ROUND, TALK = "grid", "round", "talk"
 
 
 class ModeView(Page):

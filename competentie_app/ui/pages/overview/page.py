@@ -17,10 +17,16 @@ from competentie_app.ui.pages.overview.actions import ActionList
 from competentie_app.ui.pages.overview.card_grid import CardGrid
 from competentie_app.ui.pages.overview.changes import ChangeList
 from competentie_app.ui.pages.overview.team_card import TeamCard
-from competentie_app.ui.pages.overview.words import LOOKS, action_target, place_of, round_words, since_words
+from competentie_app.ui.pages.overview.words import (
+    LOOKS,
+    action_target,
+    card_target,
+    place_of,
+    round_words,
+    since_words,
+)
 from competentie_app.ui.pages.page_scroll import PageScroll
 from competentie_app.ui.places import Place
-from competentie_app.ui.selection import Target
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.buttons import SecondaryButton
@@ -145,9 +151,7 @@ class OverviewPage(Page):
         cards: list[QWidget] = []
         for team in overview.teams:
             card = TeamCard(team, context.theme, texts)
-            card.clicked.connect(
-                lambda _checked=False, team=team: context.go(place_of(team), Target(team_id=team.team_id))
-            )
+            card.clicked.connect(lambda _checked=False, team=team: context.go(place_of(team), card_target(team)))
             cards.append(card)
         cards.append(self._add_card())
         self.cards.set_cards(cards)

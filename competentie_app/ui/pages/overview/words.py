@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from competentie_app.app.next_actions import NextAction, Todo
 from competentie_app.app.overview import Begin, Count, Overview, StepCount, TeamProgress
 from competentie_app.texts import Message, Texts, msg, nmsg
-from competentie_app.ui.places import Place
+from competentie_app.ui.places import ROUND, Place
 from competentie_app.ui.selection import Target
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a kind of action looks: its icon, the words of its button, and the place where it is done."""
+    """How a kind of action looks: its icon, the words of its button, and the place (and way) where it is done."""
 
     icon: str
     button: Message
     place: Place
+    view: str | None = None
 
 
 LOOKS = {
@@ -25,13 +26,14 @@ LOOKS = {
     Todo.ADD_MEMBERS: Look("user-plus", msg("Add employees"), Place.TEAMS),
     Todo.PLACE_PEOPLE: Look("users", msg("Choose a team"), Place.TEAMS),
     Todo.GIVE_PERSONAS: Look("user", msg("Choose personas"), Place.TEAMS),
-    Todo.START_ROUND: Look("calendar", msg("Start a round"), Place.ASSESSMENTS),
+    Todo.START_ROUND: Look("calendar", msg("Start a round"), Place.ASSESSMENTS, ROUND),
     Todo.FOLLOW_UP_STEPS: Look("calendar-clock", msg("Follow up plans"), Place.PLANS),
-    Todo.COLLECT_FORMS: Look("clipboard-list", msg("Open the assessments"), Place.ASSESSMENTS),
+    Todo.CHASE_FORMS: Look("clock", msg("Send a reminder"), Place.ASSESSMENTS, ROUND),
+    Todo.COLLECT_FORMS: Look("clipboard-list", msg("Send forms"), Place.ASSESSMENTS, ROUND),
     Todo.DISCUSS: Look("messages-square", msg("Prepare the talks"), Place.ASSESSMENTS),
     Todo.MAKE_PLANS: Look("route", msg("Propose plans"), Place.PLANS),
     Todo.SETTLE_LEVELS: Look("message-square", msg("Hold the talks"), Place.ASSESSMENTS),
-    Todo.STALE_LEVELS: Look("history", msg("Open the assessments"), Place.ASSESSMENTS),
+    Todo.STALE_LEVELS: Look("history", msg("Open the round"), Place.ASSESSMENTS, ROUND),
 }
 
 
@@ -54,6 +56,13 @@ def action_words(action: NextAction) -> Message:
             "{count} steps of plans in {team} are overdue.",
             count,
             team=team,
+        ),
+        Todo.CHASE_FORMS: nmsg(
+            "{count} self-assessment of {team} is late: it was due on {day}.",
+            "{count} self-assessments of {team} are late: they were due on {day}.",
+            count,
+            team=team,
+            day=action.due,
         ),
         Todo.COLLECT_FORMS: nmsg(
             "{count} employee of {team} has no self-assessment.",
@@ -92,8 +101,9 @@ def action_words(action: NextAction) -> Message:
 
 def action_target(action: NextAction, round_id: str | None) -> Target:
     """What to show where the action is done: the person too, when it is one."""
-    one = action.people == 1
-    return Target(action.team_id, action.employee_id if one else None, action.competency_id if one else None, round_id)
+    one, view = action.people == 1, LOOKS[action.kind].view
+    person, competency = (action.employee_id, action.competency_id) if one else (None, None)
+    return Target(action.team_id, person, competency, round_id, view)
 
 
 BEGINNINGS = {
@@ -113,6 +123,12 @@ WAYS = {
 def place_of(team: TeamProgress) -> Place:
     """Where the card of a team leads to."""
     return WAYS[team.begin][1] if team.begin else Place.ASSESSMENTS
+
+
+def card_target(team: TeamProgress) -> Target:
+    """What the card of a team shows there: a team that must begin with a round, or with forms, begins in the round."""
+    begins = team.begin in (Begin.ROUND, Begin.LEVELS)
+    return Target(team_id=team.team_id, view=ROUND if begins else None)
 
 
 def size_words(team: TeamProgress, texts: Texts) -> str:
