@@ -1,0 +1,214 @@
+"""The organisation view: share at target per team, persona, principle and dimension, as it may be told.
+
+One `OrganisationShares` holds one round. Every number comes out of the same `release.Release`, so that no two of
+them, nor a team's report beside them, tell more together (see there). A principle or a dimension is a choice of
+columns. Teams come in the order of their codes, which is the caller's; people are never ranked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from competentie_app.analysis.disclosure import Disclosure, ShownShare
+from competentie_app.analysis.gaps import GapTable
+from competentie_app.analysis.inputs import Flags
+from competentie_app.analysis.release import Counts, Release, Told, release
+from competentie_app.analysis.status import PROVISIONAL, UNKNOWN, GapStatus
+
+NO_TEAM = -1
+"""Team code of a person who is in no team."""
+
+
+class Hidden(StrEnum):
+    """Why nothing is shown of a group."""
+
+    NOBODY = "nobody"
+    """Nobody in it has an agreed level."""
+    TOO_FEW = "too_few"
+    """Fewer people with agreed levels than the minimum, in the whole group or in every competency."""
+    BESIDE_OTHERS = "beside_others"
+    """Enough people, yet beside the numbers of other groups theirs would tell about fewer than the minimum."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Membership:
+    """In which groups n people are. `teams` int[n]: codes from 0 to `team_count` - 1, or `NO_TEAM`.
+
+    `sets` bool[s, p]: the distinct sets of personas; `persona_sets` int[n]: the row of `sets` of each person.
+    """
+
+    teams: NDArray[np.intp]
+    team_count: int
+    persona_sets: NDArray[np.intp]
+    sets: Flags
+
+    @classmethod
+    def of(cls, teams: NDArray[np.intp], team_count: int, personas: Flags) -> Membership:
+        """Build it from `personas` bool[n, p]: a person can have none, one or several."""
+        sets, rows = np.unique(personas, axis=0, return_inverse=True)
+        return cls(teams, team_count, rows.reshape(-1).astype(np.intp), sets.astype(np.bool_))
+
+    @property
+    def personas(self) -> Flags:
+        """bool[n, p]: the person has the persona."""
+        return self.sets[self.persona_sets]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupShare:
+    """The share of one group. `share`: a range of met levels of those that can be told; see `hidden` where none can.
+
+    `people`: people with an agreed level here, None where too few to say. `not_told`: agreed levels of the group that
+    are not in the share. `without_agreed`: cells of which a level is asked and none is agreed, whatever the reason
+    (n.v.t. apart); `taking_part`: people of the group in this round.
+    """
+
+    share: ShownShare
+    people: int | None
+    not_told: int
+    without_agreed: int
+    taking_part: int
+    hidden: Hidden | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cells:
+    """Counts int32[t + 1, s, k] by team (the last row: no team), set of personas and competency."""
+
+    agreed: Counts
+    met: Counts
+    waiting: Counts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OrganisationShares:
+    """Everything that may be told of one round. `columns` (bool[k]) chooses competencies; None: all of them.
+
+    `agreed` bool[k, n]: who has an agreed level. The true counts of who is at target are not kept.
+    """
+
+    membership: Membership
+    disclosure: Disclosure
+    released: Release
+    taking_part: Flags
+    agreed: Flags
+    agreed_cells: Counts
+    waiting_cells: Counts
+
+    def total(self, columns: Flags | None = None) -> GroupShare:
+        """Return the share of everybody of whom something may be told."""
+        everybody = np.zeros(self.membership.teams.shape, dtype=np.intp)
+        every_set = np.ones(len(self.membership.sets), dtype=np.bool_)
+        return self._shares(_as_one(self.released.total), everybody, self._over_teams(every_set), columns)[0]
+
+    def per_team(self, columns: Flags | None = None, persona: int | None = None) -> tuple[GroupShare, ...]:
+        """Return the share of each team, or of the people with one persona in each team."""
+        if persona is None:
+            told, teams = self.released.roots, self.membership.teams
+            wanted = np.ones(len(self.membership.sets), dtype=np.bool_)
+        else:
+            wanted = self.membership.sets[:, persona]
+            told = self.released.of_sets(wanted)
+            teams = np.where(wanted[self.membership.persona_sets], self.membership.teams, NO_TEAM)
+        cells = tuple(each[:-1, wanted].sum(axis=1) for each in (self.agreed_cells, self.waiting_cells))
+        return tuple(self._shares(Told(told.size[:-1], told.low[:-1], told.high[:-1]), teams, cells, columns))
+
+    def per_persona(self, columns: Flags | None = None) -> tuple[GroupShare, ...]:
+        """Return the share of each persona; somebody with two personas is in both."""
+        found: list[GroupShare] = []
+        for wanted in self.membership.sets.T:
+            told = self.released.of_sets(wanted).over_rows()
+            inside = np.where(wanted[self.membership.persona_sets], 0, NO_TEAM)
+            found += self._shares(_as_one(told), inside, self._over_teams(wanted), columns)
+        return tuple(found)
+
+    def _over_teams(self, wanted: Flags) -> tuple[Counts, Counts]:
+        agreed, waiting = (each[:, wanted].sum(axis=(0, 1))[None] for each in (self.agreed_cells, self.waiting_cells))
+        return agreed, waiting
+
+    def _shares(
+        self, told: Told, codes: NDArray[np.intp], cells: tuple[Counts, ...], columns: Flags | None
+    ) -> list[GroupShare]:
+        """Add up what is told [groups, k] over the columns. `codes`: the group of each person, `NO_TEAM` for none.
+
+        `cells`: agreed levels, and cells that wait for one, [groups, k].
+        """
+        chosen = np.ones(told.size.shape[1], dtype=np.bool_) if columns is None else columns
+        agreed, waiting = (each[:, chosen] for each in cells)
+        groups = len(told.size)
+        inside = codes >= 0
+        rated = inside & self.agreed[chosen].any(axis=0)
+        facts = (
+            *(each[:, chosen].sum(axis=1) for each in (told.low, told.high, told.size)),
+            np.bincount(codes[rated], minlength=groups),
+            agreed.sum(axis=1),
+            waiting.sum(axis=1),
+            np.bincount(codes[inside & self.taking_part], minlength=groups),
+            agreed.max(axis=1, initial=0),
+        )
+        return [self._group(*row) for row in zip(*(each.tolist() for each in facts), strict=True)]
+
+    def _group(
+        self, low: int, high: int, size: int, people: int, agreed: int, waiting: int, taking_part: int, largest: int
+    ) -> GroupShare:
+        enough = self.disclosure.is_enough
+        hidden = None
+        if not size:
+            hidden = (Hidden.BESIDE_OTHERS if enough(largest) else Hidden.TOO_FEW) if people else Hidden.NOBODY
+        shown = people if enough(people) else None
+        return GroupShare(ShownShare(low, high, size), shown, agreed - size, waiting, taking_part, hidden)
+
+
+def protect_round(gaps: GapTable, membership: Membership, disclosure: Disclosure) -> OrganisationShares:
+    """Return what may be told of the people in `gaps`, by team and by persona. Only agreed levels count.
+
+    Raises ValueError when the membership is of other people.
+    """
+    if membership.teams.shape != gaps.ratings.counts.shape or membership.persona_sets.shape != membership.teams.shape:
+        raise ValueError("membership: expected one code per person")
+    cells = _count(gaps, membership)
+    return OrganisationShares(
+        membership=membership,
+        disclosure=disclosure,
+        released=release(cells.agreed, cells.met, disclosure),
+        taking_part=gaps.ratings.counts,
+        agreed=np.ascontiguousarray(gaps.agreed.T),
+        agreed_cells=cells.agreed,
+        waiting_cells=cells.waiting,
+    )
+
+
+_MET, _BELOW, _WAITING = 0, 1, 2
+_KINDS = 4
+"""At target, below it, waiting for an agreed level, and everything else."""
+
+
+def _count(gaps: GapTable, membership: Membership) -> _Cells:
+    """Count the cells of each team, set of personas and competency in one pass."""
+    sets, width = len(membership.sets), gaps.status.shape[1]
+    teams = np.where(membership.teams == NO_TEAM, membership.team_count, membership.teams)
+    kinds = _kind_of_status().take(gaps.status)
+    kinds += (kinds == _MET) & (gaps.gap_low > 0)
+    shape = (membership.team_count + 1, sets, width, _KINDS)
+    starts: NDArray[np.intp] = (teams * sets + membership.persona_sets) * (width * _KINDS)
+    places = np.add.outer(starts, np.arange(width, dtype=np.intp) * _KINDS)
+    places += kinds
+    counts = np.bincount(places.ravel(), minlength=int(np.prod(shape))).reshape(shape).astype(np.int32)
+    met = counts[..., _MET]
+    return _Cells(agreed=met + counts[..., _BELOW], met=met, waiting=counts[..., _WAITING])
+
+
+def _kind_of_status() -> NDArray[np.uint8]:
+    kinds = np.full(len(GapStatus), _KINDS - 1, dtype=np.uint8)
+    kinds[[*UNKNOWN, *PROVISIONAL, GapStatus.NOT_AGREED]] = _WAITING
+    kinds[GapStatus.AGREED] = _MET
+    return kinds
+
+
+def _as_one(told: Told) -> Told:
+    """Counts [k] as those of one group, [1, k]."""
+    return Told(told.size[None], told.low[None], told.high[None])

@@ -1,0 +1,168 @@
+"""What may be told about teams and personas at the same time: the part of `disclosure` for a whole organisation.
+
+A team's counts are in its report already. A persona runs through all teams, so its count beside theirs would tell
+about the few people in between: 7 of 12 in a team, and 5 of the 5 with the persona, tell that 2 of the others are at
+target. So everything without names about a round comes out of one `Release`, and every answer is added up from the
+same parts. Whatever a reader adds and subtracts, there is nothing else to find. Rules, for each competency apart:
+
+1. Roots: each team with at least the minimum of agreed levels. Smaller teams and people without a team together are
+   one more root, if they are enough; otherwise nothing is told about them, in no total either.
+2. A root tells its count as `disclosure` does: exactly, or only "0 or 1", or "all or one less".
+3. A root is split by sets of personas, the largest first, where both sides are enough people, and where its count is
+   exact. Then the count of one side lies between two bounds that everybody can work out. It is told exactly only away
+   from these bounds, and else as "the lowest or one more", "the highest or one less". So no bound is ever known to be
+   reached: it would tell the answer of everybody on a side. The bounds come from what is told already, so the
+   decision to tell tells nothing.
+4. A persona is the sum of the parts that lie wholly in it; the total is that of the roots, narrowed by rule 3.
+
+Sizes of groups are no secret; levels are. Source: "What never happens" of the design, and the usual rules for tables
+of counts: a threshold, complementary suppression, and no cell whose bounds meet (A. Hundepool and others, "Statistical
+Disclosure Control", Wiley 2012, chapters 4 and 5). Proof by attack: tests/analysis/test_disclosure_attack.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from competentie_app.analysis.disclosure import NEAR, Disclosure
+from competentie_app.analysis.inputs import Flags
+
+Counts = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """Counts as they are told: of `size` people between `low` and `high` are at target; 0 of 0 where nothing is."""
+
+    size: Counts
+    low: Counts
+    high: Counts
+
+    @property
+    def exact(self) -> Flags:
+        """The count itself is told."""
+        return self.low == self.high
+
+    def where(self, keep: Flags) -> Told:
+        """Return only what is kept; nothing is told of the others."""
+        return Told(self.size * keep, self.low * keep, self.high * keep)
+
+    def plus(self, other: Told) -> Told:
+        """Return both together."""
+        return Told(self.size + other.size, self.low + other.low, self.high + other.high)
+
+    def over_rows(self) -> Told:
+        """Return the sum over the first axis."""
+        size, low, high = (each.sum(axis=0, dtype=np.int32, keepdims=True) for each in (self.size, self.low, self.high))
+        return Told(size[0], low[0], high[0])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Release:
+    """Everything that may be told of one round, for t teams, s sets of personas and k competencies.
+
+    `roots` [t + 1, k]: the teams; the last row is the rest (small teams and people without a team). `parts`: the part
+    of a set within the roots, [t + 1, k] for each of the s sets; nothing where it could not be split off. `left`
+    [t + 1, k]: what is left of the roots. `left_sets` bool[t + 1, s, k]: the sets that have people in it.
+    `total` [k]: all roots together.
+    """
+
+    roots: Told
+    parts: tuple[Told, ...]
+    left: Told
+    left_sets: Flags
+    total: Told
+
+    def of_sets(self, wanted: Flags) -> Told:
+        """Return what is told of the people in the `wanted` sets (bool[s]) within each root, [t + 1, k]."""
+        others_left = np.logical_or.reduce(self.left_sets[:, ~wanted], axis=1)
+        outside = others_left.copy()
+        for number in np.flatnonzero(~wanted).tolist():
+            outside |= self.parts[number].size > 0
+        found = self.left.where(~others_left)
+        for number in np.flatnonzero(wanted).tolist():
+            found = found.plus(self.parts[number])
+        whole = self.roots.where(~outside)  # tighter than the sum of its own parts
+        return found.where(outside).plus(whole)
+
+
+def tell(counts: Counts, lowest: Counts, highest: Counts, sizes: Counts) -> Told:
+    """Tell counts of which everybody knows that they lie between two bounds: exactly only away from both.
+
+    Near a bound: the bound or `NEAR` from it. Bounds too close for two such ranges: only what everybody knows.
+    """
+    narrow = highest - lowest < 2 * NEAR + 1
+    near_low, near_high = counts <= lowest + NEAR, counts >= highest - NEAR
+    low = np.where(near_low | narrow, lowest, np.where(near_high, highest - NEAR, counts))
+    high = np.where(near_high | narrow, highest, np.where(near_low, lowest + NEAR, counts))
+    return Told(sizes, low.astype(np.int32), high.astype(np.int32))
+
+
+def release(sizes: Counts, met: Counts, disclosure: Disclosure) -> Release:
+    """Return what may be told. `sizes`, `met` [t + 1, s, k]: people with an agreed level, and those at target.
+
+    The last row is of people without a team. Raises ValueError unless 0 <= met <= sizes.
+    """
+    if bool((met < 0).any()) or bool((met > sizes).any()):
+        raise ValueError("a count lies between 0 and the size of its group")
+    minimum = disclosure.minimum
+    sizes, met = _merge_small(sizes, met, minimum)
+    people, counts = sizes.sum(axis=1, dtype=np.int32), met.sum(axis=1, dtype=np.int32)
+    roots = tell(counts, np.zeros_like(counts), people, people)
+    sums = roots.over_rows()
+    total = tell(counts.sum(axis=0, dtype=np.int32), sums.low, sums.high, sums.size)
+    parts, left, split = _split(roots, sizes, met, minimum)
+    return Release(roots, parts, left, (sizes > 0) & ~split, total)
+
+
+def _merge_small(sizes: Counts, met: Counts, minimum: int) -> tuple[Counts, Counts]:
+    """Put the small teams in the last row; nothing there when they are not enough together."""
+    small = sizes.sum(axis=1) < minimum
+    small[-1] = True
+    rest_is_enough = sizes.sum(axis=1).sum(axis=0, where=small) >= minimum
+
+    def merged(values: Counts) -> Counts:
+        result = values * ~small[:, None, :]
+        result[-1] = values.sum(axis=0, where=small[:, None, :]) * rest_is_enough
+        return result
+
+    return merged(sizes), merged(met)
+
+
+def _split(roots: Told, sizes: Counts, met: Counts, minimum: int) -> tuple[tuple[Told, ...], Told, Flags]:
+    """Split parts off the roots, set by set: the parts, what is left, and bool[t + 1, s, k] which were split off."""
+    parts: dict[int, Told] = {}
+    split = np.zeros(sizes.shape, dtype=np.bool_)
+    left = roots
+    for number in np.argsort(-sizes.sum(axis=(0, 2)), kind="stable").tolist():
+        size = sizes[:, number]
+        enough = (size >= minimum) & (left.size - size >= minimum) & (left.exact | _at_an_end(left))
+        part = _part(left, size, met[:, number]).where(enough)
+        parts[number] = part
+        split[:, number] = enough
+        left = Told(left.size - part.size, *_remainder(left, part, enough))
+    return tuple(parts[number] for number in range(sizes.shape[1])), left, split
+
+
+def _part(whole: Told, size: Counts, counts: Counts) -> Told:
+    """What is told of a part of a whole: by rule 3 where the whole is exact, else what follows from the whole."""
+    lowest = np.maximum(whole.low - (whole.size - size), 0)
+    highest = np.minimum(whole.high, size)
+    told = tell(counts, lowest, highest, size)
+    return Told(size, *(np.where(whole.exact, a, b) for a, b in ((told.low, lowest), (told.high, highest))))
+
+
+def _remainder(whole: Told, part: Told, split: Flags) -> tuple[Counts, Counts]:
+    """The bounds of what is left after a split; as they were where nothing was split off."""
+    rest = whole.size - part.size
+    low = np.where(whole.exact, whole.low - part.high, np.maximum(whole.low - part.size, 0))
+    high = np.where(whole.exact, whole.high - part.low, np.minimum(whole.high, rest))
+    return np.where(split, low, whole.low), np.where(split, high, whole.high)
+
+
+def _at_an_end(told: Told) -> Flags:
+    """Nearly nobody, or nearly everybody: then so it is for every part, and telling that adds nothing."""
+    return (told.high <= NEAR) | (told.low >= told.size - NEAR)
