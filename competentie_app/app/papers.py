@@ -18,6 +18,7 @@ from competentie_app.dossier.records import AssessmentRound
 from competentie_app.errors import AppError
 from competentie_app.reports.content import IndividualPlanContent, TeamReportContent
 from competentie_app.reports.content.paper_form import PaperFormContent
+from competentie_app.reports.content.talk import AgreementsContent, TalkSheetContent
 from competentie_app.texts import Texts, msg
 
 FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
@@ -38,7 +39,7 @@ class Sheet:
 
     title: str
     file_name: str
-    content: IndividualPlanContent | TeamReportContent | PaperFormContent
+    content: IndividualPlanContent | TeamReportContent | PaperFormContent | TalkSheetContent | AgreementsContent
     texts: Texts
 
 
@@ -96,6 +97,14 @@ def print_sheet(sheet: Sheet) -> Paper:
         from competentie_app.reports.paper_form import render_paper_form
 
         return Paper(sheet.file_name, render_paper_form(sheet.content, sheet.texts))
+    if isinstance(sheet.content, TalkSheetContent):
+        from competentie_app.reports.talk_sheet import render_talk_sheet
+
+        return Paper(sheet.file_name, render_talk_sheet(sheet.content, sheet.texts))
+    if isinstance(sheet.content, AgreementsContent):
+        from competentie_app.reports.agreements import render_agreements
+
+        return Paper(sheet.file_name, render_agreements(sheet.content, sheet.texts))
     from competentie_app.reports.team_report import render_team_report
 
     return Paper(sheet.file_name, render_team_report(sheet.content, sheet.texts))

@@ -18,7 +18,10 @@ ICON = 16
 
 
 class Messages(QWidget):
-    """Shows one message at a time, with at most one `button`, until it is closed or the next one comes."""
+    """Shows one message at a time, with at most one `button`, until it is closed or the next one comes.
+
+    `keeps_back`: whether words may not be shown now; the last message kept back comes with `show_kept_back`.
+    """
 
     shown = Signal(str)
     """The words of a new message."""
@@ -28,6 +31,8 @@ class Messages(QWidget):
         self._texts, self._theme = texts, theme
         self._roles = (Role.SURFACE, Role.LINE)
         self._click: Callable[[], None] | None = None
+        self.keeps_back: Callable[[str], bool] = _never
+        self._kept: Callable[[], None] | None = None
         self._icon = QLabel(self)
         self._icon.setAccessibleName(texts.t("Message"))
         self._label = _make_label(self)
@@ -53,18 +58,24 @@ class Messages(QWidget):
         self, problem: AppError, button: Message | None = None, on_click: Callable[[], None] | None = None
     ) -> None:
         """Show a problem: what happened, what was kept, what to do now."""
-        self._show(problem.explain(self._texts), Role.ERR_TINT, Role.ERR, "circle-alert")
-        self._offer(button, on_click)
+        looks = (Role.ERR_TINT, Role.ERR, "circle-alert")
+        self._tell(problem.explain(self._texts), looks, button, on_click)
 
     def warn(self, message: Message, button: Message | None = None, on_click: Callable[[], None] | None = None) -> None:
         """Show something that needs attention while nothing went wrong."""
-        self._show(self._texts.render(message), Role.WARN_TINT, Role.WARN, "triangle-alert")
-        self._offer(button, on_click)
+        looks = (Role.WARN_TINT, Role.WARN, "triangle-alert")
+        self._tell(self._texts.render(message), looks, button, on_click)
 
     def info(self, message: Message, button: Message | None = None, on_click: Callable[[], None] | None = None) -> None:
         """Show what was done."""
-        self._show(self._texts.render(message), Role.OK_TINT, Role.OK, "circle-check")
-        self._offer(button, on_click)
+        looks = (Role.OK_TINT, Role.OK, "circle-check")
+        self._tell(self._texts.render(message), looks, button, on_click)
+
+    def show_kept_back(self) -> None:
+        """Show the last message that was kept back, when there is one."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept()
 
     def settle(self) -> None:
         """The user goes to another place: what was done there is known by now. A problem stays."""
@@ -94,6 +105,15 @@ class Messages(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _tell(
+        self, words: str, looks: tuple[Role, Role, str], button: Message | None, on_click: Callable[[], None] | None
+    ) -> None:
+        if self.keeps_back(words):
+            self._kept = lambda: self._tell(words, looks, button, on_click)
+            return
+        self._show(words, *looks)
+        self._offer(button, on_click)
+
     def _show(self, words: str, ground: Role, ink: Role, icon: str) -> None:
         self._roles = (ground, ink)
         self._icon.setPixmap(self._theme.icon(icon, ink, ICON).pixmap(ICON, ICON))
@@ -115,6 +135,10 @@ class Messages(QWidget):
         self.clear()
         if click is not None:
             click()
+
+
+def _never(_words: str) -> bool:
+    return False
 
 
 def _make_label(parent: QWidget) -> QLabel:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -18,11 +20,14 @@ BAR_AFTER, WORDS_AFTER = 300, 2000
 
 
 class JobBar(QWidget):
-    """Follows the worker: one job at a time."""
+    """Follows the worker: one job at a time. `private`: somebody sits at the table, so what is busy has no name."""
 
-    def __init__(self, jobs: Jobs, texts: Texts, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, texts: Texts, theme: Theme, private: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._texts = texts
+        self._texts, self._private = texts, private
+        self._words = ""
         self._job: Job | None = None
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -45,11 +50,16 @@ class JobBar(QWidget):
         self.hide()
         jobs.started.connect(self._follow)
 
-    def _follow(self, job: Job) -> None:
-        self._job = job
-        words = self._texts.render(job.describe)
+    def tell(self) -> None:
+        """Say what is busy, as it may be said now."""
+        words = self._texts.t("Work is under way") if self._private() else self._words
         self._label.setText(words)
         self._bar.setAccessibleName(words)
+
+    def _follow(self, job: Job) -> None:
+        self._job = job
+        self._words = self._texts.render(job.describe)
+        self.tell()
         self._bar.setRange(0, 0)
         job.progressed.connect(self._on_progress)
         job.finished.connect(self._on_finished)
@@ -69,7 +79,8 @@ class JobBar(QWidget):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
         if text:
-            self._label.setText(text)
+            self._words = text
+            self.tell()
 
     def _on_finished(self) -> None:
         if self._job is None or not self._job.is_running:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette, QResizeEvent
@@ -22,7 +23,7 @@ from competentie_app.ui.frame.job_bar import JobBar
 from competentie_app.ui.frame.menus import MenuFiller
 from competentie_app.ui.frame.page_area import PageArea
 from competentie_app.ui.frame.page_stack import PageStack
-from competentie_app.ui.frame.privacy import NAME_PEOPLE
+from competentie_app.ui.frame.privacy import NAME_PEOPLE, hides
 from competentie_app.ui.frame.rail import FOLD_BELOW, Rail
 from competentie_app.ui.frame.search_entries import Entry, all_entries
 from competentie_app.ui.frame.status import StatusBar
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowIcon(window_icon(parts.theme))
         self.messages = Messages(parts.texts, parts.theme)
+        self.messages.keeps_back = partial(hides, parts.session, parts.selection)
         self.context = self._make_context()
         self.files = FileCommands(self.context, parts.autosave)
         self.commands = Commands(parts.texts, self)
@@ -92,7 +94,8 @@ class MainWindow(QMainWindow):
         self.menus = MenuFiller(self.top_bar.menus, self.commands, self.context, self.files)
         self.rail = Rail(texts, theme, self)
         self.rail.chosen.connect(lambda place: self.go(place, Target()))
-        area = PageArea(self.messages, JobBar(parts.jobs, texts, theme), self.pages, theme)
+        self.job_bar = JobBar(parts.jobs, texts, theme, lambda: parts.selection.private_to is not None)
+        area = PageArea(self.messages, self.job_bar, self.pages, theme)
         middle = QWidget(self)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -184,6 +187,9 @@ class MainWindow(QMainWindow):
         if self._parts.selection.private_to is not None:
             self.messages.clear()
             self.pages.forget_hidden()
+        else:
+            self.messages.show_kept_back()
+        self.job_bar.tell()
         self._update_frame()
 
     def _on_save_failed(self, problem: AppError) -> None:
@@ -191,13 +197,13 @@ class MainWindow(QMainWindow):
 
     def _update_frame(self) -> None:
         session = self._parts.session
-        self.setWindowTitle(window_title(session, self._parts.texts))
         selection = self._parts.selection
+        self.setWindowTitle(window_title(session, selection, self._parts.texts))
         private = selection.private_to is not None
         self.rail.set_has_file(has_file=session.has_dossier, closed=NAME_PEOPLE if private else ())
         self.top_bar.search.set_has_file(has_file=session.has_dossier, private=private)
         self.top_bar.undo.update_from(session, selection)
-        self.status.update_from(session, self._parts.autosave.state)
+        self.status.update_from(session, selection, self._parts.autosave.state)
         self.commands.update()
         self.menus.update()
 

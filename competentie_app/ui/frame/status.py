@@ -11,6 +11,7 @@ from competentie_app.app.session import Session
 from competentie_app.texts import Texts
 from competentie_app.ui.autosave import SaveState
 from competentie_app.ui.frame.file_names import file_title
+from competentie_app.ui.selection import Selection
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
@@ -47,10 +48,11 @@ class StatusBar(QStatusBar):
         parts = (self._file, self._saved, self._lock, self._model)
         return [part.words for part in parts if not part.isHidden()]
 
-    def update_from(self, session: Session, state: SaveState) -> None:
+    def update_from(self, session: Session, selection: Selection, state: SaveState) -> None:
         """Tell how things are now."""
         texts = self._texts
-        self._file.show_words("file-text" if session.has_dossier else "file-x", file_title(session, texts))
+        icon = "file-text" if session.has_dossier else "file-x"
+        self._file.show_words(icon, file_title(session, selection, texts))
         version = session.known_model_version
         self._model.setVisible(version is not None)
         self._model.show_words("blocks", texts.t("Model {version}", version=version or ""))

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from competentie_app.app.talk_names import names_somebody_else
 from competentie_app.app.talk_values import Talk
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.theme.fonts import Type
@@ -26,7 +27,7 @@ class TalkHead(QWidget):
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
-        self._texts = context.texts
+        self._texts, self._context = context.texts, context
         t, theme = context.texts.t, context.theme
         self._header = PageHeader("", theme)
         self.day = DateField(context.texts, theme, context.session.environment.today())
@@ -64,12 +65,17 @@ class TalkHead(QWidget):
         """The date of the talk."""
         return self.day.value
 
+    def _names_others(self, words: str) -> bool:
+        """A team may be called after its leader."""
+        person = self._context.selection.private_to
+        return person is not None and names_somebody_else(self._context.session, person, words)
+
     def show_talk(self, talk: Talk, day: date) -> None:
         """Show who sits at the table."""
         texts = self._texts
         self._header.set_title(texts.t("Talk with {name}", name=talk.name))
         personas = " + ".join(texts.model_text(title) for title in talk.personas)
         parts = (talk.function_title, personas, talk.team, talk.round_name)
-        self._about.setText(" · ".join(part for part in parts if part))
+        self._about.setText(" · ".join(part for part in parts if part and not self._names_others(part)))
         self.day.set_value(day)
         self.day.setEnabled(talk.locked is None)

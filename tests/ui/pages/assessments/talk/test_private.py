@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QCoreApplication, QEvent, QModelIndex, QObject, Qt
@@ -11,11 +13,15 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
+from competentie_app.app.actions.teams import RenameTeam
 from competentie_app.dossier.ratings import View
+from competentie_app.texts import msg
 from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.privacy import NAME_PEOPLE
+from competentie_app.ui.jobs import Progress
 from competentie_app.ui.pages.assessments.modes import VIEWS
 from competentie_app.ui.places import Place
+from tests.ui.fakes import FakeDialogs
 from tests.ui.frame.walk import all_places, settle
 from tests.ui.pages.assessments.talk.conftest import Table
 
@@ -133,9 +139,11 @@ def test_places_with_people_are_closed_until_the_talk_ends(busy: Table):
         assert busy.window.place is Place.ASSESSMENTS
         assert not busy.window.rail._buttons[place].isEnabled()
         assert not busy.window.commands.action(f"go.{place.value}").isEnabled()
-    busy.window.go(Place.HELP)
-    settle()
-    assert others_named(busy) == set()
+    for place in (Place.HELP, Place.SETTINGS):
+        busy.window.go(place)
+        settle()
+        assert busy.window.place is place
+        assert others_named(busy) == set()
     busy.window.go(Place.ASSESSMENTS)
     settle()
     busy.view.end()
@@ -144,3 +152,69 @@ def test_places_with_people_are_closed_until_the_talk_ends(busy: Table):
     busy.window.go(Place.TEAMS)
     assert busy.window.place is Place.TEAMS
     assert others_named(busy)
+
+
+def test_no_command_opens_a_window_with_files_or_names(busy: Table, dialogs: FakeDialogs):
+    busy.sit_down()
+    asked = len(dialogs.asked)
+    for command in busy.window.commands:
+        if not command.name.startswith(("view.", "edit.", "go.", "file.quit")):
+            busy.window.run(command.name)
+            settle()
+    busy.view.leave()
+    assert dialogs.asked[asked:] == []
+    assert busy.window.context.session.has_dossier
+    assert others_named(busy) == set()
+
+
+def test_work_under_way_has_no_name(busy: Table):
+    go_on = threading.Event()
+
+    def work(progress: Progress) -> None:
+        progress.report(1, 2, "Femke Claessens")
+        go_on.wait(10)
+
+    job = busy.window.context.jobs.start(work, lambda _r: None, print, msg("Paper of {name}", name="Elif Yıldız"))
+    bar = busy.window.job_bar
+    busy.qtbot.waitUntil(lambda: bar._label.text() == "Femke Claessens")
+    busy.sit_down()
+    assert others_named(busy) == set()
+    job.progressed.emit(2, 2, "Elif Yıldız")
+    assert others_named(busy) == set()
+    busy.view.end()
+    assert bar._label.text() == "Elif Yıldız"
+    go_on.set()
+    busy.window.context.jobs.wait()
+
+
+def test_what_is_told_of_somebody_else_waits_for_the_end(busy: Table):
+    busy.sit_down()
+    messages = busy.window.messages
+    messages.info(msg("{file} was saved.", file="Ontwikkelplan Elif Yıldız.pdf"))
+    assert messages.words == ""
+    messages.info(msg("{file} was saved.", file="Gespreksfiche Hilde Mertens.pdf"))
+    assert "Hilde" in messages.words
+    assert others_named(busy) == set()
+    busy.view.end()
+    settle()
+    assert "Elif Yıldız" in messages.words
+
+
+def test_the_name_of_the_file_is_not_told_when_it_is_that_of_somebody_else(busy: Table, tmp_path: Path):
+    busy.window.context.session.save_as(tmp_path / "Team van Elif Yıldız.kompas")
+    busy.sit_down()
+    assert others_named(busy) == set()
+    assert busy.window.windowTitle().endswith("AI-competentiekompas")
+    busy.view.end()
+    settle()
+    assert "Elif Yıldız" in busy.window.windowTitle()
+
+
+def test_a_team_called_after_somebody_is_not_told(busy: Table):
+    team = busy.dossier.team_of(busy.guest, busy.window.context.session.environment.today())
+    assert team
+    busy.window.context.session.perform(RenameTeam(team, "Team Elif Yıldız"))
+    busy.sit_down()
+    seen = [words for each in busy.window.findChildren(QWidget) if each.isVisible() for words in words_of(each)]
+    assert any("Hilde Mertens" in each for each in seen)
+    assert not any("Elif" in each for each in seen)
