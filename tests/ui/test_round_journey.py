@@ -153,6 +153,8 @@ def test_a_round_from_a_list_to_the_papers_of_a_talk(
     read_team_in(hands, dialogs, make_list(tmp_path / "lijst.xlsx"))
     view = steps.start_round(hands, ROUND, today + timedelta(days=10))
     hands.sees(t("forms in by {day}", day=hands.texts.date(today + timedelta(days=10))))
+    hands.sees(t("{number} of {n}", number=0, n=len(NAMES)))
+    assert hands.button(hands.texts.p("way to work", "Talk")).isEnabled()
     apart = fill_in(steps.make_forms(hands, dialogs, folder))
     assert column(view, Progress.INVITED) == [t("yes")] * len(NAMES)
     read_forms_in(hands, dialogs, folder)
@@ -163,6 +165,7 @@ def test_a_round_from_a_list_to_the_papers_of_a_talk(
     assert isinstance(page.modes.view, TalkView)
     save_papers(hands, dialogs, page.modes.view, tmp_path)
     hands.click(page.modes.view.head.end)
+    assert view.isVisible(), "back on the board where the talk began"
     assert steps.on_board(steps.round_board(hands))[GUEST][2:4] == [t("yes"), hands.texts.date(talk_day, "medium")]
     before = steps.on_board(view)
     hands.press(Key.Key_S, CONTROL)

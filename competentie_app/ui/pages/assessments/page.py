@@ -14,7 +14,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.assessments.board import Board
 from competentie_app.ui.pages.assessments.empties import empty_page
-from competentie_app.ui.pages.assessments.modes import GRID, TALK, VIEWS, Modes, mode_segment
+from competentie_app.ui.pages.assessments.modes import GRID, ROUND, TALK, VIEWS, Modes, mode_segment
 from competentie_app.ui.pages.assessments.pickers import DOWN, Pickers
 from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.places import Place
@@ -55,6 +55,7 @@ class AssessmentsPage(Page):
         self._stack.addWidget(self.board)
         self._empty: EmptyPage | None = None
         self._stale = False
+        self._way, self._talk_from = GRID, GRID
         self._lay_out()
         self.pickers.where_chosen.connect(self._where_chosen)
         self.pickers.view_chosen.connect(self._view_chosen)
@@ -106,6 +107,7 @@ class AssessmentsPage(Page):
         if change.touches(*_SHOWN_AREAS):
             self._stale = True
             self._read_if_shown()
+            self._show_buttons()
 
     def show_selection(self) -> None:
         """Go where the user was sent: team, round, person and competency."""
@@ -204,7 +206,8 @@ class AssessmentsPage(Page):
         self.header.set_subtitle(f"{people} · {agreed}")
 
     def _show_buttons(self) -> None:
-        self.mode.option(TALK).setEnabled(self._empty is None)
+        unread = self._stale and bool(self.context.session.dossier.rounds())  # begun beside the grid
+        self.mode.option(TALK).setEnabled(self._empty is None or unread)
         filled = self._empty is None and self.modes.key == GRID
         self.take_over.setVisible(filled)
         self.paste.setVisible(filled)
@@ -221,8 +224,15 @@ class AssessmentsPage(Page):
             if self._empty is None:
                 self.board.tell_selection()
         self.modes.choose(key)
+        self._talk_from = GRID
 
     def _mode_changed(self, key: str) -> None:
+        before, self._way = self._way, key
+        if key == TALK:
+            self._talk_from = before
+        elif before == TALK and key == GRID and self._talk_from == ROUND:  # back to the board that it began on
+            self.modes.choose(ROUND)
+            return
         view = self.modes.view
         self._head.setVisible(view is None or not view.own_head)
         self.mode.set_key(key)
