@@ -24,6 +24,8 @@ OTHER_ANSWERS: Mapping[int, tuple[str, ...]] = {
 WORD_AND_NUMBER = re.compile(r"(\D.*?)[\s:=,-]*[(\[]?([0-9])[)\]]?")
 NUMBER_AND_WORD = re.compile(r"([0-9])[\s.:=)–-]*(\D.*)")
 NUMBER = re.compile(r"([0-9])(?:[.,]0+)?")
+LEVEL_AND_NUMBER = re.compile(r"(?:niveau|level)[\s:=]*([0-9])(?:[.,]0+)?")
+"""A number after the word for a level, in either language."""
 MAX_SHOWN = 40
 MAX_CHOICE_LENGTH = 120
 
@@ -101,12 +103,11 @@ def _of_text(value: str, names: tuple[LocalText, ...]) -> Choice:
         return Choice()
     if len(text) > MAX_CHOICE_LENGTH:
         return _no_level(value)
-    number = NUMBER.fullmatch(text)
-    if number:
-        return _of_number(int(number[1]), names) if int(number[1]) < len(names) else _no_level(value)
-    levels = _levels_named(text, names)
-    if len(levels) == 1:
+    number, levels = NUMBER.fullmatch(text), _levels_named(text, names)
+    if number is None and len(levels) == 1:
         return Choice(levels.pop())
+    if number := number or LEVEL_AND_NUMBER.fullmatch(text):
+        return Choice(int(number[1])) if int(number[1]) < len(names) else _no_level(value)
     for code, words in OTHER_ANSWERS.items():
         if _bare(text) in map(_bare, words):
             return Choice(code)

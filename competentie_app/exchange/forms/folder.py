@@ -11,7 +11,7 @@ from competentie_app.exchange.forms.guard import MAX_BYTES
 from competentie_app.texts import msg
 
 MAX_FORMS = 500
-ENDINGS = frozenset({".xlsx", ".xlsm", ".xls"})
+ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv"})
 """Endings that a form could have come back with; a folder may hold other files too."""
 
 
@@ -63,12 +63,12 @@ def find_forms(place: Path) -> tuple[FormSource, ...]:
         raise _unreadable(place, problem) from problem
     if not found:
         raise FormError(
-            msg("There are no Excel files in {folder}.", folder=place.name),
+            msg("There are no forms in {folder}.", folder=place.name),
             msg("Choose the folder in which you saved the forms that came back."),
         )
     if len(found) > MAX_FORMS:
         raise FormError(
-            msg("There are more than {limit} Excel files in {folder}. Nothing was read.",
+            msg("There are more than {limit} forms in {folder}. Nothing was read.",
                 limit=MAX_FORMS, folder=place.name),
             msg("Put the forms of one round in a folder of their own."),
         )  # fmt: skip

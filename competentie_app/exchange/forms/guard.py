@@ -26,6 +26,11 @@ def guard_form(file_name: str, content: bytes) -> None:
     except Exception as problem:  # a hostile zip makes zipfile raise what it likes
         raise damaged_form(file_name) from problem
     names = [part.filename.lower() for part in parts]
+    if "mimetype" in names and "content.xml" in names:
+        raise FormError(
+            msg("{file} was saved as OpenDocument (.ods). Nothing was read.", file=file_name),
+            msg("Open it in LibreOffice, save it as Excel (.xlsx), and read that copy."),
+        )
     if "[content_types].xml" not in names or "xl/workbook.xml" not in names:
         raise not_our_form(file_name)
     if any(mark in name for name in names for mark in FOREIGN):
@@ -53,6 +58,11 @@ def _check_kind(file_name: str, content: bytes) -> None:
         raise FormError(
             msg("{file} has a password, or is a workbook of the old kind (.xls). Nothing was read.", file=file_name),
             msg("Open it in Excel, save it as .xlsx without a password in a safe place, and read that copy."),
+        )
+    if file_name.lower().endswith(".csv"):
+        raise FormError(
+            msg("{file} is a list without its questions (.csv). Nothing was read.", file=file_name),
+            msg("Ask for the form as it was, saved as Excel (.xlsx), or type the answers in the grid."),
         )
     if content[:4] != b"PK\x03\x04":
         raise not_our_form(file_name)

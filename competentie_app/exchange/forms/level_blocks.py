@@ -40,6 +40,8 @@ def draw_levels(
     for label, sentence in _levels(model, competency, texts):
         sheet.write_string(row, 0, label, book.look("cell"))
         sheet.write_string(row, 1, sentence, book.look("cell"))
+        book.hold(sheet, row, 0, label)
+        book.hold(sheet, row, 1, sentence)
         sheet.set_row(row, _level_points(label, sentence))
         row += 1
     return row

@@ -55,6 +55,7 @@ def read_form(file_name: str, content: bytes, dossier_id: str, key: bytes | None
     except Exception as problem:  # openpyxl raises whatever a damaged part makes it raise
         raise damaged_form(file_name) from problem
     identity = _identity(file_name, cells, dossier_id, key)
+    _check_sheets(file_name, cells, identity)
     for anchor in identity.anchors:
         if not _stands(cells, anchor):
             raise FormError(
@@ -63,6 +64,17 @@ def read_form(file_name: str, content: bytes, dossier_id: str, key: bytes | None
                 msg("Copy the answers into a new form, or type them in the grid."),
             )  # fmt: skip
     return RawForm(file_name, identity, cells)
+
+
+def _check_sheets(file_name: str, cells: Cells, identity: FormIdentity) -> None:
+    found = {sheet for sheet, _ in cells}
+    for sheet in dict.fromkeys(anchor.sheet for anchor in identity.anchors):
+        if sheet not in found:
+            raise FormError(
+                msg("{file} was rebuilt: the sheet “{sheet}” is gone or has another name. Nothing was read.",
+                    file=file_name, sheet=sheet),
+                msg("Copy the answers into a new form, or type them in the grid."),
+            )  # fmt: skip
 
 
 def _identity(file_name: str, cells: Cells, dossier_id: str, key: bytes | None) -> FormIdentity:

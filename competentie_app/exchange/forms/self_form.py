@@ -152,7 +152,9 @@ class _Drawing:
         source = self.hidden.source(titles)
         for position in range(MOST_WISHES):
             row = self.row
-            self.sheet.write_string(row, 0, t("Wish {number}", number=position + 1), self.book.look("cell"))
+            label = t("Wish {number}", number=position + 1)
+            self.sheet.write_string(row, 0, label, self.book.look("cell"))
+            self.book.hold(self.sheet, row, 0, label)
             self.sheet.write_blank(row, 1, None, self.book.look("text"))
             self.sheet.merge_range(row, CHOICE, row, REMARK, "", self.book.look("text"))
             self.sheet.set_row(row, 33)
@@ -167,6 +169,7 @@ class _Drawing:
         t, row = self.texts.t, self.row
         question = t("Do you want to help colleagues with what you are good at? Only your name is shown, no level.")
         self.sheet.merge_range(row, 0, row, 1, question, self.book.look("bold"))
+        self.book.hold(self.sheet, row, 0, question)
         self.sheet.write_blank(row, CHOICE, None, self.book.look("choice"))
         self.sheet.set_row(row, height_for((question, LEVEL_WIDTH + SENTENCE_WIDTH)))
         source = self.hidden.source([t("yes"), t("no")])

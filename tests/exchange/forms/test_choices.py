@@ -23,7 +23,8 @@ NAMES = (
 @pytest.mark.parametrize(
     "value",
     ["2", 2, 2.0, " 2 ", "2.0", "2,0", "\u00a02", "zelfstandig", "Zelfstandig", "zelfstandig (2)", "zelfstandig 2",
-     "2 zelfstandig", "2. zelfstandig", "2 - zelfstandig", "2: Zelfstandig", "independent (2)", "zelf standig"],
+     "2 zelfstandig", "2. zelfstandig", "2 - zelfstandig", "2: Zelfstandig", "independent (2)", "zelf standig",
+     "Niveau 2", "niveau: 2", "level 2,0"],
 )  # fmt: skip
 def test_a_level_is_understood(value: object):
     assert parse_choice(value, NAMES).code == 2
@@ -45,7 +46,8 @@ def test_other_answers_are_understood(value: object, code: int):
 @pytest.mark.parametrize(
     "value",
     [2.5, "2.5", "2,5", "drie?", 5, -1, "5", "-1", "22", True, False, "3 zelfstandig", "zelfstandig (3)", "2 of 3",
-     "=1+1", "#N/A", datetime.date(2026, 4, 3), float("nan"), float("inf"), 1e300, "zelfstandig?", "n2", "-" * 30000],
+     "=1+1", "#N/A", datetime.date(2026, 4, 3), float("nan"), float("inf"), 1e300, "zelfstandig?", "n2", "niveau 7",
+     "niveau",  "-" * 30000],
 )  # fmt: skip
 def test_what_could_mean_two_things_or_nothing_is_refused(value: object):
     choice = parse_choice(value, NAMES)
