@@ -10,7 +10,7 @@ from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Progress
 from competentie_app.model.competence_model import CompetenceModel
-from competentie_app.texts import Message, msg
+from competentie_app.texts import Message, msg, nmsg
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,12 @@ class SetProgress:
 
     def label(self, dossier: Dossier) -> Message:
         """Its name in undo and history."""
-        return msg("Progress in round {round}", round=dossier.round(self.round_id).name)
+        count, found = len(self.employee_ids), dossier.round(self.round_id).name
+        if self.progress is Progress.INVITED:
+            return nmsg("{count} person invited, {round}", "{count} people invited, {round}", count, round=found)
+        if self.progress is Progress.REMINDED:
+            return nmsg("{count} person reminded, {round}", "{count} people reminded, {round}", count, round=found)
+        return msg("Progress in round {round}", round=found)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
         """Store it for each person. Raises RoundClosed."""

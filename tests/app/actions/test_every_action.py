@@ -75,7 +75,9 @@ CASES: dict[str, Callable[[Office], Action]] = {
     "Start round Voorjaar": lambda o: StartRound(" Voorjaar ", TODAY, date(2026, 12, 1)),
     "Close round Najaar for Team Onthaal": lambda o: CloseRound(o.round, o.team, TODAY),
     "Open round Najaar again for Team Onthaal": closed,
-    "Progress in round Najaar": lambda o: SetProgress(o.round, tuple(o.people), Progress.INVITED),
+    "2 people invited, Najaar": lambda o: SetProgress(o.round, tuple(o.people), Progress.INVITED),
+    "1 person reminded, Najaar": lambda o: SetProgress(o.round, (o.people[0],), Progress.REMINDED),
+    "Progress in round Najaar": lambda o: SetProgress(o.round, tuple(o.people), Progress.RECEIVED),
     "Ana Peeters does not take part in the round": lambda o: SetTakesPart(o.round, o.people[0], takes_part=False),
     "Level melden, Ana Peeters": lambda o: EnterLevels(o.round, View.MANAGER, (LevelEntry(o.people[0], "melden", 0),)),
     "2 levels, Ana Peeters": lambda o: EnterLevels(
