@@ -24,14 +24,15 @@ SHOW_THUMBNAILS = 480
 
 
 class Preview(QWidget):
-    """`wanted` asks for the picture of a page (page, device pixels wide)."""
+    """`wanted` asks for the picture of a page (page, device pixels wide). `thumbnails`: also small pages beside it."""
 
     wanted = Signal(int, int)
 
-    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None, *, thumbnails: bool = True) -> None:
         super().__init__(parent)
         t = texts.t
         self._theme, self._texts, self._facts = theme, texts, PdfFacts((), ())
+        self._with_thumbnails = thumbnails
         self.title = ElidedLabel("", theme, Type.BODY_BOLD)
         self.where = SecondaryLabel("", theme, wrap=False)
         self.view = PdfView(theme, texts)
@@ -67,10 +68,15 @@ class Preview(QWidget):
         self.text.setPlainText("\n\n".join(text.strip() for text in facts.texts))
         self._on_page(self.view.page)
 
+    def clear(self) -> None:
+        """Show no paper."""
+        self.show_pdf("", PdfFacts((), ()), [])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Thumbnails only where there is room for them."""
         super().resizeEvent(event)
-        self.thumbnails.setVisible(self.width() >= self._theme.px(SHOW_THUMBNAILS))
+        wide = self.width() >= self._theme.px(SHOW_THUMBNAILS)
+        self.thumbnails.setVisible(self._with_thumbnails and wide)
 
     def _lay_out(self) -> None:
         theme = self._theme

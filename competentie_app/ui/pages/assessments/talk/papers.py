@@ -1,52 +1,80 @@
-"""The papers around a talk, saved where the user says."""
+"""The talk, and in its place one of the two papers around it while somebody looks at that."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from PySide6.QtCore import QStandardPaths
-
-from competentie_app.app.papers import Paper
+from competentie_app.app.papers import Sheet
 from competentie_app.app.talk_values import Talk
 from competentie_app.errors import AppError
-from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.assessments.talk.paper_view import PaperView
 
-Save = Callable[[UiContext, Talk], None]
-
-
-def save_sheet(context: UiContext, talk: Talk) -> None:
-    """The sheet before the talk."""
-    from competentie_app.app.talk_papers import talk_sheet_paper
-
-    _save(context, talk_sheet_paper(context.session, talk.employee_id, talk.round_id, context.texts))
+BEFORE, AFTER = "before", "after"
 
 
-def save_agreements(context: UiContext, talk: Talk) -> None:
-    """The page after the talk."""
-    from competentie_app.app.talk_papers import agreements_paper
+class Papers(QStackedWidget):
+    """`table` is what stands here while no paper is shown. `left`: the user came back to it."""
 
-    _save(context, agreements_paper(context.session, talk.employee_id, talk.round_id, context.texts))
+    left = Signal()
 
+    def __init__(self, context: UiContext, table: QWidget) -> None:
+        super().__init__()
+        self._context = context
+        self._which = ""
+        self.view: PaperView | None = None
+        self.addWidget(table)
 
-def _save(context: UiContext, paper: Paper) -> None:
-    from competentie_app.app.save_paper import save_paper
+    def show_paper(self, which: str, talk: Talk) -> None:
+        """Show the sheet before the talk, or the agreements after it, as they are now."""
+        if self._draw(which, talk):
+            self.focus_paper()
 
-    t = context.texts.t
-    path = context.dialogs.save_file(t("Save PDF"), _folder(context) / paper.file_name, t("PDF files (*.pdf)"))
-    if path is None:
-        return
-    path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
-    try:
-        save_paper(path, paper.content)
-    except AppError as problem:
-        context.messages.error(problem)
-        return
-    context.messages.info(msg("{file} was saved.", file=path.name))
+    def renew(self, talk: Talk) -> None:
+        """Something changed: a paper that is shown is drawn again."""
+        if self._which:
+            self._draw(self._which, talk)
 
+    def focus_paper(self) -> bool:
+        """Put the keyboard on the paper, when one is shown."""
+        if self._which and self.view is not None:
+            self.view.preview.view.setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(self._which)
 
-def _folder(context: UiContext) -> Path:
-    path = context.session.dossier.path
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return path.parent if path is not None else Path(documents)
+    def close(self) -> bool:
+        """Back to the table, and forget the paper; whether one was shown."""
+        shown, self._which = bool(self._which), ""
+        self.setCurrentIndex(0)
+        if self.view is not None:
+            self.view.forget()
+        return shown
+
+    def _draw(self, which: str, talk: Talk) -> bool:
+        view = self._made_view()
+        try:
+            sheet = self._sheet(which, talk)
+        except AppError as problem:
+            self._context.messages.error(problem)
+            return False
+        self._which = which
+        self.setCurrentWidget(view)
+        view.show_sheet(sheet)
+        return True
+
+    def _back(self) -> None:
+        if self.close():
+            self.left.emit()
+
+    def _made_view(self) -> PaperView:
+        if self.view is None:
+            self.view = PaperView(self._context)
+            self.view.left.connect(self._back)
+            self.addWidget(self.view)
+        return self.view
+
+    def _sheet(self, which: str, talk: Talk) -> Sheet:
+        from competentie_app.app.talk_papers import agreements_sheet, talk_sheet
+
+        make = talk_sheet if which == BEFORE else agreements_sheet
+        return make(self._context.session, talk.employee_id, talk.round_id, self._context.texts)

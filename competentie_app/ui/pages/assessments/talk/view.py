@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.action import Action
 from competentie_app.app.change import Area, Change
@@ -16,10 +16,10 @@ from competentie_app.errors import AppError
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.modes import GRID, ModeView
-from competentie_app.ui.pages.assessments.talk import papers
 from competentie_app.ui.pages.assessments.talk.draft import action_of, date_action, draft_of
 from competentie_app.ui.pages.assessments.talk.footer import TalkFooter
 from competentie_app.ui.pages.assessments.talk.head import TalkHead
+from competentie_app.ui.pages.assessments.talk.papers import AFTER, BEFORE, Papers
 from competentie_app.ui.pages.assessments.talk.subject_page import SubjectPage
 from competentie_app.ui.pages.assessments.talk.topics import Topics
 from competentie_app.ui.selection import Target
@@ -40,20 +40,27 @@ class TalkView(ModeView):
         self._day: date | None = None
         self.head = TalkHead(context)
         self.topics = Topics(texts, theme)
+        table = QWidget()
+        inside = QVBoxLayout(table)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.addWidget(self.topics)
         self.page: SubjectPage | None = None
         self.footer = TalkFooter(texts, theme)
+        inside.addLayout(self._middle, 1)
+        inside.addWidget(self.footer)
+        self.papers = Papers(context, table)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
-        column.addLayout(self._middle, 1)
-        column.addWidget(self.footer)
+        column.addWidget(self.papers, 1)
         self.topics.chosen.connect(self.choose)
-        self.head.sheet.connect(lambda: self._print(papers.save_sheet))
-        self.head.agreements.connect(lambda: self._print(papers.save_agreements))
+        self.head.sheet.connect(lambda: self._show_paper(BEFORE))
+        self.head.agreements.connect(lambda: self._show_paper(AFTER))
+        self.papers.left.connect(self.focus_first)
         self.head.ended.connect(self.end)
         self.head.day.dateChanged.connect(lambda _day: self._edited())
         self.footer.back.connect(lambda: self._go(-1))
@@ -69,6 +76,7 @@ class TalkView(ModeView):
         """Show what changed; who sits at the table stays."""
         if change.touches(Area.FILE):
             self.talk = None
+            self.papers.close()
         elif self.talk is not None and change.touches(Area.EMPLOYEES, Area.ROUNDS, Area.LEVELS, Area.MODEL):
             self._read(self.talk.employee_id, self.talk.round_id)
 
@@ -79,7 +87,7 @@ class TalkView(ModeView):
         employee_id = selection.private_to or target.employee_id
         if self.talk is not None and again:
             wanted = target.competency_id
-            if wanted is not None and wanted != self._key and wanted in self._keys():
+            if wanted is not None and wanted in self._keys():
                 self.choose(wanted)
         elif employee_id is None:
             self.context.messages.warn(msg("Choose who you talk with: a person in the grid."))
@@ -102,6 +110,8 @@ class TalkView(ModeView):
 
     def focus_first(self) -> None:
         """Begin where the level is agreed; in the list when nothing can be agreed here."""
+        if self.papers.focus_paper():
+            return
         if self.page is None or not self.page.focus_answers():
             if self.topics.rows:
                 self.topics.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -124,6 +134,8 @@ class TalkView(ModeView):
 
     def choose(self, competency_id: str) -> None:
         """Go to a competency; what was decided on the one before is saved first."""
+        if self.papers.close():
+            self._focus_answers()
         if competency_id != self._key and self._settle(confirm=False):
             self._show(competency_id)
             self._focus_answers()
@@ -141,6 +153,7 @@ class TalkView(ModeView):
         if self._settle(confirm=False):
             self.talk = None
             self._key = ""
+            self.papers.close()
             self.context.messages.clear()
             self.context.selection.keep_private(None)
             self.left.emit(GRID)
@@ -172,13 +185,9 @@ class TalkView(ModeView):
             self.page.refuse("")
         return True
 
-    def _print(self, save: papers.Save) -> None:
-        if self.talk is None or not self._settle(confirm=False):
-            return
-        try:
-            save(self.context, self.talk)
-        except AppError as problem:
-            self.context.messages.error(problem)
+    def _show_paper(self, which: str) -> None:
+        if self.talk is not None and self._settle(confirm=False):
+            self.papers.show_paper(which, self.talk)
 
     # --- showing
 
@@ -193,6 +202,7 @@ class TalkView(ModeView):
         session = self.context.session
         if all(each.id != employee_id for each in session.dossier.employees()):  # an undo took the person away
             self.talk = None
+            self.papers.close()
             self.context.selection.keep_private(None)
             self.left.emit(GRID)
             return
@@ -204,6 +214,7 @@ class TalkView(ModeView):
         with QSignalBlocker(self.head.day):
             self.head.show_talk(self.talk, day)
         self.topics.show_talk(self.talk)
+        self.papers.renew(self.talk)
         if self._item is not None:
             self._show(self._key)
 

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date
-from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
@@ -18,9 +15,8 @@ from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.pages.assessments.modes import GRID, TALK
 from competentie_app.ui.pages.assessments.talk.answers import DISAGREE
 from competentie_app.ui.places import Place
-from tests.ui.fakes import FakeDialogs
 from tests.ui.frame.walk import focusable, heard_name
-from tests.ui.pages.assessments.talk.conftest import GUEST, Table
+from tests.ui.pages.assessments.talk.conftest import Table
 
 
 def agreed(table: Table, key: str) -> tuple[int, AgreedState]:
@@ -147,18 +143,6 @@ def test_an_earlier_agreed_level_is_a_hint_and_no_choice(table: Table):
     hint = table.page.table.rows[earlier.level]._earlier
     assert not hint.isHidden()
     assert earlier.round_name in hint.text()
-
-
-@pytest.mark.parametrize("which", ["before", "after"])
-def test_the_papers_have_one_page(table: Table, dialogs: FakeDialogs, tmp_path: Path, which: str):
-    path = tmp_path / "blad.pdf"
-    dialogs.answer("save_file", path)
-    getattr(table.view.head, which).setFocus()
-    table.key(Qt.Key.Key_Return)
-    reader = PdfReader(io.BytesIO(path.read_bytes()))
-    assert len(reader.pages) == 1
-    assert GUEST in reader.pages[0].extract_text()
-    assert path.name in table.window.messages.words
 
 
 def test_ending_the_talk_goes_back_to_the_same_person_in_the_grid(table: Table):
