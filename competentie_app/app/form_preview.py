@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from competentie_app.dossier.ratings import View
@@ -25,10 +25,14 @@ class CellOutcome(StrEnum):
 
 
 class FormOutcome(StrEnum):
-    """What becomes of a form: all of it, or nothing. `UNCHANGED`: the file holds all of it already."""
+    """What becomes of a form: all of it, or nothing. `UNCHANGED`: the file holds all of it already.
+
+    `DOUBT`: it would change what a talk was about. It is read in only when somebody says so (`FormsPreview.accept`).
+    """
 
     READY = "ready"
     UNCHANGED = "unchanged"
+    DOUBT = "doubt"
     REFUSED = "refused"
 
 
@@ -81,7 +85,17 @@ class FormsPreview:
     @property
     def readable(self) -> tuple[FormPreview, ...]:
         """The forms that `ReadForms` takes in."""
-        return tuple(form for form in self.forms if form.outcome is not FormOutcome.REFUSED)
+        return tuple(form for form in self.forms if form.outcome in (FormOutcome.READY, FormOutcome.UNCHANGED))
+
+    def accept(self, file_name: str) -> FormsPreview:
+        """The same, with a form that was in doubt ready to be read in."""
+        forms = (
+            replace(form, outcome=FormOutcome.READY)
+            if form.outcome is FormOutcome.DOUBT and form.file_name == file_name
+            else form
+            for form in self.forms
+        )
+        return replace(self, forms=tuple(forms))
 
 
 @dataclass(frozen=True, slots=True)

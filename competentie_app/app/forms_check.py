@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from competentie_app.app.form_compare import compare
+from competentie_app.app.form_notes import doubts, waits_for_own_view
 from competentie_app.app.form_preview import CellOutcome, CellPreview, FormOutcome, FormPreview, FormsPreview
 from competentie_app.app.forms import why_no_form
 from competentie_app.app.session import Session
@@ -100,15 +101,17 @@ class _Check:
             raise self._error(msg("{file} is not filled in. Nothing was read.", file=self.form.file_name))
         cells = compare(self.session.dossier, self.round_id, self.identity.view, answers)
         refused = sum(cell.outcome is CellOutcome.REFUSED for cell in cells)
+        doubtful = doubts(self.session.dossier, self.round_id, cells, names)
+        outcome = FormOutcome.DOUBT if doubtful else self._outcome(cells, names)
         return FormPreview(
             file_name=self.form.file_name,
-            outcome=FormOutcome.REFUSED if refused else self._outcome(cells, names),
+            outcome=FormOutcome.REFUSED if refused else outcome,
             problem=self._bad_cells(refused) if refused else None,
             view=self.identity.view,
             names=names,
             cells=cells,
             asked=self._asked(dict(names)),
-            notes=(*notes, *self._lost_wishes(answers)),
+            notes=(*doubtful, *notes, *self._waiting(cells), *self._lost_wishes(answers)),
         )
 
     def _check_round(self) -> None:
@@ -162,6 +165,11 @@ class _Check:
         )
         loses = bool(self._lost_wishes([cell.answer for cell in cells]))
         return FormOutcome.READY if changes or arrives or loses else FormOutcome.UNCHANGED
+
+    def _waiting(self, cells: Sequence[CellPreview]) -> tuple[Message, ...]:
+        if self.identity.view is not View.MANAGER:
+            return ()
+        return waits_for_own_view(self.session.dossier, self.round_id, cells)
 
     def _lost_wishes(self, answers: Sequence[Answer]) -> tuple[Message, ...]:
         """The wishes of a form take the place of all that the file holds."""

@@ -37,12 +37,12 @@ class ReadForms:
         return nmsg("Read in {count} form", "Read in {count} forms", len(self.forms))
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store all answers. Raises AppError for a form that the preview refused, RoundClosed; then none is stored."""
+        """Store all answers. Raises AppError for a form refused or in doubt, RoundClosed: then none is stored."""
         check_open(dossier, self.round_id, (employee_id for form in self.forms for employee_id, _ in form.names))
         for form in self.forms:
-            if form.outcome is FormOutcome.REFUSED or form.view is None:
+            if form.outcome in (FormOutcome.REFUSED, FormOutcome.DOUBT) or form.view is None:
                 raise AppError(
-                    msg("{file} was refused. Nothing was read.", file=form.file_name),
+                    msg("{file} is refused or in doubt. Nothing was read.", file=form.file_name),
                     msg("Look at the forms again, and read in those that are right."),
                 )
             self._store(dossier, form, form.view)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QSplitter, QVBoxLayout, QWidget
 
-from competentie_app.app.form_preview import FormOutcome, FormsPreview
+from competentie_app.app.form_preview import FormOutcome, FormPreview, FormsPreview
 from competentie_app.errors import AppError
 from competentie_app.texts import Message, msg, nmsg
 from competentie_app.ui.context import UiContext
@@ -49,6 +49,8 @@ class ReadPanel(Panel):
         self.why = TextLabel("", theme, wrap=True)
         self.read_button = PrimaryButton(t("Read in"), theme, self.read_in, icon="download")
         self.cancel_button = SecondaryButton(t("Cancel"), theme, self.closed.emit)
+        self.accept_button = SecondaryButton(t("Read this one in all the same"), theme, self.accept, icon="check")
+        self._accepted: frozenset[str] = frozenset()
         self.header.add_right(self.cancel_button)
         self.header.add_right(self.read_button)
         self._fill()
@@ -64,6 +66,7 @@ class ReadPanel(Panel):
         column.setSpacing(theme.space(2))
         for widget in (self.cell_title, self.why):
             column.addWidget(widget)
+        column.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.cell_table, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
@@ -96,7 +99,7 @@ class ReadPanel(Panel):
         def done(opened: tuple[OpenedForm, ...]) -> None:
             if not context.session.has_dossier or context.session.dossier is not dossier:
                 return  # another file was opened meanwhile
-            self._opened = opened
+            self._opened, self._accepted = opened, frozenset()
             self.header.set_title(context.texts.t("Read in: {file}", file=place.name))
             self._check(round_id)
             if callable(shown):
@@ -119,6 +122,8 @@ class ReadPanel(Panel):
 
         row = max(0, self.table.currentIndex().row())
         self.preview = preview_forms(self.context.session, round_id, self._opened)
+        for file_name in self._accepted:
+            self.preview = self.preview.accept(file_name)
         self.forms.show(self.preview.forms)
         self.table.selectRow(min(row, len(self.preview.forms) - 1))
         counts = [(self.preview.count(key), self.context.t(word)) for key, word in OUTCOME_WORDS.items()]
@@ -136,10 +141,27 @@ class ReadPanel(Panel):
         self.cells.show(form, model)
         self.cell_table.setColumnHidden(CellPart.WHO, form is None or len(form.names) < 2)
         self.cell_title.setText(form.file_name if form is not None else "")
-        problem = form.problem.explain(self.context.texts) if form is not None and form.problem is not None else ""
-        self.why.setText(problem)
-        self.why.setVisible(bool(problem))
+        words = self._words(form)
+        self.why.setText(words)
+        self.why.setVisible(bool(words))
+        self.accept_button.setVisible(form is not None and form.outcome is FormOutcome.DOUBT)
         self.cell_table.setVisible(self.cells.rowCount() > 0)
+
+    def _words(self, form: FormPreview | None) -> str:
+        """Why a form is refused, or what else to know of it."""
+        if form is None:
+            return ""
+        if form.problem is not None:
+            return form.problem.explain(self.context.texts)
+        return "\n".join(self.context.t(note) for note in form.notes)
+
+    def accept(self) -> None:
+        """The form in focus is in doubt, and right: read it in with the others."""
+        form = self.forms.form(self.table.currentIndex().row())
+        if form is not None and self.preview is not None:
+            self._accepted |= {form.file_name}
+            self._check(self.preview.round_id)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
         """Begin at the files."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from competentie_app.app.form_preview import FormOutcome
-from competentie_app.app.round_board import BoardTeam, RoundBoard
+from competentie_app.app.round_board import RoundBoard
 from competentie_app.app.round_people import BoardPerson
 from competentie_app.dossier.records import AssessmentRound, Progress
 from competentie_app.texts import Message, Texts, nmsg, pmsg
@@ -21,20 +21,16 @@ STEP_WORDS: Mapping[Progress, Message] = {
     Progress.TALK: pmsg("step of a round", "Talk"),
     Progress.PLAN: pmsg("step of a round", "Plan"),
 }
-FIGURE_WORDS: Mapping[Progress, Message] = {
-    Progress.INVITED: pmsg("count of people", "invited"),
-    Progress.RECEIVED: pmsg("count of people", "form in"),
-    Progress.TALK: pmsg("count of people", "had the talk"),
-    Progress.PLAN: pmsg("count of people", "plan agreed"),
-}
 OUTCOME_WORDS: Mapping[FormOutcome, Message] = {
     FormOutcome.READY: pmsg("outcome of a form", "ready"),
     FormOutcome.UNCHANGED: pmsg("outcome of a form", "unchanged"),
+    FormOutcome.DOUBT: pmsg("outcome of a form", "in doubt"),
     FormOutcome.REFUSED: pmsg("outcome of a form", "refused"),
 }
 OUTCOME_ICONS: Mapping[FormOutcome, tuple[str, Role]] = {
     FormOutcome.READY: ("circle-check", Role.OK),
     FormOutcome.UNCHANGED: ("minus", Role.TEXT3),
+    FormOutcome.DOUBT: ("circle-question-mark", Role.WARN),
     FormOutcome.REFUSED: ("circle-alert", Role.ERR),
 }
 
@@ -88,40 +84,6 @@ def _days_words(days_left: int) -> Message:
     if days_left < 0:
         return nmsg("{count} day over the deadline", "{count} days over the deadline", -days_left)
     return nmsg("{count} day left", "{count} days left", days_left)
-
-
-def figures(team: BoardTeam, texts: Texts) -> tuple[tuple[str, str], ...]:
-    """The counts of a team: (number of how many, what)."""
-    counts = team.counts
-    return tuple(
-        (texts.t("{number} of {n}", number=counts.reached(step), n=counts.n), texts.render(words))
-        for step, words in FIGURE_WORDS.items()
-    )
-
-
-def beside_words(team: BoardTeam, texts: Texts) -> str:
-    """Who stands beside the counts: late forms, people who do not take part, externals, late starters."""
-    n = texts.n
-    found = [
-        (len(team.overdue), n("{count} form is late", "{count} forms are late", len(team.overdue))),
-        (team.absent, n("{count} does not take part", "{count} do not take part", team.absent)),
-        (team.externals, n("{count} external", "{count} externals", team.externals)),
-        (len(team.late_starters), n("{count} late starter", "{count} late starters", len(team.late_starters))),
-    ]
-    return " · ".join(words for count, words in found if count)
-
-
-def leaver_words(board: RoundBoard, team_name: str, texts: Texts) -> tuple[str, ...]:
-    """A sentence for each person who left a team: gets the own papers, and when all of it is to be erased."""
-    return tuple(
-        texts.t("{name} left {team} on {day}: hand over the own papers, and erase the person on {erase}.",
-                name=each.name, team=each.team_name, day=texts.date(each.left_on), erase=texts.date(each.erase_on))
-        if each.erase_on is not None
-        else texts.t("{name} left {team} on {day}: hand over the own papers.",
-                     name=each.name, team=each.team_name, day=texts.date(each.left_on))
-        for each in board.leavers
-        if each.team_name == team_name
-    )  # fmt: skip
 
 
 def round_item(found: AssessmentRound, texts: Texts) -> str:
