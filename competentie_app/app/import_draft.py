@@ -16,7 +16,7 @@ from competentie_app.exchange.columns import (
     with_header_row,
     with_places,
 )
-from competentie_app.exchange.member_list import member_list, pasted_columns, pasted_table
+from competentie_app.exchange.member_list import check_people, member_list, pasted_columns, pasted_table
 from competentie_app.exchange.member_matching import NO_DECISIONS
 from competentie_app.exchange.member_preview import Decisions, ImportPreview, Register, preview_members
 from competentie_app.exchange.raw_table import RawTable, read_raw_table
@@ -52,6 +52,13 @@ class ImportDraft:
         """Whether the first row that is not empty names the columns."""
         first = self.table.rows[0].number if has_header and self.table.rows else 0
         return replace(self, columns=with_header_row(self.table, self.columns, first))
+
+    def with_sheet(self, name: str) -> ImportDraft:
+        """Another sheet of the same workbook; what was decided about rows of the old one is gone."""
+        table = next((table for table in self.table.siblings if table.sheet_name == name), None)
+        if table is None or name == self.table.sheet_name:
+            return self
+        return _draft(replace(table, siblings=self.table.siblings), self.default_team)
 
     def with_team(self, name: str | None) -> ImportDraft:
         """The team for rows that name none."""
@@ -95,11 +102,18 @@ class ImportDraft:
 def draft_from_file(path: Path, default_team: str | None = None) -> ImportDraft:
     """Read a list. Raises ListError; a table without column names is no error: the user says what they are."""
     table = read_raw_table(path)
+    if not table.rows:
+        recognise_columns(table)  # says what lacks
+    draft = _draft(table, default_team)
+    if not table.siblings:
+        check_people(table, draft.columns)
+    return draft
+
+
+def _draft(table: RawTable, default_team: str | None) -> ImportDraft:
     try:
         return ImportDraft(table, recognise_columns(table), default_team)
     except NoColumnNames:
-        if not table.rows:
-            raise
         return ImportDraft(table, first_guess(table), default_team, guessed=True)
 
 

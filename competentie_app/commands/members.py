@@ -9,6 +9,7 @@ from pathlib import Path
 from competentie_app.app.actions.members_import import ImportMembers, register_of
 from competentie_app.commands.context import DONE, PROBLEM, Context
 from competentie_app.exchange.columns import Column
+from competentie_app.exchange.member_changes import NO, YES
 from competentie_app.exchange.member_list import read_member_list
 from competentie_app.exchange.member_preview import FieldChange, ImportPreview, Outcome, RowPreview, preview_members
 from competentie_app.model.competence_model import CompetenceModel
@@ -30,6 +31,8 @@ COLUMN_WORDS: Mapping[Column, Message] = {
     Column.EMAIL: msg("e-mail"),
     Column.PERSONA: msg("persona"),
     Column.TEAM: msg("team"),
+    Column.MANAGER: msg("manager"),
+    Column.EXTERNAL: msg("external"),
 }
 
 
@@ -87,13 +90,14 @@ def _short(name: str) -> str:
 
 def _detail(row: RowPreview, texts: Texts, titles: Mapping[str, str]) -> str:
     reasons = [texts.render(reason) for reason in row.reasons]
-    changes = [f"{texts.render(COLUMN_WORDS[c.column])}: {_old_to_new(c, titles)}" for c in row.changes]
+    words = {**titles, YES: texts.t("yes"), NO: texts.t("no")}
+    changes = [f"{texts.render(COLUMN_WORDS[c.column])}: {_old_to_new(c, words)}" for c in row.changes]
     return "; ".join((*reasons, *changes))
 
 
-def _old_to_new(change: FieldChange, titles: Mapping[str, str]) -> str:
-    """What stands there and what would come, personas by their title."""
-    if change.column is not Column.PERSONA:
+def _old_to_new(change: FieldChange, words: Mapping[str, str]) -> str:
+    """What stands there and what would come; personas by their title, yes and no in the language."""
+    if change.column not in (Column.PERSONA, Column.EXTERNAL):
         return f"{change.old or '–'} → {change.new}"
-    old, new = (", ".join(titles.get(key, key) for key in ids.split(", ")) for ids in (change.old, change.new))
+    old, new = (", ".join(words.get(key, key) for key in ids.split(", ")) for ids in (change.old, change.new))
     return f"{old or '–'} → {new}"

@@ -3,51 +3,40 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
+from competentie_app.exchange.column_names import (
+    HEADER_RANKS,
+    SURNAMES,
+    WHOLE_NAME_KEYS,
+    Column,
+    header_key,
+    simplify,
+)
 from competentie_app.exchange.errors import ListError
 from competentie_app.exchange.raw_table import RawRow, RawTable
 from competentie_app.texts import msg
 
+__all__ = [
+    "Column",
+    "ColumnMap",
+    "NoColumnNames",
+    "example_cells",
+    "first_guess",
+    "header_cells",
+    "likely_list",
+    "recognise_columns",
+    "simplify",
+    "with_header_row",
+    "with_places",
+]
+
 HEADER_SEARCH_ROWS = 20
-STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Codes of a terminal and turns of the writing direction: no name holds them, and they change what is seen."""
-
-
-class Column(StrEnum):
-    """What a column of a list of members can hold."""
-
-    STAFF_NUMBER = "staff_number"
-    NAME = "name"
-    FIRST_NAME = "first_name"
-    FUNCTION_TITLE = "function_title"
-    EMAIL = "email"
-    PERSONA = "persona"
-    TEAM = "team"
-
-
-KNOWN_HEADERS: Mapping[Column, tuple[str, ...]] = {
-    Column.STAFF_NUMBER: (
-        "personeelsnummer", "personeelsnr", "stamnummer", "stamnr", "vlimpersnummer", "staff number", "staff no",
-        "employee number", "employee id", "personnel number",
-    ),
-    Column.NAME: (
-        "naam", "achternaam", "familienaam", "naam medewerker", "medewerker", "volledige naam", "naam en voornaam",
-        "voornaam en naam", "name", "last name", "surname", "family name", "full name", "employee",
-    ),
-    Column.FIRST_NAME: ("voornaam", "roepnaam", "first name", "given name"),
-    Column.FUNCTION_TITLE: (
-        "functie", "functietitel", "functiebenaming", "job title", "function", "function title", "role",
-    ),
-    Column.EMAIL: (
-        "e-mail", "email", "mail", "e-mailadres", "emailadres", "mailadres", "email address", "e-mail address",
-    ),
-    Column.PERSONA: ("persona", "persona's", "personas", "ai-persona", "ai persona", "profiel", "rol ai"),
-    Column.TEAM: ("team", "teamnaam", "afdeling", "dienst", "team name", "department", "unit"),
-}  # fmt: skip
+STEERING = re.compile(
+    "_x000D_|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+"""Codes of a terminal, turns of the writing direction and signs without width: they change what is seen or compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +48,12 @@ class ColumnMap:
     ignored: tuple[str, ...]
 
     def text(self, row: RawRow, column: Column) -> str:
-        """What a row says in a column, or "" when the list has no such column. Without signs that steer a screen."""
+        """What a row says in a column, on one line, or "" when the list has no such column.
+
+        Without signs that steer a screen.
+        """
         place = self.places.get(column)
-        return "" if place is None else STEERING.sub("", row.cell(place))
-
-
-def simplify(text: str) -> str:
-    """Lower case without accents, dots, dashes and double spaces, to compare names of columns and teams."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return re.sub(r"[\s.:_\-*/]+", " ", plain.replace("’", "'")).strip()
+        return "" if place is None else " ".join(STEERING.sub("", row.cell(place)).split())
 
 
 class NoColumnNames(ListError):
@@ -113,12 +99,8 @@ def recognise_columns(table: RawTable) -> ColumnMap:
 
     Raises NoColumnNames when no row does.
     """
-    best: ColumnMap | None = None
-    for row in table.rows[:HEADER_SEARCH_ROWS]:
-        found = _map_row(row)
-        if Column.NAME in found.places and len(found.places) > (len(best.places) if best else 0):
-            best = found
-    lonely = best is not None and len(best.places) == 1 and len(table.rows[0].cells) > 2
+    best = _best_header(table)
+    lonely = best is not None and len(best.places) == 1 and _widest(table.rows[:HEADER_SEARCH_ROWS]) > 2
     if best is None or lonely:
         raise NoColumnNames(
             msg("{file} has no row with column names. Nothing was read.", file=table.file_name),
@@ -127,14 +109,38 @@ def recognise_columns(table: RawTable) -> ColumnMap:
     return best
 
 
+def likely_list(tables: Iterable[RawTable]) -> RawTable | None:
+    """The first table with a header that names people; None when no table has one."""
+    return next((table for table in tables if _best_header(table) is not None), None)
+
+
+def _best_header(table: RawTable) -> ColumnMap | None:
+    best: ColumnMap | None = None
+    for row in table.rows[:HEADER_SEARCH_ROWS]:
+        found = _map_row(row)
+        if Column.NAME in found.places and len(found.places) > (len(best.places) if best else 0):
+            best = found
+    return best
+
+
+def _widest(rows: Iterable[RawRow]) -> int:
+    return max((sum(map(bool, row.cells)) for row in rows), default=0)
+
+
 def _map_row(row: RawRow) -> ColumnMap:
-    names = {simplify(name): column for column, known in KNOWN_HEADERS.items() for name in known}
-    places: dict[Column, int] = {}
-    ignored: list[str] = []
-    for place, cell in enumerate(row.cells):
-        column = names.get(simplify(cell))
-        if column is not None and column not in places:
-            places[column] = place
-        elif cell:
-            ignored.append(cell)
-    return ColumnMap(row.number, places, tuple(ignored))
+    """What a row names, if it is the header. Of two columns for one thing the plainest name wins, then the first."""
+    known = [(place, *HEADER_RANKS[header_key(cell)]) for place, cell in enumerate(row.cells) if _is_known(cell)]
+    has_first_name = any(column is Column.FIRST_NAME for _place, column, _rank in known)
+    ranks: dict[Column, tuple[bool, int, int]] = {}
+    for place, column, rank in known:
+        alone = column is Column.NAME and rank < len(SURNAMES) and not has_first_name
+        ranks[column] = min(ranks.get(column, (True, len(HEADER_RANKS), 0)), (alone, rank, place))
+    places = {column: place for column, (_alone, _rank, place) in ranks.items()}
+    if Column.NAME in places and header_key(row.cells[places[Column.NAME]]) in WHOLE_NAME_KEYS:
+        places.pop(Column.FIRST_NAME, None)
+    ignored = tuple(cell for place, cell in enumerate(row.cells) if cell and place not in places.values())
+    return ColumnMap(row.number, places, ignored)
+
+
+def _is_known(cell: str) -> bool:
+    return header_key(cell) in HEADER_RANKS

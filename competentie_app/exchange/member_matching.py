@@ -46,11 +46,16 @@ NO_DECISIONS = Decisions()
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Who a row is: a person, nobody yet (both empty), or a doubt with the people it may be."""
+    """Who a row is: a person, nobody yet (all empty), a doubt with the people it may be, or a contradiction.
+
+    `may_be_new`: whether "somebody new" is an answer to the doubt.
+    """
 
     employee: Employee | None = None
     doubt: Message | None = None
     candidates: tuple[Employee, ...] = ()
+    may_be_new: bool = True
+    contradiction: Message | None = None
 
 
 @dataclass(slots=True)
@@ -62,7 +67,7 @@ class Matcher:
     by_id: dict[str, Employee] = field(init=False)
     by_number: dict[str, Employee] = field(init=False)
     by_email: dict[str, Employee] = field(init=False)
-    by_name: dict[str, list[Employee]] = field(init=False)
+    by_words: dict[str, list[Employee]] = field(init=False)
     teams: dict[str, Team] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -70,44 +75,58 @@ class Matcher:
         self.by_id = {e.id: e for e in people}
         self.by_number = {same_number(e.staff_number): e for e in people if e.staff_number}
         self.by_email = {e.email.casefold(): e for e in people if e.email}
-        self.by_name = {}
+        self.by_words = {}
         for employee in people:
-            self.by_name.setdefault(simplify(employee.name), []).append(employee)
+            self.by_words.setdefault(name_words(employee.name), []).append(employee)
         self.teams = {team_key(team.name): team for team in self.register.teams}
 
     def match(self, row: MemberRow, team: Team | None) -> Match:
         """Who the row is, with what the user decided about it. `team`: the team of the row, if the dossier has it."""
         decided = self.by_id.get(self.decisions.same_as.get(row.row_number, ""))
-        known = self._known(row)
+        numbered = self.by_number.get(same_number(row.staff_number)) if row.staff_number else None
+        addressed = self.by_email.get(row.email.casefold()) if row.email else None
+        if numbered is not None and addressed is not None and numbered is not addressed:
+            words = msg(
+                "the number belongs to {name} and the address to {other}", name=numbered.name, other=addressed.name
+            )
+            return Match(contradiction=words)
+        known = numbered or addressed
         if known is not None and (decided is known or share_a_name(known.name, row.name)):
             return Match(known)
         if known is not None:
             doubt = msg("this number or address belongs to {name}; correct the list or that person", name=known.name)
-            return Match(doubt=doubt, candidates=(known,))
+            return Match(doubt=doubt, candidates=(known,), may_be_new=False)
         if decided is not None:
             return Match(decided)
         if row.row_number in self.decisions.new_people:
             return Match()
         return self._by_name(row, team)
 
-    def _known(self, row: MemberRow) -> Employee | None:
-        """The person with this staff number, or else with this e-mail address."""
-        found = self.by_number.get(same_number(row.staff_number)) if row.staff_number else None
-        return found or (self.by_email.get(row.email.casefold()) if row.email else None)
-
     def _by_name(self, row: MemberRow, team: Team | None) -> Match:
-        alike = self.by_name.get(simplify(row.name), [])
+        alike = self.by_words.get(name_words(row.name), [])
         in_team = tuple(e for e in alike if team and self.register.team_of.get(e.id) == team.id)
-        if len(in_team) == 1 and not _both_numbered(row, in_team[0]):
-            return Match(in_team[0])
         if in_team:
-            doubt = msg("{name} is in this team already, with another staff number", name=row.name)
-            return Match(doubt=doubt, candidates=in_team)
+            return _in_team(row, in_team)
         elsewhere = tuple(e for e in alike if not _both_numbered(row, e))
-        if elsewhere:
+        if not elsewhere:
+            return Match()
+        if all(e.id in self.register.team_of for e in elsewhere):
             doubt = msg("somebody called {name} is already in another team", name=row.name)
-            return Match(doubt=doubt, candidates=elsewhere)
-        return Match()
+        else:
+            doubt = msg("somebody called {name} is already in the file, without a team", name=row.name)
+        return Match(doubt=doubt, candidates=elsewhere)
+
+
+def _in_team(row: MemberRow, people: tuple[Employee, ...]) -> Match:
+    """A row whose name is in the team already, perhaps with surname and first name turned round."""
+    first, free = people[0], tuple(e for e in people if not _both_numbered(row, e))
+    if not free:
+        doubt = msg("{name} is in this team already, with another staff number", name=first.name)
+    elif len(people) > 1:
+        doubt = msg("more than one person in this team is called {name}", name=first.name)
+    else:
+        return Match(first)
+    return Match(doubt=doubt, candidates=people)
 
 
 def _both_numbered(row: MemberRow, employee: Employee) -> bool:
@@ -124,9 +143,14 @@ def share_a_name(one: str, other: str) -> bool:
     return bool(words & others)
 
 
+def name_words(name: str) -> str:
+    """A name to compare whatever the order of its words: "Peeters Ana" is as "Ana Peeters"."""
+    return " ".join(sorted(re.findall(r"\w+", simplify(name)))) or name.strip()
+
+
 def same_number(staff_number: str | None) -> str:
-    """A staff number without leading zeros, which spreadsheets drop, and without case."""
-    return (staff_number or "").strip().lstrip("0").casefold()
+    """A staff number without spaces, case, and the leading zeros that spreadsheets drop."""
+    return "".join((staff_number or "").split()).lstrip("0").casefold()
 
 
 def team_key(name: str) -> str:

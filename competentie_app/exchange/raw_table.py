@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from competentie_app.exchange.errors import ListError
+from competentie_app.exchange.file_kinds import refuse_other_kinds
 from competentie_app.texts import msg
 
 MAX_ROWS = 10_000
@@ -31,10 +32,16 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class RawTable:
-    """All rows of the one sheet that is read."""
+    """All rows of one sheet. `sheet_name` is empty for a text file; `hidden_rows` were not read.
+
+    `siblings`: all sheets of the workbook that hold anything, this one too, when there are more than one.
+    """
 
     file_name: str
     rows: tuple[RawRow, ...]
+    sheet_name: str = ""
+    hidden_rows: int = 0
+    siblings: tuple[RawTable, ...] = ()
 
 
 def column_letter(place: int) -> str:
@@ -56,24 +63,21 @@ def too_many_rows(file_name: str) -> ListError:
 
 
 def read_raw_table(path: Path) -> RawTable:
-    """Read the first sheet of an .xlsx file, or a .csv or .txt file.
+    """Read a list from an .xlsx file, or a .csv or .txt file; of a workbook the first sheet that is a list of people.
 
     The content decides, not the name. Raises ListError with a sentence that says what the file really is.
     """
+    from competentie_app.exchange.columns import likely_list
     from competentie_app.exchange.delimited import read_delimited
     from competentie_app.exchange.workbook import read_workbook
 
     content = _content(path)
-    if content[:4] == b"PK\x03\x04":
-        return read_workbook(path.name, content)
-    if content[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        raise _ole_error(path.name, content)
-    if content[:5] == b"%PDF-":
-        raise ListError(
-            msg("{file} is a PDF, not an Excel or CSV list. Nothing was read.", file=path.name),
-            msg("Ask for the list as Excel (.xlsx) or CSV."),
-        )
-    return read_delimited(path.name, content)
+    if content[:4] != b"PK\x03\x04":
+        refuse_other_kinds(path.name, content)
+        return read_delimited(path.name, content)
+    tables = read_workbook(path.name, content)
+    found = likely_list(tables) or tables[0]
+    return replace(found, siblings=tables) if len(tables) > 1 else found
 
 
 def _content(path: Path) -> bytes:
@@ -90,24 +94,16 @@ def _content(path: Path) -> bytes:
         raise ListError(
             msg("There is no file {file}.", file=str(path)), msg("Check the name and the folder.")
         ) from None
+    except PermissionError as problem:
+        raise ListError(
+            msg("{file} is in use by another program, or you may not open it. Nothing was read.", file=path.name),
+            msg("Close it in other programs, or copy it to a folder of your own, and try again."),
+        ) from problem
     except OSError as problem:
         raise ListError(
             msg("{file} could not be read ({reason}).", file=path.name, reason=problem.strerror or str(problem)),
             msg("Close it in other programs, or copy it to a folder of your own, and try again."),
         ) from problem
-    if not content.strip():
+    if not content.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ListError(msg("{file} is empty.", file=path.name), msg("Choose the list itself."))
     return content
-
-
-def _ole_error(file_name: str, content: bytes) -> ListError:
-    """An OLE file is a workbook with a password, or one of the old .xls kind."""
-    if "EncryptedPackage".encode("utf-16-le") in content:
-        return ListError(
-            msg("{file} is protected with a password. Nothing was read.", file=file_name),
-            msg("Open it in Excel, save a copy without a password in a safe place, and read that copy."),
-        )
-    return ListError(
-        msg("{file} is a workbook of the old kind (.xls). Nothing was read.", file=file_name),
-        msg("Open it in Excel and save it as .xlsx."),
-    )

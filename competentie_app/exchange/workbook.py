@@ -1,4 +1,4 @@
-"""Read the first sheet of an .xlsx file, behind a guard against files made to harm."""
+"""Read the sheets of an .xlsx file, behind a guard against files made to harm."""
 
 from __future__ import annotations
 
@@ -9,29 +9,32 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
+from competentie_app.exchange.columns import likely_list
 from competentie_app.exchange.errors import ListError
+from competentie_app.exchange.file_kinds import damaged, refuse_other_archives
 from competentie_app.exchange.raw_table import MAX_COLUMNS, MAX_ROWS, RawRow, RawTable, too_many_rows
+from competentie_app.exchange.sheet_marks import SheetMarks, read_marks
 from competentie_app.texts import msg
 
 MAX_PARTS = 200
 MAX_UNPACKED_BYTES = 60_000_000
 MAX_RATIO = 200
+MAX_SHEETS = 20
 ZEROS = re.compile(r"0+$")
 
 
-def read_workbook(file_name: str, content: bytes) -> RawTable:
-    """Read the rows of the first visible sheet that holds anything. Raises ListError."""
+def read_workbook(file_name: str, content: bytes) -> tuple[RawTable, ...]:
+    """The visible sheets that hold anything, at most 20 and at least one. Hidden rows are not read.
+
+    Raises ListError.
+    """
     guard(file_name, content)
     try:
-        rows = tuple(_rows(content, file_name))
+        return _tables(file_name, content)
     except ListError:
         raise
     except Exception as problem:  # openpyxl raises whatever a damaged part makes it raise
-        raise ListError(
-            msg("{file} is damaged or no real Excel workbook. Nothing was read.", file=file_name),
-            msg("Open it in Excel, save it again as .xlsx, and read that copy."),
-        ) from problem
-    return RawTable(file_name, rows)
+        raise damaged(file_name) from problem
 
 
 def guard(file_name: str, content: bytes) -> None:
@@ -43,42 +46,58 @@ def guard(file_name: str, content: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError) as problem:
-        raise ListError(
-            msg("{file} is damaged or no real Excel workbook. Nothing was read.", file=file_name),
-            msg("Open it in Excel, save it again as .xlsx, and read that copy."),
-        ) from problem
-    names = {part.filename for part in parts}
-    if "[Content_Types].xml" not in names or not any(name.startswith("xl/") for name in names):
-        raise ListError(
-            msg("{file} is not an Excel workbook. Nothing was read.", file=file_name),
-            msg("Choose an .xlsx or .csv list."),
-        )
+        raise damaged(file_name) from problem
     if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES or _is_swollen(parts):
         raise ListError(
             msg("{file} unpacks to far more than a list of people holds. Nothing was read.", file=file_name),
             msg("Copy only the list itself to a new workbook, and try again."),
         )
+    refuse_other_archives(file_name, {part.filename for part in parts})
 
 
 def _is_swollen(parts: Iterable[zipfile.ZipInfo]) -> bool:
     return any(part.file_size > MAX_RATIO * max(part.compress_size, 500) for part in parts)
 
 
-def _rows(content: bytes, file_name: str) -> Iterator[RawRow]:
-    from openpyxl import load_workbook
+def _tables(file_name: str, content: bytes) -> tuple[RawTable, ...]:
+    """All sheets. One that is too long is no reason to refuse the others, unless none of them is a list."""
+    from openpyxl.reader.excel import ExcelReader
 
-    workbook = load_workbook(io.BytesIO(content), read_only=True, keep_links=False)
+    reader = ExcelReader(io.BytesIO(content), read_only=True, keep_links=False)
+    reader.read()
+    parser: Any = reader.parser
+    parts = {str(sheet.name): str(relation.target) for sheet, relation in parser.find_sheets()}
+    found: list[RawTable] = []
+    too_long: ListError | None = None
     try:
-        for sheet in workbook.worksheets:
-            if sheet.sheet_state != "visible":
+        for sheet in _visible(reader.wb.worksheets):
+            marks = read_marks(reader.archive.read(parts[sheet.title]))
+            try:
+                table = _table(file_name, sheet, marks)
+            except ListError as problem:
+                too_long = problem
                 continue
-            sheet.reset_dimensions()
-            found = list(_sheet_rows(sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS), file_name))
-            if found:
-                yield from found
-                return
+            if table.rows:
+                found.append(table)
     finally:
-        workbook.close()
+        reader.wb.close()
+    if too_long is not None and likely_list(found) is None:
+        raise too_long
+    if not found:
+        raise ListError(msg("{file} is empty.", file=file_name), msg("Choose the list itself."))
+    return tuple(found)
+
+
+def _visible(sheets: Iterable[Any]) -> list[Any]:
+    return [sheet for sheet in sheets if sheet.sheet_state == "visible"][:MAX_SHEETS]
+
+
+def _table(file_name: str, sheet: Any, marks: SheetMarks) -> RawTable:
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS)
+    read = {row.number: row for row in _sheet_rows(rows, file_name)}
+    shown = tuple(marks.filled(row, read) for row in read.values() if row.number not in marks.hidden_rows)
+    return RawTable(file_name, shown, sheet.title, hidden_rows=len(read) - len(shown))
 
 
 def _sheet_rows(rows: Iterable[tuple[Any, ...]], file_name: str) -> Iterator[RawRow]:

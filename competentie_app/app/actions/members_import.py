@@ -10,6 +10,8 @@ from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Employee
 from competentie_app.exchange.columns import Column
+from competentie_app.exchange.member_cells import yes_or_no
+from competentie_app.exchange.member_changes import YES
 from competentie_app.exchange.member_preview import ImportPreview, Outcome, Register, RowPreview, team_key
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, nmsg
@@ -44,18 +46,25 @@ class ImportMembers:
         return nmsg("Read in {count} member", "Read in {count} members", count)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Add teams, then people, then changes."""
+        """Add teams, then people, then changes, and at last who leads whom, as a manager may be new as well."""
         team_ids = {team_key(team.name): team.id for team in dossier.teams()}
         for name in self.preview.new_team_names:
-            if team_key(name) not in team_ids:  # a list may write one new team in two ways
+            if team_key(name) not in team_ids:
                 team_ids[team_key(name)] = dossier.add_team(name)
+        ids_by_row: dict[int, str] = {}
         for row in self.preview.rows:
             if row.outcome is Outcome.NEW:
-                self._add(dossier, row, team_ids[team_key(row.team_name)])
+                ids_by_row[row.row.row_number] = self._add(dossier, row, team_ids[team_key(row.team_name)])
             elif row.outcome is Outcome.CHANGED and row.employee_id is not None:
+                ids_by_row[row.row.row_number] = row.employee_id
                 self._change(dossier, row, dossier.employee(row.employee_id), team_ids)
+        for row in self.preview.rows:
+            manager_id = row.manager_id or ids_by_row.get(row.manager_row or 0)
+            employee_id = ids_by_row.get(row.row.row_number)
+            if manager_id is not None and employee_id is not None:
+                dossier.update_employee(replace(dossier.employee(employee_id), manager_id=manager_id))
 
-    def _add(self, dossier: Dossier, row: RowPreview, team_id: str) -> None:
+    def _add(self, dossier: Dossier, row: RowPreview, team_id: str) -> str:
         member = row.row
         employee_id = dossier.add_employee(
             Employee(
@@ -65,11 +74,13 @@ class ImportMembers:
                 staff_number=member.staff_number or None,
                 email=member.email or None,
                 function_title=member.function_title or None,
+                external=yes_or_no(member.external) is True,
             )
         )
         dossier.set_membership(employee_id, team_id, self.from_date)
         if row.persona_ids:
             dossier.set_personas(employee_id, row.persona_ids, self.from_date)
+        return employee_id
 
     def _change(self, dossier: Dossier, row: RowPreview, employee: Employee, team_ids: dict[str, str]) -> None:
         new = {change.column: change.new for change in row.changes}
@@ -82,6 +93,7 @@ class ImportMembers:
                 staff_number=new.get(Column.STAFF_NUMBER, employee.staff_number),
                 email=new.get(Column.EMAIL, employee.email),
                 function_title=new.get(Column.FUNCTION_TITLE, employee.function_title),
+                external=new[Column.EXTERNAL] == YES if Column.EXTERNAL in new else employee.external,
             )
         )
         if Column.TEAM in new:

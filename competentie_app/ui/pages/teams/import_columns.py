@@ -36,6 +36,9 @@ class ImportColumns(QWidget):
         self.team.setEditable(True)
         self.team.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         top.add_row(t("&Team for rows without one"), self.team, t("Choose a team, or type the name of a new one."))
+        self.sheet = Picker()
+        self._sheet_row = FormRows(theme)
+        self._sheet_row.add_row(t("&Sheet of the workbook"), self.sheet)
         self.header = QCheckBox(t("The first row names the columns"))
         self.header.setAccessibleName(self.header.text())
         self.pickers: list[Picker] = []
@@ -45,6 +48,7 @@ class ImportColumns(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(2))
+        column.addWidget(self._sheet_row)
         column.addWidget(top)
         column.addWidget(TextLabel(t("Columns of the list"), theme, Type.BODY_BOLD))
         column.addWidget(self.header)
@@ -55,6 +59,7 @@ class ImportColumns(QWidget):
             line.editingFinished.connect(self._take_team)
             line.setAccessibleName(t("Team for rows without one"))
         self.header.clicked.connect(self._take_header)
+        self.sheet.activated.connect(lambda _place: self._take_sheet())
 
     def show_draft(self, draft: ImportDraft) -> None:
         """Show what a draft says. The fields stay the same widgets while the columns of the list do."""
@@ -67,6 +72,9 @@ class ImportColumns(QWidget):
         for place, picker in enumerate(self.pickers):
             picker.set_key(meanings.get(place, LEFT_ASIDE))
         self.header.setChecked(draft.columns.header_row > 0)
+        sheets = [(table.sheet_name, table.sheet_name) for table in draft.table.siblings]
+        self._sheet_row.setVisible(bool(sheets))
+        self.sheet.refill(sheets, draft.table.sheet_name)
         self._show_teams(draft)
 
     def _show_teams(self, draft: ImportDraft) -> None:
@@ -106,6 +114,10 @@ class ImportColumns(QWidget):
         if self._draft is not None:
             key = self.pickers[place].key
             self.changed.emit(self._draft.with_column(place, Column(key) if key else None))
+
+    def _take_sheet(self) -> None:
+        if self._draft is not None and self.sheet.key != self._draft.table.sheet_name:
+            self.changed.emit(self._draft.with_sheet(self.sheet.key))
 
     def _take_header(self) -> None:
         if self._draft is not None:

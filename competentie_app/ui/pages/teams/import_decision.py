@@ -55,7 +55,8 @@ class ImportDecision(QWidget):
             parts.append(t("Who is this?"))
             for employee_id in row.candidate_ids:
                 self._offer(self._same(employee_id), lambda key=employee_id: draft.same_person(number, key))
-            self._offer(t("A new person"), lambda: draft.new_person(number))
+            if row.may_be_new:
+                self._offer(t("A new person"), lambda: draft.new_person(number))
         elif draft.is_decided(number):
             parts.append(t("You decided who this is."))
             self._offer(t("Ask again"), lambda: draft.ask_again(number))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from competentie_app.app.persona_proposal import PersonaProposal
 from competentie_app.exchange.columns import Column
+from competentie_app.exchange.member_changes import YES
 from competentie_app.exchange.member_preview import FieldChange, ImportPreview, Outcome, RowPreview
 from competentie_app.texts import Message, msg
 from competentie_app.ui.context import UiContext
@@ -133,6 +134,8 @@ class ImportModel(QAbstractTableModel):
         old, new = change.old, change.new
         if change.column is Column.PERSONA:
             old, new = (self._named(text) for text in (old, new))
+        if change.column is Column.EXTERNAL:
+            old, new = (context.texts.t("yes") if text == YES else context.texts.t("no") for text in (old, new))
         return f"{context.t(COLUMN_WORDS[change.column])}: {old or '–'} → {new}"
 
     def _named(self, persona_ids: str) -> str:

@@ -162,10 +162,23 @@ class ImportView(QWidget):
         if self.draft is not None and self.draft.guessed:
             found.append(t("No row names the columns. Say at the left what each column holds."))
         if preview.new_team_names:
-            found.append(t("New teams: {names}.", names=", ".join(preview.new_team_names)))
+            found.append(t("New teams: {names}.", names=", ".join(self._new_teams(preview))))
+        if self.draft is not None and self.draft.table.hidden_rows:
+            hidden = self.draft.table.hidden_rows
+            found.append(
+                self._context.texts.n("{count} hidden row is not read.", "{count} hidden rows are not read.", hidden)
+            )
         if preview.ignored_columns:
             found.append(t("Left aside: {names}.", names=", ".join(preview.ignored_columns)))
         return found
+
+    def _new_teams(self, preview: ImportPreview) -> list[str]:
+        """Names of new teams, each with the team that it may be a slip of."""
+        t, near = self._context.texts.t, preview.near_teams
+        return [
+            t("{name} (looks like {other})", name=name, other=near[name]) if name in near else name
+            for name in preview.new_team_names
+        ]
 
     def _show_buttons(self) -> None:
         t, useful, proposed = self._context.texts.t, self._useful, len(self.proposals)

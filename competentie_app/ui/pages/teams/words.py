@@ -32,6 +32,8 @@ COLUMN_WORDS: Mapping[Column, Message] = {
     Column.TEAM: msg("Team"),
     Column.STAFF_NUMBER: msg("Staff number"),
     Column.EMAIL: msg("E-mail"),
+    Column.MANAGER: msg("Own manager"),
+    Column.EXTERNAL: msg("External"),
 }
 
 
