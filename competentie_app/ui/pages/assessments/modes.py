@@ -23,6 +23,10 @@ class ModeView(Page):
     left = Signal(str)
     """The user wants another way to work, by its key."""
 
+    def send(self) -> None:
+        """The user was sent here, to what is selected. Default: show that."""
+        self.show_selection()
+
 
 def _round(context: UiContext) -> ModeView:
     from competentie_app.ui.pages.assessments.round.view import RoundView

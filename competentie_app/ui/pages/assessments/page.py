@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,6 +61,7 @@ class AssessmentsPage(Page):
         self.pickers.view_chosen.connect(self._view_chosen)
         self.pickers.direction_chosen.connect(self._direction_chosen)
         self.board.counted.connect(self._count)
+        self.board.view.moved.connect(self._bring_into_sight)
         self.mode.chosen.connect(self._mode_chosen)
         self.modes.changed.connect(self._mode_changed)
 
@@ -119,7 +120,8 @@ class AssessmentsPage(Page):
         elif wanted is not None:
             self.modes.choose(wanted)
         if self.modes.view is not None:
-            self.modes.view.show_selection()
+            follow = self.modes.view.show_selection if wanted is None else self.modes.view.send
+            follow()
             return
         target = self.context.selection.target
         before = (self.pickers.team_id, self.pickers.round_id)
@@ -135,8 +137,16 @@ class AssessmentsPage(Page):
             self.modes.view.focus_first()
         elif self._empty is None:
             self.board.view.setFocus(Qt.FocusReason.TabFocusReason)
+            QTimer.singleShot(0, self, self._bring_into_sight)  # once everything has its place
         elif self._empty.button is not None:
             self._empty.button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _bring_into_sight(self) -> None:
+        """With large text the page is longer than the window: the cell with the keyboard is always seen."""
+        view = self.board.view
+        cell = view.visualRect(view.currentIndex())
+        middle = view.viewport().mapTo(self._content, cell.center())
+        self._scroll.ensureVisible(middle.x(), middle.y(), 0, cell.height())
 
     def leave(self) -> None:
         """Keep a remark that is being written."""

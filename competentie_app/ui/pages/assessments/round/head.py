@@ -11,7 +11,8 @@ from competentie_app.app.round_board import BoardTeam, RoundBoard
 from competentie_app.dossier.records import AssessmentRound, Team
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.hint_box import HintBox
-from competentie_app.ui.pages.assessments.round.words import beside_words, figures, round_item, round_words
+from competentie_app.ui.pages.assessments.round.team_words import beside_words, figures
+from competentie_app.ui.pages.assessments.round.words import round_item, round_words
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
@@ -20,14 +21,16 @@ from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
+ALL_TEAMS = ""
 WHEN_PARTS = 3
 """Labels for start, deadline and days: each can go on in the next line."""
 
 
 class RoundHead(QWidget):
-    """The signals tell what the user wants; `chosen`: another team or round."""
+    """The signals tell what the user wants; `chosen`: another team (or all of them) or round."""
 
     chosen = Signal()
+    all_teams = Signal()
     new_round = Signal()
     change_round = Signal()
     close_or_open = Signal()
@@ -39,6 +42,8 @@ class RoundHead(QWidget):
         self._context = context
         self.team = LabelledCombo(t("Team"), theme)
         self.round = LabelledCombo(t("Round"), theme)
+        self.all_button = SecondaryButton(t("All teams"), theme, self.all_teams.emit, icon="chevron-left")
+        self.all_button.setToolTip(t("Back to all teams (Esc)"))
         self.pack_button = SecondaryButton(t("Start pack…"), theme, self.start_pack.emit, icon="file-text")
         self.pack_button.setToolTip(
             t("Four Word files: invitation, notes for employees and committee, data protection")
@@ -60,6 +65,7 @@ class RoundHead(QWidget):
         theme = self._context.theme
         top, facts = _wrapping(), _wrapping()
         row = WrapLayout(top, spacing=theme.space(2))
+        row.addWidget(self.all_button)
         row.addWidget(self.team)
         row.addWidget(self.round)
         row.add_right(self.pack_button)
@@ -73,15 +79,24 @@ class RoundHead(QWidget):
         for widget in (top, facts, self._figures, self.beside, self.leavers):
             column.addWidget(widget)
 
-    def offer(self, teams: Sequence[Team], rounds: Sequence[AssessmentRound]) -> None:
-        """Offer teams, and rounds with the newest first."""
-        self.team.set_items([(team.id, team.name) for team in teams])
+    def offer_rounds(self, rounds: Sequence[AssessmentRound]) -> None:
+        """Offer rounds, with the newest first."""
         self.round.set_items([(each.id, round_item(each, self._context.texts)) for each in reversed(rounds)])
+
+    def offer_teams(self, teams: Sequence[Team]) -> None:
+        """Offer teams, and all of them together when there are several."""
+        several = [(ALL_TEAMS, self._context.texts.t("All teams"))] if len(teams) > 1 else []
+        self.team.set_items([*several, *((team.id, team.name) for team in teams)])
+
+    @property
+    def has_all(self) -> bool:
+        """Whether all teams can be seen together."""
+        return self.team.findData(ALL_TEAMS) >= 0
 
     @property
     def team_id(self) -> str | None:
-        """The chosen team."""
-        return self.team.key if isinstance(self.team.key, str) else None
+        """The chosen team; None for all of them, or when there is none."""
+        return self.team.key if isinstance(self.team.key, str) and self.team.key != ALL_TEAMS else None
 
     @property
     def round_id(self) -> str | None:
@@ -96,6 +111,7 @@ class RoundHead(QWidget):
             label.setText("".join(when[place : place + 1]) + (" ·" if place + 1 < len(when) else ""))
             label.setVisible(place < len(when))
         closed = team is not None and team.closed
+        self.all_button.setVisible(self.has_all and self.team_id is not None)
         self.close_button.setVisible(team is not None)
         self.close_button.setText(
             texts.t("Open the round again") if closed else texts.t("Close the round for this team")
@@ -105,9 +121,10 @@ class RoundHead(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for number, words in figures(team, texts) if team is not None else ():
+        counts = team.counts if team is not None else board.counts
+        for number, words in figures(counts, texts) if team is not None or self.team_id is None else ():
             self._figure_row.addWidget(_Figure(number, words, self._context.theme))
-        beside = beside_words(team, texts) if team is not None else ""
+        beside = beside_words(team, texts, late=True) if team is not None else ""
         if closed:
             beside = " · ".join(filter(None, (texts.t("closed for this team: nothing changes any more"), beside)))
         self.beside.setText(beside)

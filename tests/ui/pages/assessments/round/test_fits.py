@@ -35,6 +35,8 @@ def test_words_are_whole(window: MainWindow, size: QSize):
     page.modes.choose(ROUND)
     view = page.modes.view
     assert isinstance(view, RoundView)
+    check(window, view, "all teams")
+    view.teams.open_button.click()
     check(window, view, "round")
     for button in (view.people.make_button, view.head.new_button, view.head.change_button):
         button.click()

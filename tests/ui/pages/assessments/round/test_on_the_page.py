@@ -44,6 +44,9 @@ def test_the_team_that_is_chosen_goes_along(qtbot: QtBot, page: AssessmentsPage,
     choose(qtbot, page, ROUND)
     view = page.modes.view
     assert isinstance(view, RoundView)
+    assert view.teams.current is not None
+    assert view.teams.current.team_id == office.team
+    qtbot.keyClick(view.teams.table, Qt.Key.Key_Return)
     assert view.head.team_id == office.team
     view.head.team.setFocus()
     qtbot.keyClick(view.head.team, Qt.Key.Key_Down)
