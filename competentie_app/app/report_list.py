@@ -18,6 +18,7 @@ from competentie_app.app.papers import (
 )
 from competentie_app.app.plan_kept import current_plan
 from competentie_app.app.session import Session
+from competentie_app.app.talk_papers import talk_file_name, talk_sheet
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Employee, Plan, PlanStatus
 from competentie_app.texts import Message, Texts, msg
@@ -30,6 +31,8 @@ class ReportKind(StrEnum):
     """The learning plan of one person."""
     TEAM = "team"
     """The gap report of one team, without names."""
+    TALK = "talk"
+    """The sheet of one page before the talk with one person."""
     FORM = "form"
     """The self-assessment of one person on paper, to fill in with a pen."""
 
@@ -58,6 +61,9 @@ def report_items(session: Session, kind: ReportKind, team_id: str | None) -> tup
     if kind is ReportKind.FORM:
         return _form_items(session, session.dossier.members_of(team_id, today))
     rated = _rated(session)
+    if kind is ReportKind.TALK:
+        people = session.dossier.members_of(team_id, today)
+        return tuple(_talk_item(session, person, is_rated=person.id in rated) for person in people)
     return tuple(
         _person_item(session, person, is_rated=person.id in rated)
         for person in session.dossier.members_of(team_id, today)
@@ -70,12 +76,19 @@ def sheet_of(session: Session, kind: ReportKind, key: str, texts: Texts) -> Shee
         return team_sheet(session, key, texts)
     if kind is ReportKind.FORM:
         return paper_form_sheet(session, newest_round(session).id, key, texts)
+    if kind is ReportKind.TALK:
+        return talk_sheet(session, key, newest_round(session).id, texts)
     return plan_sheet(session, plan_subject(session, key), texts)
 
 
 def file_name_of(kind: ReportKind, item: ReportItem, texts: Texts) -> str:
     """What the file of a paper is called, known before the paper is made."""
-    names = {ReportKind.PLAN: plan_file_name, ReportKind.TEAM: team_file_name, ReportKind.FORM: form_file_name}
+    names = {
+        ReportKind.PLAN: plan_file_name,
+        ReportKind.TEAM: team_file_name,
+        ReportKind.TALK: talk_file_name,
+        ReportKind.FORM: form_file_name,
+    }
     return names[kind](item.title, texts)
 
 
@@ -87,6 +100,19 @@ def _form_items(session: Session, people: Sequence[Employee]) -> tuple[ReportIte
     return tuple(
         ReportItem(each.id, each.name, available=each.id not in left_out, note=left_out.get(each.id)) for each in people
     )
+
+
+def _talk_item(session: Session, person: Employee, *, is_rated: bool) -> ReportItem:
+    """A talk is prepared with the own view; without it the sheet has nothing to say."""
+    found = session.dossier.current_round()
+    if found is None:
+        return ReportItem(person.id, person.name, available=False, note=msg("no round yet"))
+    if person.external:
+        return ReportItem(person.id, person.name, available=False, note=msg("external"))
+    if not session.dossier.participation(found.id, person.id).takes_part:
+        return ReportItem(person.id, person.name, available=False, note=msg("does not take part in this round"))
+    note = None if is_rated else msg("no levels yet")
+    return ReportItem(person.id, person.name, available=is_rated, note=note)
 
 
 def _team_item(key: str, name: str, *, has_round: bool, people: int) -> ReportItem:

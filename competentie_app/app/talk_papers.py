@@ -14,7 +14,12 @@ def talk_sheet(session: Session, employee_id: str, round_id: str, texts: Texts) 
     """What the sheet of one page before the talk shows."""
     content = talk_sheet_content(session, read_talk(session, employee_id, round_id), texts)
     title = texts.t("Talk sheet {name}", name=content.name)
-    return Sheet(title, safe_name(title) + ".pdf", content, texts)
+    return Sheet(title, talk_file_name(content.name, texts), content, texts)
+
+
+def talk_file_name(name: str, texts: Texts) -> str:
+    """What the file with the talk sheet of a person is called."""
+    return safe_name(texts.t("Talk sheet {name}", name=name)) + ".pdf"
 
 
 def agreements_sheet(session: Session, employee_id: str, round_id: str, texts: Texts) -> Sheet:

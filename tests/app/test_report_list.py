@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import errno
+import io
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from competentie_app.app import save_paper as saving
+from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.plans import AgreePlan, SavePlan
 from competentie_app.app.papers import plan_paper, plan_subject, print_sheet
-from competentie_app.app.report_list import ReportKind, report_items, sheet_of
+from competentie_app.app.report_list import ReportKind, file_name_of, report_items, sheet_of
 from competentie_app.app.save_paper import PaperNotSaved, save_paper
 from competentie_app.dossier.ratings import View
 from tests.app.office import ENGLISH, TALK, Office, new_session
@@ -39,6 +42,23 @@ def test_the_view_of_the_manager_alone_gives_no_paper():
     office = Office(people=1)
     office.enter(0, View.MANAGER, melden=1)
     assert notes(office) == [(False, "no levels yet")]
+
+
+def test_talk_sheets_for_whoever_has_something_to_talk_about():
+    office = Office(people=3)
+    office.enter(0, View.SELF, melden=1)
+    office.enter(1, View.MANAGER, melden=1)
+    office.perform(SetTakesPart(office.round, office.people[2], takes_part=False))
+    items = report_items(office.session, ReportKind.TALK, office.team)
+    told = [(item.available, ENGLISH.render(item.note) if item.note else "") for item in items]
+    assert told == [(True, ""), (False, "no levels yet"), (False, "does not take part in this round")]
+    sheet = sheet_of(office.session, ReportKind.TALK, office.people[0], ENGLISH)
+    assert sheet.file_name == file_name_of(ReportKind.TALK, items[0], ENGLISH)
+    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(print_sheet(sheet).content)).pages)
+    assert items[0].title in text
+    assert items[1].title not in text
+    empty = new_session()
+    assert report_items(empty, ReportKind.TALK, None) == ()
 
 
 def test_teams_wait_for_a_round_and_for_people():

@@ -49,6 +49,7 @@ class Options(QWidget):
         self.kinds = {
             ReportKind.PLAN: QRadioButton(t("Learning plan")),
             ReportKind.TEAM: QRadioButton(t("Team gap report")),
+            ReportKind.TALK: QRadioButton(t("Talk sheet")),
             ReportKind.FORM: QRadioButton(t("Self-assessment on paper")),
         }
         self._group = QButtonGroup(self)
