@@ -112,6 +112,7 @@ def refuse_one(hands: Hands, dialogs: TypedDialogs, folder: Path, cell: str) -> 
     ready, refused = (p("outcome of a form", word) for word in ("ready", "refused"))
     preview = {row[FormPart.WHO]: row for row in rows(view.read.forms)}
     assert preview[SPOILER][FormPart.OUTCOME] == refused
+    assert next(iter(preview)) == SPOILER, "what asks for a look stands first"
     assert [row[FormPart.OUTCOME] for row in preview.values()].count(ready) == len(preview) - 1
     place = list(preview).index(SPOILER)
     hands.click_cell(view.read.table, view.read.forms.index(place, FormPart.WHO))

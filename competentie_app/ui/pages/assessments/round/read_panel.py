@@ -32,6 +32,8 @@ CELL_WIDTHS = {
     CellPart.WHO: 22, CellPart.SUBJECT: 40, CellPart.BEFORE: 20, CellPart.NOW: 24, CellPart.OUTCOME: 34,
     CellPart.CELL: 16,
 }  # fmt: skip
+TO_LOOK_AT = (FormOutcome.REFUSED, FormOutcome.DOUBT, FormOutcome.READY, FormOutcome.UNCHANGED)
+"""Forms that ask something of the user stand first."""
 
 
 class ReadPanel(Panel):
@@ -68,6 +70,7 @@ class ReadPanel(Panel):
             column.addWidget(widget)
         column.addWidget(self.accept_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.cell_table, 1)
+        column.addStretch(0)  # without cells the words stay together
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
@@ -124,7 +127,7 @@ class ReadPanel(Panel):
         self.preview = preview_forms(self.context.session, round_id, self._opened)
         for file_name in self._accepted:
             self.preview = self.preview.accept(file_name)
-        self.forms.show(self.preview.forms)
+        self.forms.show(sorted(self.preview.forms, key=lambda form: TO_LOOK_AT.index(form.outcome)))
         self.table.selectRow(min(row, len(self.preview.forms) - 1))
         counts = [(self.preview.count(key), self.context.t(word)) for key, word in OUTCOME_WORDS.items()]
         self.header.set_subtitle(" · ".join(f"{count} {word}" for count, word in counts if count))
