@@ -8,8 +8,6 @@ from competentie_app.app.round_board import BoardTeam, RoundBoard, StepCounts
 from competentie_app.dossier.records import Progress
 from competentie_app.texts import Message, Texts, pmsg
 
-NAMED = 2
-"""Names that stand in a cell; the others are counted, and named in the tooltip."""
 FIGURE_WORDS: Mapping[Progress, Message] = {
     Progress.INVITED: pmsg("count of people", "invited"),
     Progress.RECEIVED: pmsg("count of people", "form in"),
@@ -26,13 +24,24 @@ def figures(counts: StepCounts, texts: Texts) -> tuple[tuple[str, str], ...]:
     )
 
 
-def step_count(team: BoardTeam, step: Progress, texts: Texts) -> str:
-    """How many of a team reached a step; "–" where nobody counts. A reminder counts only while it is waited on."""
+def step_sign(team: BoardTeam, step: Progress) -> str:
+    """How many of a team reached a step, in a narrow cell; "–" where nobody counts.
+
+    A reminder counts only while it is waited on.
+    """
     if not team.counts.n:
         return "–"
     if step is Progress.REMINDED:
         return str(team.counts.at[step])
-    return texts.t("{number} of {n}", number=team.counts.reached(step), n=team.counts.n)
+    return f"{team.counts.reached(step)}/{team.counts.n}"
+
+
+def step_words(team: BoardTeam, step: Progress, texts: Texts) -> str:
+    """The same in words, to be heard."""
+    if not team.counts.n:
+        return texts.t("does not apply")
+    reached = team.counts.at[step] if step is Progress.REMINDED else team.counts.reached(step)
+    return texts.t("{number} of {n}", number=reached, n=team.counts.n)
 
 
 def late_names(team: BoardTeam) -> tuple[str, ...]:
@@ -40,11 +49,10 @@ def late_names(team: BoardTeam) -> tuple[str, ...]:
     return tuple(person.name for person in team.overdue)
 
 
-def late_words(team: BoardTeam, texts: Texts) -> str:
-    """The first names of whose form is late, and how many more."""
+def late_words(team: BoardTeam) -> str:
+    """How many forms are late, and whose, as far as there is room."""
     names = late_names(team)
-    shown, more = ", ".join(names[:NAMED]), len(names) - NAMED
-    return texts.n("{names} and {count} more", "{names} and {count} more", more, names=shown) if more > 0 else shown
+    return f"{len(names)} · {', '.join(names)}" if names else ""
 
 
 def beside_words(team: BoardTeam, texts: Texts, *, late: bool = False) -> str:

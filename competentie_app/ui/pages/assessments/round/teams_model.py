@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from competentie_app.app.round_board import BoardTeam
 from competentie_app.dossier.records import Progress
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.assessments.round.team_words import late_names, late_words, step_count, to_know
+from competentie_app.ui.pages.assessments.round.team_words import late_names, late_words, step_sign, step_words, to_know
 from competentie_app.ui.pages.assessments.round.words import STEP_WORDS, STEPS
 from competentie_app.ui.theme.tokens import Role
 
@@ -72,7 +72,7 @@ class TeamsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(team, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return ", ".join(late_names(team)) if column == LATE else self._text(team, column)
+            return "\n".join(late_names(team)) if column == LATE else self._text(team, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._heard(team, column)
         if role == Qt.ItemDataRole.DecorationRole:
@@ -92,15 +92,17 @@ class TeamsModel(QAbstractTableModel):
         if column == TEAM:
             return team.name
         if column == LATE:
-            return late_words(team, texts)
-        return to_know(team, texts) if column == TO_KNOW else step_count(team, STEPS[column - 1], texts)
+            return late_words(team)
+        return to_know(team, texts) if column == TO_KNOW else step_sign(team, STEPS[column - 1])
 
     def _heard(self, team: BoardTeam, column: int) -> str:
         if column == TEAM:
             return team.name
         t = self._context.texts.t
-        value = ", ".join(late_names(team)) if column == LATE else self._text(team, column)
-        value = t("does not apply") if value == "–" else value or t("nothing")
+        if TEAM < column < LATE:
+            value = step_words(team, STEPS[column - 1], self._context.texts)
+        else:
+            value = self._text(team, column) or t("nothing")
         return t("{name}, {field}: {value}", name=team.name, field=self._head(column) or "", value=value)
 
     def _all_there(self, team: BoardTeam, column: int) -> bool:

@@ -12,7 +12,7 @@ from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.frozen import FrozenTable
 from competentie_app.ui.widgets.wrap import WrapLayout
 
-NAME_LETTERS, STEP_LETTERS, LATE_LETTERS = 28, 13, 34
+NAME_LETTERS, STEP_LETTERS, LATE_LETTERS = 28, 12, 30
 
 
 class TeamsView(QWidget):

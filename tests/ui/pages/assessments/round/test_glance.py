@@ -61,8 +61,8 @@ def test_every_team_tells_its_steps_in_alphabetical_order(desk: Desk, office: Of
     office.enter(0, View.SELF, zoeken=1)
     office.agree(0, zoeken=1)
     assert names(desk) == ["Depot", "Team Onthaal"]
-    assert row(desk, 0)[1:6] == ["0 of 1", "0", "0 of 1", "0 of 1", "0 of 1"]
-    assert row(desk, 1)[1:6] == ["2 of 3", "1", "1 of 3", "1 of 3", "0 of 3"]
+    assert row(desk, 0)[1:6] == ["0/1", "0", "0/1", "0/1", "0/1"]
+    assert row(desk, 1)[1:6] == ["2/3", "1", "1/3", "1/3", "0/3"]
     heard = desk.view.teams.model.index(1, 3).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "Team Onthaal, In: 1 of 3"
     assert not desk.view.head.close_button.isVisible()
@@ -72,11 +72,11 @@ def test_every_team_tells_its_steps_in_alphabetical_order(desk: Desk, office: Of
 def test_who_is_late_is_named_until_the_team_closes_the_round(desk: Desk, office: Office):
     office.perform(ChangeRound(office.round, "Najaar", TODAY - timedelta(days=3)))
     office.perform(SetTakesPart(office.round, office.people[0], takes_part=False))
-    assert row(desk, 0)[LATE] == "Gil Sels"
-    assert row(desk, 1)[LATE:] == ["Bilal Haddad, Chi Trần", "1 does not take part"]
+    assert row(desk, 0)[LATE] == "1 · Gil Sels"
+    assert row(desk, 1)[LATE:] == ["2 · Bilal Haddad, Chi Trần", "1 does not take part"]
     office.perform(AddEmployee(Employee("", "Zita", "Zita"), office.team, ("archief",), HIRED))
-    assert row(desk, 1)[LATE] == "Bilal Haddad, Chi Trần and 1 more"
-    assert desk.view.teams.model.index(1, LATE).data(Qt.ItemDataRole.ToolTipRole) == "Bilal Haddad, Chi Trần, Zita"
+    assert row(desk, 1)[LATE] == "3 · Bilal Haddad, Chi Trần, Zita"
+    assert desk.view.teams.model.index(1, LATE).data(Qt.ItemDataRole.ToolTipRole) == "Bilal Haddad\nChi Trần\nZita"
     assert "3 days over the deadline" in " ".join(label.text() for label in desk.view.head.when)
     office.perform(CloseRound(office.round, office.team, TODAY))
     assert row(desk, 1)[LATE:] == ["", "round closed · 1 does not take part"]
