@@ -41,7 +41,7 @@ class GapTable:
     @property
     def agreed(self) -> Flags:
         """bool[n, k]: the cell has an agreed gap; the only cells that count in shares, nearness and counts."""
-        return self.status == GapStatus.AGREED
+        return self.status == int(GapStatus.AGREED)  # an enum would widen the bytes first
 
     @property
     def to_discuss(self) -> Flags:
@@ -51,13 +51,13 @@ class GapTable:
     @property
     def not_agreed(self) -> Flags:
         """bool[n, k]: discussed, both views stand."""
-        return self.status == GapStatus.NOT_AGREED
+        return self.status == int(GapStatus.NOT_AGREED)
 
     def has_status(self, *wanted: GapStatus) -> Flags:
         """Return bool[n, k]: the cell has one of these statuses."""
         found = np.zeros(self.status.shape, dtype=np.bool_)
         for status in wanted:
-            found |= self.status == status
+            found |= self.status == int(status)
         return found
 
 

@@ -18,6 +18,8 @@ from competentie_app.analysis.inputs import Flags
 from competentie_app.analysis.status import PROVISIONAL, UNKNOWN, GapStatus
 
 Counts = NDArray[Any]
+_BLOCK = 255
+"""Rows that a byte can count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +67,35 @@ class Nearness:
 
 def share(gaps: GapTable) -> Share:
     """Return the share at target of the whole table, such as a team."""
-    return _shares(
-        gaps, lambda cells: np.array([np.count_nonzero(cells)]), np.asarray([gaps.agreed.any(axis=1).sum()])
-    )[0]
+    people = np.asarray([np.count_nonzero(any_in_row(gaps.agreed))])
+    return _shares(gaps, lambda cells: np.asarray([np.count_nonzero(cells)]), people)[0]
 
 
 def shares_per_person(gaps: GapTable) -> tuple[Share, ...]:
     """Return one share per person, in the order of the rows."""
-    return _shares(gaps, lambda cells: cells.sum(axis=1, dtype=np.int32), np.asarray(gaps.agreed.any(axis=1)))
+    return _shares(gaps, lambda cells: cells.sum(axis=1, dtype=np.int32), any_in_row(gaps.agreed))
 
 
 def shares_per_competency(gaps: GapTable) -> tuple[Share, ...]:
     """Return one share per competency, in the order of the columns."""
-    return _shares(gaps, lambda cells: cells.sum(axis=0, dtype=np.int32), np.asarray(gaps.agreed.sum(axis=0)))
+    return _shares(gaps, count_columns, count_columns(gaps.agreed))
+
+
+def count_columns(cells: Flags) -> Counts:
+    """Return how many cells of each column are true, int64[k]: in bytes by blocks of rows, as fast as they are read."""
+    n, k = cells.shape
+    whole = n - n % _BLOCK
+    blocks = cells[:whole].view(np.uint8).reshape(n // _BLOCK, _BLOCK, k)
+    counts: Counts = np.add.reduce(blocks, axis=1, dtype=np.uint8).sum(axis=0, dtype=np.int64)
+    return counts + cells[whole:].sum(axis=0, dtype=np.int64)
+
+
+def any_in_row(cells: Flags) -> Flags:
+    """Return bool[n]: some cell of the row is true. By eight columns at a time: rows are short, and there are many."""
+    found = np.zeros(len(cells), dtype=np.uint8)
+    for eight in np.packbits(cells, axis=1).T:
+        found |= eight
+    return found > 0
 
 
 def nearness(gaps: GapTable) -> Nearness:
@@ -99,14 +117,14 @@ def nearness_per_competency(gaps: GapTable) -> tuple[Nearness, ...]:
 
 
 def _shares(gaps: GapTable, add_up: Callable[[Flags], Counts], people: Counts) -> tuple[Share, ...]:
+    met, agreed = gaps.gap_high == 0, gaps.agreed
     provisional = gaps.has_status(*PROVISIONAL)
-    met = gaps.gap_high == 0
     parts = (
-        gaps.agreed & met,
-        gaps.agreed,
+        agreed & met,
+        agreed,
         provisional & met,
         provisional,
-        gaps.has_status(GapStatus.NOT_AGREED),
+        gaps.not_agreed,
         gaps.has_status(*UNKNOWN),
         gaps.has_status(GapStatus.NOT_APPLICABLE),
     )
