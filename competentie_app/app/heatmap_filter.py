@@ -10,7 +10,8 @@ import numpy as np
 
 from competentie_app.analysis.gaps import find_gaps
 from competentie_app.analysis.status import PROVISIONAL, UNKNOWN, GapStatus
-from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, Heatmap, make_heatmap
+from competentie_app.app.heatmap_make import make_heatmap
+from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, Heatmap
 from competentie_app.app.round_days import RoundDays, read_round_days, teams_in_round
 from competentie_app.app.round_view import RoundView, view_round
 from competentie_app.app.session import Session
@@ -105,9 +106,14 @@ def first_team(dossier: Dossier, today: date) -> str | None:
 
 
 def read_round(session: Session, wanted: HeatFilter) -> FilteredRound:
-    """Read people and competencies of a filter; of its status nothing is left out here.
+    """Read people and competencies of a filter; of its status nothing is left out here."""
+    return narrowed(read_people(session, wanted), wanted)
 
-    People are those who were in a team, not archived, on the round's day. Externals are left out: of them no levels
+
+def read_people(session: Session, wanted: HeatFilter) -> FilteredRound:
+    """Read the people of a filter with all that is asked of them.
+
+    They are those who were in a team, not archived, on the round's day. Externals are left out: of them no levels
     are kept.
     """
     dossier, today = session.dossier, session.environment.today()
@@ -122,13 +128,18 @@ def read_round(session: Session, wanted: HeatFilter) -> FilteredRound:
     people = [employee for employee in dossier.employees() if _is_wanted(employee, wanted, team_of, holders)]
     model = session.model_of(assessment_round.model_version_id)
     view = view_round(dossier, model, assessment_round, people, today)
-    return FilteredRound(assessment_round, _narrowed(view, wanted), team_of)
+    return FilteredRound(assessment_round, view, team_of)
 
 
 def read_heatmap(session: Session, wanted: HeatFilter) -> Filtered:
-    """Read the open file and work every cell out."""
-    found = read_round(session, wanted)
-    heatmap = make_heatmap(found.view) if found.view else EMPTY_HEATMAP
+    """Read the open file and make the heatmap."""
+    return heatmap_of(read_round(session, wanted), wanted)
+
+
+def heatmap_of(found: FilteredRound, wanted: HeatFilter) -> Filtered:
+    """The heatmap of what was read; levels of another status than the filter's are put aside."""
+    statuses = STATUSES[wanted.status] if wanted.status else None
+    heatmap = make_heatmap(found.view, statuses) if found.view else EMPTY_HEATMAP
     return Filtered(found.assessment_round, heatmap, found.team_of)
 
 
@@ -142,12 +153,14 @@ def competency_ids_of(model: CompetenceModel, wanted: HeatFilter) -> frozenset[s
     )
 
 
-def _narrowed(view: RoundView, wanted: HeatFilter) -> RoundView:
-    if wanted.dimension_id is None and wanted.principle_id is None:
-        return view
+def narrowed(found: FilteredRound, wanted: HeatFilter) -> FilteredRound:
+    """Only the competencies of the dimension and the principle that are asked for."""
+    view = found.view
+    if view is None or (wanted.dimension_id is None and wanted.principle_id is None):
+        return found
     kept = competency_ids_of(view.model, wanted)
     mask = np.array([key in kept for key in view.ratings.competency_ids], dtype=np.bool_)
-    return replace(view, gaps=find_gaps(view.ratings.columns(mask)))
+    return replace(found, view=replace(view, gaps=find_gaps(view.ratings.columns(mask))))
 
 
 def _holders(dossier: Dossier, persona_id: str | None, days: RoundDays) -> frozenset[str] | None:

@@ -1,15 +1,14 @@
-"""The heatmap: members by competencies, with every cell worked out once, so that drawing only looks up."""
+"""The heatmap as values: members by competencies, so that drawing only looks up."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
-from competentie_app.analysis.inputs import NOT_ASKED_TARGET
 from competentie_app.analysis.status import PROVISIONAL, GapStatus
-from competentie_app.app.round_view import RoundView
 from competentie_app.dossier.records import Employee
 
 UNCERTAIN = frozenset({*PROVISIONAL, GapStatus.NOT_AGREED})
@@ -29,6 +28,7 @@ class HeatCell:
     """One member and competency. Numbers are `NO_LEVEL` (-1) where there is none; `target` None: nothing is asked.
 
     `self_code` and `manager_code` as in `dossier.ratings`. `to_discuss`: the two views are far apart.
+    `aside`: a filter leaves the level out; it counts nowhere.
     """
 
     status: GapStatus
@@ -40,6 +40,7 @@ class HeatCell:
     self_code: int
     manager_code: int
     to_discuss: bool
+    aside: bool = False
 
     @property
     def known(self) -> bool:
@@ -85,22 +86,52 @@ class HeatColumn:
     others: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeatRow:
-    """A member, with a cell for every column. `takes_part`: in this round."""
+    """A member, with a cell for every column. `takes_part`: in this round. `parts`: what the cells are made of.
+
+    `agreed` of `asked` levels are agreed: how far the talk is, not how high the levels are.
+    """
 
     employee: Employee
     takes_part: bool
-    cells: tuple[HeatCell, ...]
+    asked: int
+    agreed: int
+    parts: tuple[Sequence[Any], ...]
+
+    @cached_property
+    def cells(self) -> tuple[HeatCell, ...]:
+        """Made when the row is first seen: a screen shows some twenty of hundreds."""
+        return tuple(map(HeatCell, *self.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What can be seen in a heatmap, so that its legend explains just that.
+
+    `gap_range`, `level_range`: some cell shows two numbers. `far_apart`: two views are, and nobody talked about it yet.
+    `aside`: a filter leaves levels out.
+    """
+
+    statuses: frozenset[GapStatus] = frozenset()
+    gap_range: bool = False
+    level_range: bool = False
+    far_apart: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Heatmap:
-    """Rows by sort name, columns in the order of the model. `top`: the highest level of the scale."""
+    """Rows by sort name, columns in the order of the model. `top`: the highest level of the scale.
+
+    `people_aside`: left out as none of their levels has the status that a filter asks for.
+    """
 
     rows: tuple[HeatRow, ...]
     columns: tuple[HeatColumn, ...]
     top: int
+    signs: Signs = Signs()
+    people_aside: int = 0
 
     @property
     def groups(self) -> tuple[int, ...]:
@@ -120,6 +151,16 @@ class Heatmap:
         """Number of levels that count and are not agreed."""
         return sum(column.uncertain for column in self.columns)
 
+    @property
+    def others(self) -> int:
+        """Number of levels that are asked and not known."""
+        return sum(column.others for column in self.columns)
+
+    @property
+    def absent(self) -> int:
+        """Number of people who do not take part in the round."""
+        return sum(not row.takes_part for row in self.rows)
+
     def place_of(self, employee_id: str, competency_id: str | None) -> tuple[int, int] | None:
         """Row and column of a cell; the first column when the competency is not here, None without the person."""
         row = next((place for place, row in enumerate(self.rows) if row.employee.id == employee_id), None)
@@ -132,22 +173,6 @@ class Heatmap:
 EMPTY_HEATMAP = Heatmap((), (), 1)
 
 
-def make_heatmap(view: RoundView, dimension_id: str | None = None) -> Heatmap:
-    """Work out every cell. `dimension_id`: only its columns."""
-    ids, dimension_of = view.ratings.competency_ids, view.model.dimension_of
-    shown = [place for place, key in enumerate(ids) if dimension_id in (None, dimension_of(key).id)]
-    order = {dimension.id: place for place, dimension in enumerate(view.model.dimensions)}
-    shown.sort(key=lambda place: order[dimension_of(ids[place]).id])
-    grids = _grids(view, shown)
-    counts = view.ratings.counts.tolist()
-    rows = tuple(
-        HeatRow(employee, counts[place], _cells([grid[place] for grid in grids]))
-        for place, employee in enumerate(view.employees)
-    )
-    columns = tuple(_column(view, ids[place], [row.cells[at] for row in rows]) for at, place in enumerate(shown))
-    return Heatmap(rows, columns, view.model.scale.top)
-
-
 def needs(heatmap: Heatmap) -> tuple[HeatColumn, ...]:
     """Ranked competencies with somebody below target, most people with an agreed gap first, then most provisional."""
     found = [column for column in heatmap.columns if column.ranked and (column.below or column.below_uncertain)]
@@ -157,73 +182,3 @@ def needs(heatmap: Heatmap) -> tuple[HeatColumn, ...]:
 def unranked(heatmap: Heatmap) -> tuple[HeatColumn, ...]:
     """Competencies that are never ranked, in the order of the model."""
     return tuple(column for column in heatmap.columns if not column.ranked)
-
-
-def _grids(view: RoundView, shown: Sequence[int]) -> list[list[list[Any]]]:
-    """The arrays behind a cell as lists: much quicker to walk through cell by cell."""
-    gaps, ratings = view.gaps, view.ratings
-    arrays = (
-        gaps.status, ratings.targets, gaps.level_low, gaps.level_high, gaps.gap_low, gaps.gap_high,
-        ratings.self_codes, ratings.manager_codes, gaps.to_discuss,
-    )  # fmt: skip
-    return [array[:, shown].tolist() for array in arrays]
-
-
-_STATUSES = {int(status): status for status in GapStatus}
-
-
-def _cells(row: Sequence[list[Any]]) -> tuple[HeatCell, ...]:
-    statuses = [_STATUSES[number] for number in row[0]]
-    targets = [None if target == NOT_ASKED_TARGET else target for target in row[1]]
-    return tuple(map(HeatCell, statuses, targets, *row[2:]))
-
-
-def _column(view: RoundView, competency_id: str, cells: list[HeatCell]) -> HeatColumn:
-    dimension = view.model.dimension_of(competency_id)
-    agreed = [cell for cell in cells if cell.status is GapStatus.AGREED]
-    uncertain = [cell for cell in cells if cell.uncertain]
-    nothing = (GapStatus.NOT_TAKING_PART, GapStatus.NOT_ASKED, GapStatus.NOT_APPLICABLE)
-    return HeatColumn(
-        competency_id=competency_id,
-        dimension_id=dimension.id,
-        ranked=dimension.ranked,
-        below=sum(cell.gap_high > 0 for cell in agreed),
-        agreed=len(agreed),
-        below_uncertain=sum(cell.gap_high > 0 for cell in uncertain),
-        uncertain=len(uncertain),
-        others=sum(not cell.known and cell.status not in nothing for cell in cells),
-    )
-
-
-RISKY_STARTS = ("=", "+", "-", "@")
-UNCERTAIN_MARK = "*"
-
-
-def as_table(
-    heatmap: Heatmap,
-    shown: Shown,
-    heads: Mapping[str, str],
-    words: Callable[[HeatCell], str],
-    first_head: str,
-) -> tuple[tuple[str, ...], ...]:
-    """The heatmap as rows of text for a spreadsheet, heads first; `*` marks what is not agreed.
-
-    `heads`: the head of each competency; `words`: what stands in a cell without a level.
-    """
-    top = (first_head, *(heads[column.competency_id] for column in heatmap.columns))
-    return (top, *((_name(row), *(_text(cell, shown, words) for cell in row.cells)) for row in heatmap.rows))
-
-
-def as_tsv(table: Sequence[Sequence[str]]) -> str:
-    """Rows as text with tabs, as spreadsheets paste it."""
-    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in table)
-
-
-def _name(row: HeatRow) -> str:
-    name = row.employee.name
-    return f"'{name}" if name.startswith(RISKY_STARTS) else name
-
-
-def _text(cell: HeatCell, shown: Shown, words: Callable[[HeatCell], str]) -> str:
-    numbers = cell.numbers(shown)
-    return (numbers + UNCERTAIN_MARK if cell.uncertain else numbers) if cell.known else words(cell)

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import pytest
+
 from competentie_app.analysis.status import GapStatus
 from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee
 from competentie_app.app.actions.participation import SetTakesPart
+from competentie_app.app.actions.talks import MarkNotAgreed
 from competentie_app.app.actions.teams import AddTeam
-from competentie_app.app.heatmap_filter import HeatFilter, chosen_round, first_team, read_heatmap
-from competentie_app.app.heatmap_rows import Heatmap, Shown, as_table, as_tsv, make_heatmap, needs, unranked
+from competentie_app.app.heatmap_filter import (
+    HeatFilter,
+    LevelStatus,
+    chosen_round,
+    competency_ids_of,
+    first_team,
+    read_heatmap,
+    read_round,
+)
+from competentie_app.app.heatmap_make import make_heatmap
+from competentie_app.app.heatmap_rows import Heatmap, Shown, needs, unranked
+from competentie_app.app.heatmap_table import as_table, as_tsv
+from competentie_app.app.round_reader import RoundReader
 from competentie_app.dossier.ratings import DONT_KNOW, NOT_APPLICABLE, PREFER_NOT_TO_SAY, View
 from competentie_app.dossier.records import Employee
-from tests.app.office import HIRED, TODAY, Office
+from competentie_app.model.loading import load_model, read_model_files
+from competentie_app.paths import data_folder
+from tests.app.office import HIRED, TALK, TODAY, Office
 
 
 def heatmap(office: Office, **asked: str) -> Heatmap:
@@ -146,3 +162,85 @@ def test_the_table_marks_what_is_not_agreed_and_stays_text_in_a_spreadsheet():
     assert row[1:] == ("1", "2*", "leeg", "leeg")
     lines = as_tsv(table).splitlines()
     assert [line.count("\t") for line in lines] == [4, 4, 4]
+
+
+def mixed_office() -> Office:
+    """Ana agreed, Bilal provisional, Chi discussed and not agreed, Dora said nothing; all on zoeken."""
+    office = Office(people=4)
+    office.agree(0, zoeken=0)
+    office.enter(1, View.SELF, zoeken=0, melden=2)
+    office.enter(2, View.SELF, zoeken=0)
+    office.enter(2, View.MANAGER, zoeken=2)
+    office.perform(MarkNotAgreed(office.round, office.people[2], "zoeken", TALK, "Elk blijft erbij."))
+    return office
+
+
+@pytest.mark.parametrize(
+    ("status", "names", "columns"),
+    [
+        (LevelStatus.AGREED, ["Ana Peeters"], ["zoeken"]),
+        (LevelStatus.PROVISIONAL, ["Bilal Haddad"], ["zoeken", "melden"]),
+        (LevelStatus.NOT_AGREED, ["Chi Trần"], ["zoeken"]),
+    ],
+)
+def test_a_status_keeps_who_and_what_has_it(status, names, columns):
+    found = read_heatmap(mixed_office().session, HeatFilter(status=status)).heatmap
+    assert [row.employee.name for row in found.rows] == names
+    assert [each.competency_id for each in found.columns] == columns
+    assert found.people_aside == 4 - len(names)
+
+
+def test_unknown_levels_keep_everybody_who_has_one_and_the_rest_is_aside():
+    found = read_heatmap(mixed_office().session, HeatFilter(status=LevelStatus.UNKNOWN)).heatmap
+    assert [row.employee.name for row in found.rows] == ["Ana Peeters", "Bilal Haddad", "Chi Trần", "Dora Maes"]
+    assert [row.cells[0].aside for row in found.rows] == [True, True, True, False]
+    totals = column(found, "zoeken")
+    assert (totals.agreed, totals.uncertain, totals.others) == (0, 0, 1)
+    assert found.signs.aside
+    assert GapStatus.AGREED not in found.signs.statuses
+
+
+def test_progress_counts_talks_and_no_levels():
+    office = Office(people=2)
+    office.agree(0, zoeken=0, melden=NOT_APPLICABLE)
+    office.enter(1, View.SELF, zoeken=2, melden=2, zorg=2, vragen=2)
+    first, second = heatmap(office).rows
+    assert (first.agreed, first.asked) == (1, 3)
+    assert (second.agreed, second.asked) == (0, 4)
+
+
+def test_a_principle_keeps_its_competencies():
+    model = load_model(read_model_files(data_folder()))
+    principle = next(key for item in model.competencies for key in item.principle_ids)
+    expected = {item.id for item in model.competencies if principle in item.principle_ids}
+    assert competency_ids_of(model, HeatFilter(principle_id=principle)) == expected
+    dimension = model.competency[min(expected)].dimension_id
+    both = competency_ids_of(model, HeatFilter(principle_id=principle, dimension_id=dimension))
+    assert both == {key for key in expected if model.competency[key].dimension_id == dimension}
+    assert read_heatmap(Office().session, HeatFilter(principle_id=principle)).heatmap.columns == ()
+
+
+def test_the_reader_reads_people_once_until_it_forgets():
+    office = Office(people=2)
+    reader = RoundReader(office.session)
+    before = reader.read(HeatFilter()).view
+    assert reader.read(HeatFilter(status=LevelStatus.AGREED)).view is before
+    office.agree(0, zoeken=0)
+    reader.forget()
+    after = reader.read(HeatFilter()).view
+    assert before is not None
+    assert after is not None
+    assert (before.gaps.agreed.sum(), after.gaps.agreed.sum()) == (0, 1)
+
+
+def test_the_reader_narrows_like_reading_anew():
+    office = Office(people=3)
+    reader = RoundReader(office.session)
+    for key in (None, "omgaan"):
+        for team in (None, office.team):
+            wanted = HeatFilter(team_id=team, dimension_id=key)
+            found, fresh = reader.read(wanted).view, read_round(office.session, wanted).view
+            assert found is not None
+            assert fresh is not None
+            assert found.ratings.competency_ids == fresh.ratings.competency_ids
+            assert found.employees == fresh.employees

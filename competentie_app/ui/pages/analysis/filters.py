@@ -23,7 +23,7 @@ LABELS: dict[FilterPart, Message] = {
     FilterPart.TEAM: msg("Team"),
     FilterPart.PERSONA: msg("Persona"),
     FilterPart.DIMENSION: pmsg("filter", "Dimension"),
-    FilterPart.PRINCIPLE: msg("Principle"),
+    FilterPart.PRINCIPLE: pmsg("filter", "Principle"),
     FilterPart.ROUND: msg("Round"),
     FilterPart.STATUS: pmsg("filter", "Level"),
 }

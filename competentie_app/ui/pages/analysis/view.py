@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
+from competentie_app.app.round_reader import RoundReader
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.selection import Target
 
@@ -28,6 +29,7 @@ class AnalysisView(QWidget):
     `can`: which of `copy_table`, `copy_picture` and `export` it has.
     `controls`: its own controls at the right end of the filters; set it in `__init__`.
     `told`: the subtitle, or whether there is anything to see, changed by the view's own doing.
+    `rounds`: reads the people of a filter, once for all views of the page.
     Go to other places with `self.context.go`: the filters then stay as they are for when the user comes back.
     """
 
@@ -38,6 +40,7 @@ class AnalysisView(QWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self.context = context
+        self.rounds = RoundReader(context.session)
         self.controls: QWidget | None = None
 
     def read(self, wanted: HeatFilter) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QStackedWidget
 
 from competentie_app.app.heatmap_filter import HeatFilter
+from competentie_app.app.round_reader import RoundReader
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.tabs import TABS
 from competentie_app.ui.pages.analysis.view import AnalysisView
@@ -16,6 +17,7 @@ class Views(QStackedWidget):
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
+        self._rounds = RoundReader(context.session)
         self._made: dict[str, AnalysisView] = {}
         self._read: dict[str, HeatFilter] = {}
 
@@ -23,6 +25,7 @@ class Views(QStackedWidget):
         """Show the view of a tab; it is not read yet."""
         if key not in self._made:
             view = next(tab for tab in TABS if tab.key == key).make(self._context)
+            view.rounds = self._rounds
             self._made[key] = view
             self.addWidget(view)
         self.setCurrentWidget(self._made[key])
@@ -35,6 +38,7 @@ class Views(QStackedWidget):
     def forget_read(self) -> None:
         """The file changed: whatever is shown next is read again."""
         self._read.clear()
+        self._rounds.forget()
 
     def read(self, key: str, wanted: HeatFilter) -> bool:
         """Let a view read if it has to; whether it did."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication
 
-from competentie_app.app.heatmap_rows import Heatmap, Shown, as_table, as_tsv
+from competentie_app.app.heatmap_rows import Heatmap, Shown
+from competentie_app.app.heatmap_table import as_table, as_tsv
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from competentie_app.ui.pages.analysis.heatmap.heat_delegate import GROUP_GAP, group_starts
-from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
+from competentie_app.ui.pages.analysis.heatmap.heat_model import PROGRESS, HeatModel
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
@@ -84,14 +84,31 @@ class NameHeader(_PlainHeader):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, theme, parent)
+        self._width: int | None = None
+        self._progress = 0
+
+    def setModel(self, model: QAbstractItemModel | None) -> None:
+        """Measure the names of another model; it is asked for the width far more often than names change."""
+        super().setModel(model)
+        if model is not None:
+            model.modelReset.connect(self._forget_width)
+        self._forget_width()
 
     def sizeHint(self) -> QSize:
-        """As wide as the longest name, within reason."""
-        model = self.model()
-        metrics = QFontMetrics(self._theme.font(Type.BODY_BOLD))
-        names = [str(model.headerData(row, self.orientation())) for row in range(model.rowCount())] if model else []
-        longest = max((metrics.horizontalAdvance(name) for name in names), default=0)
-        return QSize(min(longest + self._theme.px(12), self._theme.px(190)), super().sizeHint().height())
+        """As wide as the longest name, within reason, and the figures after it."""
+        if self._width is None:
+            self._progress = self._widest(PROGRESS, Type.SMALLEST)
+            names = min(self._widest(Qt.ItemDataRole.DisplayRole, Type.BODY_BOLD), self._theme.px(178))
+            self._width = names + self._theme.px(12) + (self._progress + self._theme.px(6) if self._progress else 0)
+        return QSize(self._width, super().sizeHint().height())
+
+    def _forget_width(self) -> None:
+        self._width = None
+
+    def _widest(self, role: int, style: Type) -> int:
+        model, metrics = self.model(), QFontMetrics(self._theme.font(style))
+        texts = {model.headerData(row, self.orientation(), role) for row in range(model.rowCount())}
+        return max((metrics.horizontalAdvance(text) for text in texts if text), default=0)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Draw the name; that of the focused row stands out."""
@@ -99,12 +116,44 @@ class NameHeader(_PlainHeader):
         here = logicalIndex == _current(self, Qt.Orientation.Vertical)
         font = theme.font(Type.BODY_BOLD if here else Type.BODY)
         painter.save()
+        area = rect.adjusted(theme.px(2), 0, -theme.px(6), 0)
+        figures = self.model().headerData(logicalIndex, Qt.Orientation.Vertical, PROGRESS)
+        if figures:
+            self._draw_figures(painter, area, str(figures))
+            area.setRight(area.right() - self._progress - theme.px(6))
         painter.setFont(font)
         painter.setPen(theme.colour(Role.ACCENT if here else Role.TEXT))
-        area = rect.adjusted(theme.px(2), 0, -theme.px(6), 0)
         name = str(self.model().headerData(logicalIndex, Qt.Orientation.Vertical))
         painter.drawText(area, _LEFT, QFontMetrics(font).elidedText(name, Qt.TextElideMode.ElideRight, area.width()))
         painter.restore()
+
+    def _draw_figures(self, painter: QPainter, area: QRect, figures: str) -> None:
+        painter.setFont(self._theme.font(Type.SMALLEST))
+        painter.setPen(self._theme.colour(Role.TEXT2))
+        painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figures)
+
+
+class Corner(QWidget):
+    """Over the names, where the heads of rows and columns meet: what stands below, at the left and at the right."""
+
+    def __init__(self, theme: Theme, left: str, right: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._left, self._right = theme, left, right
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw both words; the right one only where there is room."""
+        theme, small = self._theme, self._theme.font(Type.SMALLEST)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.colour(Role.SURFACE))
+        painter.setPen(theme.colour(Role.TEXT2))
+        painter.setFont(theme.font(Type.SECONDARY))
+        area = self.rect().adjusted(theme.px(2), 0, -theme.px(6), -theme.px(6))
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, self._left)
+        taken = painter.fontMetrics().horizontalAdvance(self._left) + theme.px(8)
+        painter.setFont(small)
+        if taken + QFontMetrics(small).horizontalAdvance(self._right) <= area.width():
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, self._right)
+        painter.end()
 
 
 def _current(header: QHeaderView, orientation: Qt.Orientation) -> int:

@@ -14,6 +14,9 @@ _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
 _SPOKEN = (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole)
 
+PROGRESS = _ROLE.UserRole
+"""Of a name: how far the talk is, in figures."""
+
 
 class HeatModel(QAbstractTableModel):
     """Looks everything up in rows that were worked out before."""
@@ -90,6 +93,11 @@ class HeatModel(QAbstractTableModel):
         return self.words.column_story(column) if role in _SPOKEN else None
 
     def _member(self, section: int, role: int) -> Any:
-        if 0 <= section < len(self.heatmap.rows) and role in (_ROLE.DisplayRole, *_SPOKEN):
-            return self.heatmap.rows[section].employee.name
-        return None
+        if not 0 <= section < len(self.heatmap.rows):
+            return None
+        row = self.heatmap.rows[section]
+        if role == _ROLE.DisplayRole:
+            return row.employee.name
+        if role == PROGRESS:
+            return self.words.progress(row)
+        return self.words.person_story(row) if role in _SPOKEN else None

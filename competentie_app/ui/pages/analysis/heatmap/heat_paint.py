@@ -15,12 +15,16 @@ from competentie_app.ui.theme.tokens import Role
 
 RADIUS = 3
 CORNER = 7
+FRAME = 1.5
 _NO_BOX = (GapStatus.NOT_ASKED, GapStatus.NOT_TAKING_PART)
 
 
 @dataclass(frozen=True, slots=True)
 class CellLook:
-    """`number` decides the colour; None: no level, an empty box. `boxed` False: nothing is asked, no box at all."""
+    """`number` decides the colour; None: no level, an empty box. `boxed` False: nothing is asked, no box at all.
+
+    `framed`: discussed, both views stand. `aside`: a filter leaves it out: only its sign, pale.
+    """
 
     text: str
     number: int | None = None
@@ -28,14 +32,20 @@ class CellLook:
     hatched: bool = False
     corner: bool = False
     boxed: bool = True
+    framed: bool = False
+    aside: bool = False
 
 
 def look_of(cell: HeatCell, text: str, shown: Shown, *, ranked: bool) -> CellLook:
     """The look of a cell. Levels, and gaps in attitudes, are shown in neutral greys."""
+    if cell.aside:
+        return CellLook(text, boxed=False, aside=True)
     if not cell.known:
         return CellLook(text, boxed=cell.status not in _NO_BOX)
     neutral = shown is Shown.LEVEL or not ranked
-    return CellLook(text, cell.high(shown), neutral, cell.uncertain, cell.to_discuss and cell.uncertain)
+    framed = cell.status is GapStatus.NOT_AGREED
+    corner = cell.to_discuss and cell.uncertain and not framed
+    return CellLook(text, cell.high(shown), neutral, cell.uncertain, corner, framed=framed)
 
 
 class HeatPainter:
@@ -50,6 +60,9 @@ class HeatPainter:
 
     def draw(self, painter: QPainter, area: QRectF, look: CellLook) -> None:
         """Draw one cell inside `area`."""
+        if look.aside:
+            self._draw_text(painter, area, look.text, self.theme.colour(Role.TEXT3), self.small)
+            return
         if not look.boxed:
             if look.text:
                 self._draw_words(painter, area, look.text)
@@ -84,6 +97,11 @@ class HeatPainter:
             painter.drawRoundedRect(self._plate(area, look.text), RADIUS, RADIUS)
         if look.corner:
             self._draw_corner(painter, area)
+        if look.framed:
+            painter.setPen(QPen(self.theme.colour(Role.TEXT), FRAME))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            half = FRAME / 2
+            painter.drawRoundedRect(area.adjusted(half, half, -half, -half), RADIUS, RADIUS)
         self._draw_text(painter, area, look.text, ink, self.font)
 
     def _hatch(self, painter: QPainter, number: int, *, neutral: bool) -> QBrush:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
-from competentie_app.ui.pages.analysis.heatmap.heads import CompetencyHeader, NameHeader
+from competentie_app.ui.pages.analysis.heatmap.heads import CompetencyHeader, Corner, NameHeader
 from competentie_app.ui.pages.analysis.heatmap.heat_delegate import (
     GROUP_GAP,
     HeatDelegate,
@@ -17,8 +17,6 @@ from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
 from competentie_app.ui.pages.analysis.heatmap.totals_model import TotalsModel
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
-from competentie_app.ui.theme.tokens import Role
-from competentie_app.ui.widgets.labels import TextLabel
 from competentie_app.ui.widgets.table import Table
 
 NARROWEST, WIDEST = 44, 60
@@ -33,7 +31,7 @@ class HeatView(Table):
 
     copy_asked = Signal()
 
-    def __init__(self, theme: Theme, model: HeatModel, name: str, corner: str) -> None:
+    def __init__(self, theme: Theme, model: HeatModel, name: str, corner: tuple[str, str]) -> None:
         super().__init__(theme, name)
         self._heat_theme, self._heat = theme, model
         self.setModel(model)
@@ -52,11 +50,7 @@ class HeatView(Table):
         self.clicked.connect(self.opened)
         self.selectionModel().currentChanged.connect(self._focus_moved)
         model.modelReset.connect(self._rebuilt)
-        self._corner = TextLabel(corner, theme, Type.SECONDARY, Role.TEXT2, self)
-        self._corner.setAutoFillBackground(True)
-        self._corner.setBackgroundRole(QPalette.ColorRole.Base)
-        self._corner.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._corner.setContentsMargins(theme.px(2), 0, 0, 0)
+        self._corner = Corner(theme, *corner, self)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.geometriesChanged.connect(self._place_corner)
 

@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from competentie_app.analysis.status import GapStatus
+from competentie_app.analysis.status import PROVISIONAL, GapStatus
 from competentie_app.analysis.words import status_word
-from competentie_app.app.heatmap_rows import HeatCell, Heatmap, Shown
+from competentie_app.app.heatmap_rows import Heatmap, Shown, Signs
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.analysis.heatmap.heat_paint import CellLook, HeatPainter
+from competentie_app.ui.pages.analysis.heatmap.words import ASIDE
 from competentie_app.ui.theme.boxes import smooth_painter
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
@@ -48,22 +49,28 @@ class Legend(QWidget):
         self.updateGeometry()
 
     def _signs(self, heatmap: Heatmap, shown: Shown) -> Iterator[tuple[str, CellLook]]:
-        cells = [cell for row in heatmap.rows for cell in row.cells]
-        yield from self._uncertain_signs([cell for cell in cells if cell.uncertain], shown)
+        yield from self._uncertain_signs(heatmap.signs, shown)
         if shown is Shown.GAP and not all(column.ranked for column in heatmap.columns):
             yield self._texts.t("not ranked"), CellLook("1", 1, neutral=True)
-        yield from self._signs_without_level({cell.status for cell in cells})
+        yield from self._signs_without_level(heatmap.signs.statuses)
+        if heatmap.signs.aside:
+            yield self._texts.t("left out by the filter"), CellLook(ASIDE, boxed=False, aside=True)
 
-    def _uncertain_signs(self, uncertain: list[HeatCell], shown: Shown) -> Iterator[tuple[str, CellLook]]:
+    def _uncertain_signs(self, signs: Signs, shown: Shown) -> Iterator[tuple[str, CellLook]]:
         texts, neutral = self._texts, shown is Shown.LEVEL
-        if uncertain:
+        if not signs.statuses.isdisjoint(PROVISIONAL):
             yield texts.t("provisional"), CellLook("1", 1, neutral, hatched=True)
-        if any(cell.low(shown) != cell.high(shown) for cell in uncertain):
+        if signs.gap_range if shown is Shown.GAP else signs.level_range:
             yield texts.t("self and manager differ"), CellLook("0–1", 1, neutral, hatched=True)
-        if any(cell.to_discuss for cell in uncertain):
+        if signs.far_apart:
             yield texts.t("far apart"), CellLook("", 0, neutral=True, corner=True)
+        if GapStatus.NOT_AGREED in signs.statuses:
+            yield (
+                texts.render(status_word(GapStatus.NOT_AGREED)),
+                CellLook("0–1", 1, neutral, hatched=True, framed=True),
+            )
 
-    def _signs_without_level(self, found: set[GapStatus]) -> Iterator[tuple[str, CellLook]]:
+    def _signs_without_level(self, found: frozenset[GapStatus]) -> Iterator[tuple[str, CellLook]]:
         texts = self._texts
         signs = {GapStatus.EMPTY: "", GapStatus.DONT_KNOW: "?", GapStatus.PREFER_NOT_TO_SAY: "–"}
         for status, text in signs.items():

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
-from competentie_app.app.heatmap_filter import Filtered, FilterPart, HeatFilter, read_heatmap
+from competentie_app.app.heatmap_filter import Filtered, HeatFilter, heatmap_of
 from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, Shown
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.heatmap.copying import copy_picture, copy_table
@@ -19,6 +19,7 @@ from competentie_app.ui.pages.analysis.heatmap.needs_list import NeedsList
 from competentie_app.ui.pages.analysis.heatmap.needs_model import NeedsModel
 from competentie_app.ui.pages.analysis.heatmap.totals_model import TotalsModel
 from competentie_app.ui.pages.analysis.heatmap.words import HeatWords
+from competentie_app.ui.pages.analysis.shown_words import what_is_shown
 from competentie_app.ui.pages.analysis.view import AnalysisView, Can
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
@@ -35,7 +36,6 @@ BOTH = 892
 class HeatmapView(AnalysisView):
     """Members by competencies. A cell leads to the assessment behind it."""
 
-    filters: ClassVar[frozenset[FilterPart]] = frozenset(FilterPart) - {FilterPart.STATUS}
     can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE})
 
     def __init__(self, context: UiContext) -> None:
@@ -48,7 +48,7 @@ class HeatmapView(AnalysisView):
         self.numbers = Segment(options, texts.t("Numbers in the cells"), theme)
         self.controls = self.numbers
         self.heat = HeatModel(words, self)
-        self.view = HeatView(theme, self.heat, texts.t("Heatmap"), texts.t("Employee"))
+        self.view = HeatView(theme, self.heat, texts.t("Heatmap"), (texts.t("Employee"), texts.p("head", "agreed")))
         self.totals_model = TotalsModel(words, self)
         self.totals = TotalsView(theme, self.totals_model, self.view, texts.t("Below target, per competency"))
         self.needs_model = NeedsModel(words, self)
@@ -75,7 +75,7 @@ class HeatmapView(AnalysisView):
     def read(self, wanted: HeatFilter) -> None:
         """Work the heatmap out and show it; the keyboard stays on its cell."""
         session, here = self.context.session, self._current_ids()
-        self._wanted, self._filtered = wanted, read_heatmap(session, wanted)
+        self._wanted, self._filtered = wanted, heatmap_of(self.rounds.read(wanted), wanted)
         heatmap, assessment_round = self._filtered.heatmap, self._filtered.assessment_round
         model = session.model_of(assessment_round.model_version_id) if assessment_round else session.model
         words = HeatWords(self.context.texts, model)
@@ -89,12 +89,9 @@ class HeatmapView(AnalysisView):
             self.view.go_to(*place)
 
     def subtitle(self) -> str:
-        """People, and how many levels are agreed and provisional."""
-        texts, heatmap = self.context.texts, self._filtered.heatmap
-        people = texts.n("{count} employee", "{count} employees", len(heatmap.rows))
-        agreed = texts.n("{count} agreed level", "{count} agreed levels", heatmap.agreed)
-        provisional = texts.n("{count} provisional", "{count} provisional", heatmap.uncertain)
-        return " · ".join((people, agreed, provisional))
+        """Round, people, how many levels are agreed and provisional, and what is left out."""
+        assessment_round = self._filtered.assessment_round
+        return what_is_shown(self.context.texts, assessment_round, self._filtered.heatmap)
 
     def follow(self, target: Target) -> None:
         """Stand on the cell of a person."""

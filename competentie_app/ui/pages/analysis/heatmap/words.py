@@ -18,6 +18,9 @@ _STATUS_OF_CODE = {
     EMPTY: GapStatus.EMPTY,
 }
 
+ASIDE = "·"
+"""Stands in a cell that a filter leaves out."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeatWords:
@@ -62,10 +65,23 @@ class HeatWords:
             parts.append(self.texts.n("{count} without a level", "{count} without a level", column.others))
         return "; ".join(parts) + "."
 
+    def progress(self, row: HeatRow) -> str:
+        """How many levels of a person are agreed: how far the talk is. Nothing for who does not take part."""
+        return f"{row.agreed}/{row.asked}" if row.takes_part else ""
+
+    def person_story(self, row: HeatRow) -> str:
+        """The name, with how far the talk is."""
+        if not row.takes_part:
+            return row.employee.name
+        agreed = self.texts.t("{agreed} of {asked} levels agreed", agreed=row.agreed, asked=row.asked)
+        return f"{row.employee.name} · {agreed}"
+
     # --- cells
 
     def mark(self, cell: HeatCell, shown: Shown) -> str:
         """What stands in the cell: a number, a range, or the short word for why there is none."""
+        if cell.aside:
+            return ASIDE
         if cell.known:
             return cell.numbers(shown)
         return {
@@ -86,6 +102,8 @@ class HeatWords:
             return "\n".join((*lines, self._sentence(self.texts.render(status_word(cell.status)))))
         lines.append(self._sentence(" · ".join(self._views(column, cell))))
         lines.append(self._sentence(self._outcome(cell)))
+        if cell.aside:
+            lines.append(self.texts.t("Left out by the filter: it counts in no total here."))
         if cell.to_discuss:
             lines.append(self.texts.t("Far apart: a subject for the talk."))
         lines.append(self.texts.t("Enter opens the assessment."))
