@@ -190,6 +190,32 @@ def test_a_team_report_has_no_names(qtbot, page):
     assert not [e.name for e in session.dossier.employees() if e.name in text]
 
 
+def test_a_form_on_paper_is_empty_and_of_one_person(qtbot, page):
+    page.options.kinds[ReportKind.FORM].setFocus()
+    qtbot.keyClick(page.options.kinds[ReportKind.FORM], Qt.Key.Key_Space)
+    ready(qtbot, page)
+    name = page.options.current.title
+    text = text_of(page.made.paper.content)
+    assert f"Zelfinschatting van {name}" in text
+    assert page.options.team.isVisible()
+    others = [e.name for e in page.context.session.dossier.employees() if e.name != name]
+    assert not [other for other in others if other in text]
+
+
+def test_forms_on_paper_for_a_whole_team(qtbot, page, tmp_path):
+    page.options.kinds[ReportKind.FORM].setFocus()
+    qtbot.keyClick(page.options.kinds[ReportKind.FORM], Qt.Key.Key_Space)
+    ready(qtbot, page)
+    page.options.all.setFocus()
+    qtbot.keyClick(page.options.all, Qt.Key.Key_Space)
+    chosen = [item.title for item in page.options.model.chosen]
+    assert len(chosen) > 1
+    page.context.dialogs.answer("folder", tmp_path)
+    press(qtbot, page.save)
+    qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
+    assert len(list(tmp_path.glob("*.pdf"))) == len(chosen)
+
+
 def tick(qtbot, page: ReportsPage, rows: int) -> list[str]:
     page.options.list.setFocus()
     page.options.list.setCurrentIndex(page.options.model.index(0))

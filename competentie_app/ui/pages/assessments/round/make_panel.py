@@ -43,7 +43,8 @@ class MakePanel(Panel):
         self.folder_button = PrimaryButton(t("Choose a folder…"), theme, self.make, icon="folder-open")
         self.paper_button = SecondaryButton(t("Paper forms (PDF)…"), theme, self.make_on_paper, icon="printer")
         self.cancel_button = SecondaryButton(t("Cancel"), theme, self.closed.emit)
-        for choice in (self.waiting, self.everybody, self.selected, self.nobody):
+        self.choices = (self.waiting, self.everybody, self.selected, self.nobody)
+        for choice in self.choices:
             choice.toggled.connect(lambda _on: self._look())
         self.manager.toggled.connect(lambda _on: self._look())
         self._fill()
