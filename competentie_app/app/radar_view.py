@@ -13,6 +13,7 @@ from competentie_app.analysis.inputs import NOT_ASKED_TARGET
 from competentie_app.analysis.left_out import LeftOut, left_out_per_competency
 from competentie_app.analysis.shares import shares_per_competency
 from competentie_app.analysis.status import NO_LEVEL, GapStatus
+from competentie_app.app.round_view import RoundView
 from competentie_app.app.two_rounds import TwoRounds
 from competentie_app.dossier.records import Employee
 from competentie_app.model.competence_model import CompetenceModel
@@ -196,3 +197,13 @@ def _by_dimension(model: CompetenceModel, axes: Sequence[_Axis]) -> tuple[tuple[
     """Axes of each dimension together, in the order of the model."""
     groups = (tuple(axis for axis in axes if axis.dimension_id == dimension.id) for dimension in model.dimensions)
     return tuple(group for group in groups if group)
+
+
+def first_to_open(now: RoundView, competency_id: str) -> str | None:
+    """The first person by name with a level in a competency, else of whom one is asked; None where nobody is."""
+    if competency_id not in now.ratings.competency_ids:
+        return None
+    column = now.ratings.competency_ids.index(competency_id)
+    known = now.gaps.level_low[:, column] != NO_LEVEL
+    rows = np.flatnonzero(known if known.any() else now.ratings.asked[:, column])
+    return now.ratings.employee_ids[int(rows[0])] if rows.size else None

@@ -28,5 +28,9 @@ class Tab:
         return view
 
 
-TABS = (Tab("heatmap", msg("Heatmap"), "heatmap.view", "HeatmapView"),)
+TABS = (
+    Tab("heatmap", msg("Heatmap"), "heatmap.view", "HeatmapView"),
+    Tab("radar", msg("Radar"), "radar.view", "RadarView"),
+    Tab("change", msg("Change"), "change.view", "ChangeView"),
+)
 KEYS = tuple(tab.key for tab in TABS)

@@ -9,14 +9,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from competentie_app.charts.scale import Axis as Line
 from competentie_app.ui.pages.analysis.radar.figure import Axis, Figure
-from competentie_app.ui.pages.analysis.radar.signs import Sign, draw_then, mark_size, pen_of
+from competentie_app.ui.pages.analysis.radar.signs import Sign, draw_now, draw_then, mark_size, pen_of
 from competentie_app.ui.theme.focus import draw_ring
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-BAR, PAD = 9, 12
+BAR, PAD = 10, 12
 """Height of a bar and room round the words of a row, at 100 %."""
 
 
@@ -100,17 +100,30 @@ class BarsPainter:
         painter.drawText(rest, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, notes)
 
     def _draw_bar(self, painter: QPainter, bar: QRectF, axis: Axis, line: Line) -> None:
-        theme, ink = self.theme, self.theme.colour(Role.DATA1)
-        start = line.at(0)
+        """A bar that ends in the round mark of now; what is uncertain of it is a thin line between two hollow marks."""
+        theme, middle = self.theme, bar.center().y()
         if axis.now is not None:
-            high = axis.now if axis.now_high is None else axis.now_high
-            painter.setPen(QPen(ink, 1.5) if axis.hollow else Qt.PenStyle.NoPen)
-            ratio = painter.device().devicePixelRatio()
-            painter.setBrush(theme.hatch(ink, ratio) if axis.hollow else ink)
-            painter.drawRect(QRectF(start, bar.top(), max(line.at(high) - start, 1.5), bar.height()))
-        if axis.then is not None:
-            draw_then(painter, QPointF(line.at(axis.then), bar.center().y()), theme)
+            thin = bar.height() / 2
+            stem = QRectF(line.at(0), middle - thin / 2, max(line.at(axis.now) - line.at(0), 1.0), thin)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(Role.DATA2 if axis.hollow else Role.DATA1))
+            painter.drawRect(stem)
         if axis.target is not None:
             painter.setPen(pen_of(Sign.TARGET, theme))
-            x, more = line.at(axis.target), theme.px(3)
+            x, more = line.at(axis.target), theme.px(4)
             painter.drawLine(QPointF(x, bar.top() - more), QPointF(x, bar.bottom() + more))
+        if axis.then is not None:
+            wide = axis.then in (axis.now, axis.now_high)
+            draw_then(painter, QPointF(line.at(axis.then), middle), theme, wide=wide)
+        if axis.now is not None:
+            self._draw_now(painter, axis, line, middle)
+
+    def _draw_now(self, painter: QPainter, axis: Axis, line: Line, middle: float) -> None:
+        assert axis.now is not None
+        low = QPointF(line.at(axis.now), middle)
+        if axis.now_high is not None and axis.now_high != axis.now:
+            high = QPointF(line.at(axis.now_high), middle)
+            painter.setPen(pen_of(Sign.NOW, self.theme))
+            painter.drawLine(low, high)
+            draw_now(painter, high, self.theme, hollow=True)
+        draw_now(painter, low, self.theme, hollow=axis.hollow)

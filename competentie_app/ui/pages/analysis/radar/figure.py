@@ -1,4 +1,4 @@
-"""What one radar shows, in words and numbers: the same for a person's levels and for a team's shares."""
+"""What one chart shows, in words and numbers: the same for a person's levels and for a team's shares."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ class Axis:
 
     `notes`: what stands under the name, one part each. `story`: all of it as heard and as tooltip.
     `now` to `now_high`: one value, or the range of a provisional one; `hollow`: provisional.
+    `step`: the change in words ("+1"), "" where there is none; `fell`: it went down.
     """
 
     key: str
@@ -23,13 +24,16 @@ class Axis:
     hollow: bool = False
     then: float | None = None
     target: float | None = None
+    step: str = ""
+    fell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """The axes of one dimension. `rings`: values of the rings, with their words, lowest first; the last is the top.
 
-    `share`: the words at the right of the title: how many are at target.
+    `share`: the words at the right of the title: how many are at target. `ranked`: False for a dimension that keeps
+    neutral colours.
     """
 
     key: str
@@ -37,6 +41,7 @@ class Figure:
     share: str
     rings: tuple[tuple[float, str], ...]
     axes: tuple[Axis, ...]
+    ranked: bool = True
 
     @property
     def top(self) -> float:
@@ -45,5 +50,5 @@ class Figure:
 
     @property
     def heard(self) -> str:
-        """All of it in one text, for whoever hears it."""
-        return " ".join((f"{self.title}. {self.share}.", *(axis.story.replace("\n", " ") for axis in self.axes)))
+        """Title and share, for whoever hears the chart as a whole."""
+        return f"{self.title}. {self.share}." if self.share else f"{self.title}."

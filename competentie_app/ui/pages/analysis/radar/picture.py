@@ -1,0 +1,57 @@
+"""The charts as a picture, for a slide or a letter: on white, whatever the window looks like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from competentie_app.ui.pages.analysis.heatmap.picture import on_paper
+from competentie_app.ui.pages.analysis.radar.cards import ChartCard, ChartGrid
+from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.theme.tokens import Role
+from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel
+
+__all__ = ["chart_picture", "on_paper"]
+
+WIDTH, SHARP = 1120, 2.0
+MOST_PIXELS = 24_000_000
+
+
+def chart_picture(paper: Theme, legend: QWidget, cards: Sequence[ChartCard], words: tuple[str, str]) -> QImage:
+    """Draw cards and legend, made in the theme `paper`, under title and note (`words`).
+
+    Twice as sharp as on screen, unless it is very large.
+    """
+    sheet = _sheet(paper, legend, cards, words)
+    sheet.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    layout = sheet.layout()
+    assert layout is not None
+    width = paper.px(WIDTH)
+    sheet.resize(width, 100)
+    sheet.show()
+    sheet.resize(width, max(layout.totalHeightForWidth(width), 1))
+    ratio = min(SHARP, (MOST_PIXELS / (sheet.width() * sheet.height())) ** 0.5)
+    image = QImage(round(sheet.width() * ratio), round(sheet.height() * ratio), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(paper.colour(Role.SURFACE))
+    painter = QPainter(image)
+    sheet.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    painter.end()
+    sheet.hide()
+    sheet.deleteLater()
+    return image
+
+
+def _sheet(paper: Theme, legend: QWidget, cards: Sequence[ChartCard], words: tuple[str, str]) -> QWidget:
+    sheet = QWidget()
+    column = QVBoxLayout(sheet)
+    column.setContentsMargins(paper.space(4), paper.space(4), paper.space(4), paper.space(4))
+    column.setSpacing(paper.space(2))
+    grid = ChartGrid(paper)
+    grid.set_cards(cards)
+    for part in (SectionLabel(words[0], paper), SecondaryLabel(words[1], paper), legend, grid):
+        column.addWidget(part)
+    return sheet

@@ -1,0 +1,152 @@
+"""What the views of two rounds share: whose they are, what is read, where a click leads, copying."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
+from competentie_app.app.heatmap_table import RISKY_STARTS, as_tsv
+from competentie_app.app.radar_view import first_to_open
+from competentie_app.app.two_rounds import TwoRounds, read_two_rounds, rounds_before
+from competentie_app.texts import msg
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.radar.cards import ChartCard, ChartGrid
+from competentie_app.ui.pages.analysis.radar.controls import WhoseControls
+from competentie_app.ui.pages.analysis.radar.legend import SignLegend
+from competentie_app.ui.pages.analysis.radar.names import Names
+from competentie_app.ui.pages.analysis.radar.numbers import NumberTable
+from competentie_app.ui.pages.analysis.radar.walk import WalkChart
+from competentie_app.ui.pages.analysis.view import AnalysisView, Can
+from competentie_app.ui.places import Place
+from competentie_app.ui.selection import Target
+from competentie_app.ui.theme.theme import Theme
+
+
+class TwoRoundsView(AnalysisView):
+    """`two` is what was read last. Subclasses show it in `show_two`, into `grid`, `legend` and `table`."""
+
+    filters: ClassVar[frozenset[FilterPart]] = frozenset(FilterPart) - {FilterPart.STATUS}
+    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE})
+
+    def __init__(self, context: UiContext, table_name: str, *, may_compare_nothing: bool) -> None:
+        super().__init__(context)
+        self.two: TwoRounds | None = None
+        self._wanted = HeatFilter()
+        self.whose = WhoseControls(context, may_compare_nothing=may_compare_nothing)
+        self.controls = self.whose
+        self.legend = SignLegend(context.theme)
+        self.grid = ChartGrid(context.theme)
+        self.table = NumberTable(context.theme, table_name)
+        self.whose.changed.connect(self._chosen)
+        self.table.chosen.connect(self.open_competency)
+        self.table.copy_asked.connect(self.copy_table)
+
+    def show_two(self, two: TwoRounds, names: Names, employee_id: str | None) -> None:
+        """Show a person, or with None the team."""
+        raise NotImplementedError
+
+    def legend_in(self, theme: Theme) -> QWidget:
+        """The legend of what is shown, in another theme."""
+        legend = SignLegend(theme)
+        legend.show_signs(self.legend.signs)
+        return legend
+
+    def card(self, chart: WalkChart, title: str = "", share: str = "") -> ChartCard:
+        """A card of which the items lead to the assessments behind them."""
+        chart.opened.connect(self.open_competency)
+        return ChartCard(self.context.theme, chart, title, share)
+
+    def read(self, wanted: HeatFilter) -> None:
+        """Read both rounds and show them."""
+        self._wanted = wanted
+        session = self.context.session
+        self.two = read_two_rounds(session, wanted, self.whose.then_id)
+        two = self.two
+        if two is None:
+            return
+        self.whose.offer(two.now.employees, rounds_before(session.dossier, two.now.assessment_round.id))
+        if self.filled:
+            self.show_two(two, Names(self.context.texts, two), self.whose.employee_id)
+
+    @property
+    def filled(self) -> bool:
+        """Whether something is asked of somebody."""
+        two = self.two
+        return two is not None and bool(two.now.employees) and not two.shown.isdisjoint(two.now.ratings.competency_ids)
+
+    def follow(self, target: Target) -> None:
+        """Show a person chosen elsewhere, and stand on a competency."""
+        two = self.two
+        if two is None or target.employee_id is None or target.employee_id not in two.now.ratings.employee_ids:
+            return
+        if self.whose.follow(target.employee_id):
+            self._again()
+        if target.competency_id is not None:
+            for card in self.grid.cards:
+                card.chart.stand_on(target.competency_id)
+
+    def focus_first(self) -> None:
+        """Begin in the first chart."""
+        first = next((card.chart for card in self.grid.cards), None)
+        (first or self.table).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def open_competency(self, competency_id: str) -> None:
+        """Go to the assessment behind it: of the person, or of the first one of the team with a level."""
+        assert self.two is not None
+        two = self.two
+        employee_id = self.whose.employee_id or first_to_open(two.now, competency_id)
+        self.context.go(
+            Place.ASSESSMENTS,
+            Target(
+                team_id=two.team_of.get(employee_id or "", self._wanted.team_id),
+                employee_id=employee_id,
+                competency_id=competency_id,
+                round_id=two.now.assessment_round.id,
+                view="grid",
+            ),
+        )
+
+    def copy_table(self) -> None:
+        """Copy the numbers for a spreadsheet, with a line that says whose they are."""
+        title = self.title()
+        whose = f"'{title}" if title.startswith(RISKY_STARTS) else title
+        rows = (*self.table.numbers.as_rows(), (whose, self.subtitle()))
+        QGuiApplication.clipboard().setText(as_tsv(rows))
+        self.context.messages.info(
+            msg("The numbers are copied as a table. They are about people: paste them with care.")
+        )
+
+    def copy_picture(self) -> None:
+        """Copy the charts for a slide or a letter."""
+        from competentie_app.ui.pages.analysis.radar.picture import chart_picture, on_paper
+
+        paper = on_paper(self.context.theme)
+        cards = [card.again(paper) for card in self.grid.cards]
+        picture = chart_picture(paper, self.legend_in(paper), cards, (self.title(), self.subtitle()))
+        QGuiApplication.clipboard().setImage(picture)
+        self.context.messages.info(
+            msg("The charts are copied as a picture. They are about people: paste it with care.")
+        )
+
+    def title(self) -> str:
+        """Whose numbers these are, and of which rounds."""
+        two, texts = self.two, self.context.texts
+        assert two is not None
+        person = next((each.name for each in two.now.employees if each.id == self.whose.employee_id), None)
+        team_id = self._wanted.team_id
+        team = self.context.session.dossier.team(team_id).name if team_id else texts.t("All teams")
+        return " · ".join((person or team, two.now.assessment_round.name))
+
+    def _chosen(self) -> None:
+        employee_id = self.whose.whose.employee_id
+        if self.whose.employee_id is not None and employee_id is not None:
+            self.context.selection.choose(Target(employee_id=employee_id))
+        self._again()
+
+    def _again(self) -> None:
+        self.read(self._wanted)
+        self.told.emit()
