@@ -10,9 +10,9 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import msoffcrypto.format.ooxml as protected
 import openpyxl
@@ -120,7 +120,7 @@ def make_by_xlsxwriter() -> None:
 
 
 def _formula(sheet: Worksheet, cell: str, formula: str, value: object) -> None:
-    write: Callable[..., object] = sheet.write_formula  # its signature takes numbers only, Excel keeps texts as well
+    write: Any = sheet.write_formula  # its signature takes numbers only, Excel keeps texts as well
     write(cell, formula, None, value)
 
 
