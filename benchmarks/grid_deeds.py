@@ -44,7 +44,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def measure_deeds(page: AssessmentsPage, undo: Callable[[], object]) -> dict[str, float]:
-    """Medians in milliseconds, by deed. The page shows the agreed view and everybody; `undo` takes the last one back."""
+    """Medians in milliseconds, by deed. The page shows the agreed view and everybody; `undo` takes back the last one."""
     painted = Painted(page.board.view.viewport())
     found: dict[str, list[float]] = {}
     for _ in range(TURNS):
@@ -79,7 +79,7 @@ def _deeds(page: AssessmentsPage, undo: Callable[[], object]) -> Iterator[tuple[
     page.pickers.view.option(View.MANAGER.value).click()
     QGuiApplication.clipboard().setText(_everything(page))
     view.go_to(0, 0)
-    yield "paste_all", page.board.paste
+    yield "paste_all", page.board.ranges.paste
     yield "undo_paste_all", undo
     page.board.view.selectAll()
     yield "clear_all", lambda: QTest.keyClick(view, Qt.Key.Key_Delete)

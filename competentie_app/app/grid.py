@@ -84,6 +84,11 @@ class GridRow:
         """Whether at least one level counts."""
         return any(cell.low >= 0 for cell in self.cells)
 
+    @property
+    def can_reopen(self) -> bool:
+        """Whether nothing but the closed round keeps levels of this person as they are."""
+        return not self.open and self.takes_part and not self.employee.external
+
     def locked(self, place: int) -> Message | None:
         """Why nothing can be entered in a cell, or None when it can."""
         if self.employee.external:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from competentie_app.app.session import Session
 from competentie_app.app.talk_earlier import earlier_agreed
-from competentie_app.app.talk_rules import manager_only, outcome_of, why_locked
+from competentie_app.app.talk_rules import can_reopen, manager_only, outcome_of, why_locked
 from competentie_app.app.talk_subjects import MOST_SUBJECTS, Weighed, going_well, subjects_of
 from competentie_app.app.talk_values import (
     Earlier,
@@ -90,6 +90,7 @@ def read_talk(session: Session, employee_id: str, round_id: str) -> Talk:
         more=tuple(subjects[MOST_SUBJECTS:]),
         groups=_groups(model, [each.competency for each in weighed]),
         locked=sources.locked,
+        can_reopen=can_reopen(dossier, round_id, employee),
     )
 
 

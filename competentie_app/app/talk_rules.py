@@ -42,3 +42,9 @@ def why_locked(dossier: Dossier, round_id: str, employee: Employee) -> Message |
     if dossier.is_closed_for(round_id, employee.id):
         return msg("The round is closed for this team.")
     return None
+
+
+def can_reopen(dossier: Dossier, round_id: str, employee: Employee) -> bool:
+    """Whether nothing but the closed round keeps levels of a person as they are."""
+    takes_part = dossier.participation(round_id, employee.id).takes_part and not employee.external
+    return takes_part and dossier.is_closed_for(round_id, employee.id)

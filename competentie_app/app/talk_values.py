@@ -196,6 +196,8 @@ class Talk:
     more: tuple[Subject, ...]
     groups: tuple[TalkGroup, ...]
     locked: Message | None = None
+    can_reopen: bool = False
+    """It is locked because the round is closed, which can be taken back."""
 
     @property
     def competencies(self) -> Iterator[TalkCompetency]:

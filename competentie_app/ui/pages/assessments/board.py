@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.actions.levels import LevelEntry
 from competentie_app.app.actions.notes import SetNote
-from competentie_app.app.actions.talks import TakeOverEqualViews, equal_views
 from competentie_app.app.grid import Grid
 from competentie_app.app.grid_earlier import earlier_levels
-from competentie_app.app.grid_text import code_of_key, filled, read_pasted
+from competentie_app.app.grid_text import code_of_key, filled
 from competentie_app.app.person_history import person_history
 from competentie_app.dossier.ratings import EMPTY, View
 from competentie_app.dossier.records import GroundsKind
 from competentie_app.errors import AppError
-from competentie_app.texts import Message, msg, nmsg
+from competentie_app.texts import Message, msg
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.assessments import clipboard
 from competentie_app.ui.pages.assessments.arranging import Arranging
 from competentie_app.ui.pages.assessments.board_layout import BoardLayout
 from competentie_app.ui.pages.assessments.entering import Entering
 from competentie_app.ui.pages.assessments.grid_model import GridModel
-from competentie_app.ui.pages.assessments.grid_view import Block
+from competentie_app.ui.pages.assessments.ranges import Ranges
+from competentie_app.ui.pages.assessments.reopen import reopen
 from competentie_app.ui.pages.assessments.side_panel import SidePanel
 from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.selection import Target
@@ -41,7 +38,7 @@ class Board(QWidget):
 
     def __init__(self, context: UiContext, words: GridWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context, self.words = context, words
+        self.context, self.words = context, words
         self.model = GridModel(self)
         self.entering = Entering(context, self)
         self.parts = BoardLayout(self, context, self.model, words)
@@ -56,7 +53,8 @@ class Board(QWidget):
         self.view.moved.connect(self._moved)
         self.view.typed.connect(self._typed)
         self.view.cleared.connect(self._clear)
-        self.view.command.connect(lambda name: self._commands()[name]())
+        self.ranges = Ranges(self)
+        self.view.command.connect(self.ranges.run)
         self.arranging.changed.connect(self._show_part)
         self.entering.done.connect(self._read_again)
         self.entering.refused.connect(self._refuse)
@@ -83,10 +81,10 @@ class Board(QWidget):
     def show_grid(self, grid: Grid) -> None:
         """Show a grid; the keyboard stays on its person and competency."""
         if self.words.model is not grid.model:
-            self.words = GridWords(self._context.texts, grid.model)
+            self.words = GridWords(self.context.texts, grid.model)
             self.parts.renew_panel(self.words)
             self._connect_panel()
-        earlier = earlier_levels(self._context.session, grid)
+        earlier = earlier_levels(self.context.session, grid)
         self.model.show_earlier(earlier)
         self.parts.legend.show_earlier(there_are=bool(earlier))
         self._show_part(self.arranging.take(grid))
@@ -122,14 +120,14 @@ class Board(QWidget):
     def show_panel(self) -> None:
         """Show the focused cell in the panel. Runs after the cell itself was painted."""
         index, grid = self.view.currentIndex(), self.model.grid
-        if grid is None or not index.isValid() or index.column() < 1 or not self._context.session.has_dossier:
+        if grid is None or not index.isValid() or index.column() < 1 or not self.context.session.has_dossier:
             return
         row, cell, key = self.model.row(index), self.model.cell(index), self.model.competency_id(index)
         self._noted = (row.employee.id, key)
         locked = row.locked(index.column() - 1)
-        words = self._context.t(locked) if locked is not None else ""
+        words = self.context.t(locked) if locked is not None else ""
         self.panel.show_cell(row, cell, key, self.model.view, self._note(), words)
-        self.panel.history.follow(lambda: person_history(self._context.session, row.employee.id, key))
+        self.panel.history.follow(lambda: person_history(self.context.session, row.employee.id, key))
 
     def settle(self) -> None:
         """Finish what is being edited."""
@@ -146,42 +144,11 @@ class Board(QWidget):
         if not entries:
             locked = self.grid.rows[block.rows.start].locked(block.columns.start)
             self._explain(locked or msg("Nothing can be entered here."))
-        elif self._enter(entries) and block.single and code != EMPTY:
+        elif self.enter_all(entries) and block.single and code != EMPTY:
             self.view.move_on()
 
-    def paste(self) -> None:
-        """Enter what is on the clipboard, all of it or nothing."""
-        block = self.view.block()
-        if block is None:
-            return
-        text = clipboard.clipboard_text()
-        if text is None:
-            self._context.messages.warn(msg("There is no text on the clipboard: copy cells of a spreadsheet first."))
-            return
-        pasted = read_pasted(self.grid, text, block.rows, block.columns)
-        if pasted.problems:
-            hint = msg("Correct them in the spreadsheet, copy again and paste again.")
-            self._context.messages.error(AppError(clipboard.problems_message(pasted), hint))
-        elif self._enter(pasted.entries):
-            self._show_pasted(pasted.rows, pasted.columns, len(pasted.entries))
-
-    def take_over(self) -> None:
-        """Take over the levels on which self and manager agree, of everybody here for whom the round is open."""
-        people = tuple(row.employee.id for row in self.grid.rows if row.open and row.takes_part)
-        round_id = self.grid.assessment_round.id
-        found = equal_views(self._context.session.dossier, round_id, people)
-        if not found:
-            self._context.messages.info(msg("There are no equal views without an agreed level."))
-            return
-        ids = tuple(dict.fromkeys(employee_id for employee_id, _, _ in found))
-        action = TakeOverEqualViews(round_id, ids)
-        if self.entering.quietly(lambda: self._context.session.perform(action), frozenset(ids)):
-            text = nmsg(
-                "{count} level is taken over, provisional.", "{count} levels are taken over, provisional.", len(found)
-            )
-            self._offer_undo(text)
-
-    def _enter(self, entries: tuple[LevelEntry, ...]) -> bool:
+    def enter_all(self, entries: tuple[LevelEntry, ...]) -> bool:
+        """Enter levels of the view that is shown; whether that went well."""
         self.panel.refuse("")
         return self.entering.enter(self.grid.assessment_round.id, self.model.view, entries)
 
@@ -195,43 +162,10 @@ class Board(QWidget):
     def _clear(self) -> None:
         self.enter(EMPTY)
 
-    def _commands(self) -> dict[str, Callable[[], None]]:
-        return {
-            "copy": self._copy,
-            "cut": self._cut,
-            "paste": self.paste,
-            "fill_down": lambda: self._fill(down=True),
-            "fill_right": lambda: self._fill(down=False),
-        }
-
-    def _copy(self) -> None:
-        block = self.view.block()
-        if block is not None:
-            clipboard.copy_block(self.grid, self.model.view, block, self.words.signs)
-
-    def _cut(self) -> None:
-        self._copy()
-        self._clear()
-
-    def _fill(self, *, down: bool) -> None:
-        block = self.view.block()
-        if block is not None:
-            self._enter(clipboard.fill_entries(self.grid, self.model.view, block, down=down))
-
-    def _show_pasted(self, rows: range, columns: range, count: int) -> None:
-        last_row, last_column = min(rows.stop, len(self.grid.rows)), min(columns.stop, len(self.grid.columns))
-        block = Block(range(rows.start, last_row), range(columns.start, last_column))
-        self.view.choose(block.rows, block.columns)
-        self._offer_undo(nmsg("{count} level is pasted.", "{count} levels are pasted.", count))
-
-    def _offer_undo(self, text: Message) -> None:
-        session = self._context.session
-        self._context.messages.info(text, msg("Undo"), lambda: session.undo() and None)
-
     # --- following
 
     def _read_again(self, people: frozenset[str]) -> None:
-        self.model.show(self.arranging.read_again(self.grid, self._context.session.dossier, people), self.words)
+        self.model.show(self.arranging.read_again(self.grid, self.context.session.dossier, people), self.words)
         self._later.start()
         self.counted.emit()
 
@@ -241,9 +175,9 @@ class Board(QWidget):
     def _explain(self, reason: Message, hint: Message | None = None) -> None:
         """Say in the panel why nothing was entered; in a message while the panel is folded away."""
         if not self.parts.panel_is_shown:
-            self._context.messages.error(AppError(reason, hint))
+            self.context.messages.error(AppError(reason, hint))
             return
-        words = [self._context.t(each) for each in (reason, hint) if each is not None]
+        words = [self.context.t(each) for each in (reason, hint) if each is not None]
         self.panel.refuse(" ".join(words))
 
     def _moved(self) -> None:
@@ -256,7 +190,7 @@ class Board(QWidget):
         """Let the other pages know which person and competency the user looks at."""
         here = self._here()
         if here is not None:
-            self._context.selection.choose(Target(employee_id=here[0], competency_id=here[1]))
+            self.context.selection.choose(Target(employee_id=here[0], competency_id=here[1]))
 
     def _here(self) -> tuple[str, str] | None:
         index = self.view.currentIndex()
@@ -268,7 +202,7 @@ class Board(QWidget):
         if self._noted is None:
             return None, ""
         employee_id, key = self._noted
-        notes = self._context.session.dossier.notes(employee_id, self.grid.assessment_round.id, self.model.view)
+        notes = self.context.session.dossier.notes(employee_id, self.grid.assessment_round.id, self.model.view)
         return next(((note.grounds, note.note) for note in notes if note.competency_id == key), (None, ""))
 
     def _keep_note(self, grounds: GroundsKind | None, note: str) -> None:
@@ -276,14 +210,20 @@ class Board(QWidget):
             return
         employee_id, key = self._noted
         action = SetNote(self.grid.assessment_round.id, employee_id, self.model.view, key, grounds, note)
-        self.entering.quietly(lambda: self._context.session.perform(action), frozenset({employee_id}))
+        self.entering.quietly(lambda: self.context.session.perform(action), frozenset({employee_id}))
 
     def _connect_panel(self) -> None:
         self.panel.level_chosen.connect(self._press)
         self.panel.note_changed.connect(self._keep_note)
+        self.panel.reopened.connect(self._reopen)
 
     def _press(self, level: int) -> None:
         """A level was pressed in the panel: it goes into the focused cell only, and the keyboard stays."""
         here = self.view.currentIndex()
         if here.isValid() and here.column() > 0:
-            self._enter(filled(self.grid, level, (here.row(),), (here.column() - 1,)))
+            self.enter_all(filled(self.grid, level, (here.row(),), (here.column() - 1,)))
+
+    def _reopen(self) -> None:
+        here = self._here()
+        if here is not None and reopen(self.context, self.grid.assessment_round.id, here[0]):
+            self.view.setFocus()

@@ -33,8 +33,7 @@ class CellInk:
         self.chosen, self.line = theme.colour(Role.ACCENT_TINT), QPen(theme.colour(Role.LINE), 1)
         self.edge = QPen(theme.colour(Role.CTL), 1)
         self.warn = theme.colour(Role.WARN)
-        self.outline = QPen(self.text, theme.px(2))
-        self.outline.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        self.outline, self.between = QPen(self.text, 1), theme.px(8)
         self.ticks = {True: theme.gap_fill(TICK_COLOUR, 4), False: theme.colour(Role.DATA2)}
         self.tick = (theme.px(8), theme.px(3), theme.px(2))
         self.corner = theme.px(8)
@@ -55,11 +54,6 @@ def draw_marks(painter: QPainter, area: QRect, look: Shown, ink: CellInk, *, ran
         device = painter.device()
         painter.setBrushOrigin(area.topLeft())
         painter.fillRect(area, ink.hatch(device.devicePixelRatio()))
-    if look.disputed:
-        inset = ink.outline.width() + 1
-        painter.setPen(ink.outline)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area.adjusted(inset, inset, -inset, -inset))
     _draw_text(painter, area, look, ink, ground)
     if look.ticks:
         _draw_ticks(painter, area, look.ticks, ink, ranked=ranked)
@@ -82,6 +76,12 @@ def _draw_text(painter: QPainter, area: QRect, look: Shown, ink: CellInk, ground
         plate = QRect(0, 0, wide, high - 2)
         plate.moveCenter(place.center())
         painter.fillRect(plate, ground)
+    if look.disputed:
+        box = QRect(0, 0, ink.plain_metrics.horizontalAdvance(look.text) + ink.between, ink.plain_metrics.height() + 1)
+        box.moveCenter(place.center())
+        painter.setPen(ink.outline)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
     painter.setPen(ink.pale if look.pale else (ink.quiet if look.word else ink.text))
     painter.drawText(place, _CENTRE, look.text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from competentie_app.app.actions.rounds import StartRound
 from competentie_app.app.change import Area, Change
@@ -14,7 +14,8 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.assessments.board import Board
 from competentie_app.ui.pages.assessments.empties import empty_page
-from competentie_app.ui.pages.assessments.modes import GRID, ROUND, TALK, VIEWS, Modes, mode_segment
+from competentie_app.ui.pages.assessments.modes import GRID, ROUND, TALK, VIEWS, mode_segment
+from competentie_app.ui.pages.assessments.page_layout import lay_out
 from competentie_app.ui.pages.assessments.pickers import DOWN, Pickers
 from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.places import Place
@@ -23,8 +24,6 @@ from competentie_app.ui.widgets.buttons import IconButton, SecondaryButton
 from competentie_app.ui.widgets.empty import EmptyPage
 from competentie_app.ui.widgets.header import PageHeader
 
-SHORTEST = 300
-"""Least height of the grid with what belongs to it, at 100 %."""
 _SHOWN_AREAS = (Area.FILE, Area.TEAMS, Area.EMPLOYEES, Area.ROUNDS, Area.LEVELS, Area.MODEL)
 
 
@@ -42,7 +41,7 @@ class AssessmentsPage(Page):
         self.header.add_left(self.mode)
         self.pickers = Pickers(context, words)
         self.board = Board(context, words)
-        self.take_over = SecondaryButton(t("Take over equal views"), theme, self.board.take_over, icon="check")
+        self.take_over = SecondaryButton(t("Take over equal views"), theme, self.board.ranges.take_over, icon="check")
         self.paste = SecondaryButton(t("Paste from Excel"), theme, self._paste, icon="clipboard-paste")
         self.drawer = IconButton("info", t("About this cell"), theme, self._toggle_drawer, framed=True)
         for button in (self.take_over, self.paste, self.drawer):
@@ -56,43 +55,14 @@ class AssessmentsPage(Page):
         self._empty: EmptyPage | None = None
         self._stale = False
         self._way, self._talk_from = GRID, GRID
-        self._lay_out()
+        self.modes, self._head, self._sight = lay_out(self, self.header, self.pickers, self._stack, self.board)
+        self.board.view.moved.connect(self._sight.bring)
         self.pickers.where_chosen.connect(self._where_chosen)
         self.pickers.view_chosen.connect(self._view_chosen)
         self.pickers.direction_chosen.connect(self._direction_chosen)
         self.board.counted.connect(self._count)
-        self.board.view.moved.connect(self._bring_into_sight)
         self.mode.chosen.connect(self._mode_chosen)
         self.modes.changed.connect(self._mode_changed)
-
-    def _lay_out(self) -> None:
-        theme = self.context.theme
-        pad = theme.space(6)
-        self._head = QWidget()
-        head = QVBoxLayout(self._head)
-        head.setContentsMargins(pad, theme.space(4), pad, theme.space(3))
-        head.addWidget(self.header)
-        top = QVBoxLayout()
-        top.setContentsMargins(pad, 0, pad, theme.space(3))
-        top.addWidget(self.pickers)
-        self.board.setMinimumHeight(theme.px(SHORTEST))
-        self._content = QWidget()
-        column = QVBoxLayout(self._content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self._stack, 1)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._content)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        self.modes = Modes(self.context, self._scroll)
-        page.addWidget(self._head)
-        page.addWidget(self.modes, 1)
 
     # --- what the frame asks
 
@@ -137,16 +107,9 @@ class AssessmentsPage(Page):
             self.modes.view.focus_first()
         elif self._empty is None:
             self.board.view.setFocus(Qt.FocusReason.TabFocusReason)
-            QTimer.singleShot(0, self, self._bring_into_sight)  # once everything has its place
+            QTimer.singleShot(0, self, self._sight.bring)  # once everything has its place
         elif self._empty.button is not None:
             self._empty.button.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _bring_into_sight(self) -> None:
-        """With large text the page is longer than the window: the cell with the keyboard is always seen."""
-        view = self.board.view
-        cell = view.visualRect(view.currentIndex())
-        middle = view.viewport().mapTo(self._content, cell.center())
-        self._scroll.ensureVisible(middle.x(), middle.y(), 0, cell.height())
 
     def leave(self) -> None:
         """Keep a remark that is being written."""
@@ -159,9 +122,7 @@ class AssessmentsPage(Page):
         """Large text in a low window: the page scrolls. The button of the drawer comes and goes with the drawer."""
         super().resizeEvent(event)
         self._show_buttons()
-        layout = self._content.layout()
-        if layout is not None:
-            self._content.setMinimumHeight(layout.minimumHeightForWidth(self._scroll.viewport().width()))
+        self._sight.fit()
 
     # --- reading
 
@@ -273,7 +234,7 @@ class AssessmentsPage(Page):
         self.board.view.down_after_typing = direction == DOWN
 
     def _paste(self) -> None:
-        self.board.paste()
+        self.board.ranges.paste()
         self.board.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_drawer(self) -> None:

@@ -29,6 +29,8 @@ class SidePanel(QWidget):
 
     level_chosen = Signal(int)
     note_changed = Signal(object, str)
+    reopened = Signal()
+    """Somebody wants the closed round open again."""
 
     def __init__(self, theme: Theme, words: GridWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class SidePanel(QWidget):
         self._column.addWidget(self._make_scroll(), 1)
         self._column.addWidget(self._make_foot(words))
         self.ladder.chosen.connect(self.level_chosen)
+        self.remark.pressed.connect(self.reopened)
         self.notes.changed.connect(self.note_changed)
         self.history.opened.connect(self._show_history)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._follow_history)
@@ -68,7 +71,8 @@ class SidePanel(QWidget):
         self.boxes.show_cell(cell, view, words)
         self.ladder.show_cell(competency_id, cell, can_enter=not locked)
         self.difference.say(self._about_difference(cell))
-        self.remark.say(locked or self._about_state(cell, view))
+        closed = words.texts.t("Open the round again") if row.can_reopen else ""
+        self.remark.say(locked or self._about_state(cell, view), closed)
         self.notes.show_note(*note)
         self.notes.setEnabled(not locked)
 

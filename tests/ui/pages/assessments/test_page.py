@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from competentie_app.app.actions.employees import AddEmployee
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
+from competentie_app.app.actions.rounds import CloseRound
 from competentie_app.app.actions.teams import AddTeam
 from competentie_app.app.change import CONTENT, EVERYTHING, Change
 from competentie_app.dossier.ratings import View
@@ -18,7 +19,7 @@ from competentie_app.ui.pages.assessments.grid_model import GridModel
 from competentie_app.ui.pages.assessments.page import AssessmentsPage
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
-from tests.app.office import HIRED, Office, new_session
+from tests.app.office import HIRED, TODAY, Office, new_session
 
 _ROLE = Qt.ItemDataRole
 
@@ -232,3 +233,29 @@ def test_undo_gives_back_what_stood_there(desk):
     desk.office.session.undo()
     desk.page.refresh(Change(CONTENT))
     assert desk.texts()[0] == ""
+
+
+def test_a_closed_round_is_told_in_the_panel_and_can_be_opened_again(desk):
+    office = desk.office
+    office.perform(CloseRound(office.round, office.team, TODAY))
+    desk.enter_as(View.SELF)
+    box = desk.page.board.panel.remark
+    desk.qtbot.waitUntil(box.button.isVisible)
+    desk.type("1")
+    assert desk.codes(0, View.SELF) == {}
+    assert "gesloten" in desk.said()
+    desk.qtbot.mouseClick(box.button, Qt.MouseButton.LeftButton)
+    assert "weer open" in desk.page.context.messages.words
+    assert desk.view.hasFocus()
+    desk.type("1")
+    assert len(desk.codes(0, View.SELF)) == 1
+
+
+@pytest.mark.parametrize("text_scale", [200])
+def test_with_large_text_the_cell_with_the_keyboard_is_in_sight(desk):
+    desk.page.resize(1182, 600)
+    desk.press(Qt.Key.Key_Down)
+    desk.press(Qt.Key.Key_Down)
+    view = desk.view
+    cell = view.visualRect(view.currentIndex())
+    assert view.viewport().visibleRegion().boundingRect().contains(cell)

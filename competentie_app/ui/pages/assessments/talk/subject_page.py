@@ -28,11 +28,14 @@ class SubjectPage(QScrollArea):
     """`edited`: something was chosen or written that is not saved yet."""
 
     edited = Signal()
+    reopened = Signal()
+    """Somebody wants the closed round open again."""
 
     def __init__(self, model: CompetenceModel, texts: Texts, theme: Theme) -> None:
         super().__init__()
         self._texts, self._theme = texts, theme
         self._item: TalkCompetency | None = None
+        self._can_reopen = False
         self.title = SectionLabel("", theme)
         self.title.setWordWrap(True)
         self._about = SecondaryLabel("", theme)
@@ -61,6 +64,7 @@ class SubjectPage(QScrollArea):
         self.setWidget(inner)
         self.table.answers.chosen.connect(self._answered)
         self.remarks.edited.connect(self.edited)
+        self.locked.pressed.connect(self.reopened)
 
     @property
     def draft(self) -> Draft:
@@ -75,8 +79,8 @@ class SubjectPage(QScrollArea):
             manager_remark=text(View.MANAGER),
         )
 
-    def show_item(self, item: TalkCompetency) -> None:
-        """Show a competency as it stands in the file."""
+    def show_item(self, item: TalkCompetency, *, can_reopen: bool = False) -> None:
+        """Show a competency as it stands in the file. `can_reopen`: it is locked because the round is closed."""
         texts, draft = self._texts, draft_of(item)
         moved = self._item is None or self._item.competency_id != item.competency_id
         self._item = item
@@ -90,6 +94,7 @@ class SubjectPage(QScrollArea):
             texts.t("What can show it: {things}", things="; ".join(texts.model_text(each) for each in item.grounds))
         )
         self.evidence.setVisible(bool(item.grounds))
+        self._can_reopen = can_reopen
         self._explain(item)
         self.table.show_competency(item)
         self.remarks.show_draft(item, draft)
@@ -133,7 +138,8 @@ class SubjectPage(QScrollArea):
         render = self._texts.render
         refusal = item.refusal if item.locked is None else None
         self.refusal.say(f"{render(refusal.message)} {render(refusal.hint)}" if refusal else "")
-        self.locked.say(render(item.locked) if item.locked else "")
+        way_out = self._texts.t("Open the round again") if self._can_reopen else ""
+        self.locked.say(render(item.locked) if item.locked else "", way_out)
         words = self._texts.t(
             "Difference of {count}. Ask for an example before you choose a level.", count=item.difference or 0
         )

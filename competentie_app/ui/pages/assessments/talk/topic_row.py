@@ -39,7 +39,9 @@ class TopicRow(QAbstractButton):
         row.setSpacing(theme.space(2))
         self._title = TextLabel(title, theme, Type.BODY, wrap=True)
         top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(TextLabel(key, theme, Type.BODY_BOLD), alignment=top)
+        code = TextLabel(key, theme, Type.BODY_BOLD)
+        code.setMinimumWidth(code.fontMetrics().horizontalAdvance("M0"))  # titles begin below each other
+        row.addWidget(code, alignment=top)
         row.addWidget(self._title, 1)
         row.addWidget(TextLabel(status, theme, Type.SECONDARY, Role.TEXT2), alignment=top)
         column.addLayout(row)

@@ -73,6 +73,14 @@ class Topics(QWidget):
             return [each.competency_id for each in talk.competencies]
         return subjects
 
+    def neighbour(self, competency_id: str, step: int) -> str | None:
+        """What comes `step` after a competency; the first one after what is not in the way; None at the ends."""
+        keys = self.keys
+        if competency_id not in keys:
+            return keys[0] if keys and step > 0 else None
+        place = keys.index(competency_id) + step
+        return keys[place] if 0 <= place < len(keys) else None
+
     def show_talk(self, talk: Talk) -> None:
         """Show the list as it is now; the keyboard stays on its line."""
         held = next((row.key for row in self.rows if row.hasFocus()), None)

@@ -16,6 +16,7 @@ from competentie_app.errors import AppError
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.modes import GRID, ModeView
+from competentie_app.ui.pages.assessments.reopen import reopen
 from competentie_app.ui.pages.assessments.talk.draft import action_of, date_action, draft_of
 from competentie_app.ui.pages.assessments.talk.footer import TalkFooter
 from competentie_app.ui.pages.assessments.talk.head import TalkHead
@@ -109,7 +110,7 @@ class TalkView(ModeView):
             self._show(wanted)
 
     def focus_first(self) -> None:
-        """Begin where the level is agreed; in the list when nothing can be agreed here."""
+        """Begin where the level is agreed; in the list when it cannot be."""
         if self.papers.focus_paper():
             return
         if self.page is None or not self.page.focus_answers():
@@ -143,7 +144,7 @@ class TalkView(ModeView):
     def save_and_go(self) -> None:
         """Save, and go to the next subject."""
         if self._settle(confirm=True):
-            after = self._neighbour(1)
+            after = self.topics.neighbour(self._key, 1)
             if after is not None:
                 self._show(after)
                 self._focus_answers()
@@ -159,7 +160,7 @@ class TalkView(ModeView):
             self.left.emit(GRID)
 
     def _go(self, step: int) -> None:
-        wanted = self._neighbour(step)
+        wanted = self.topics.neighbour(self._key, step)
         if wanted is not None:
             self.choose(wanted)
 
@@ -184,6 +185,10 @@ class TalkView(ModeView):
         if self.page is not None:
             self.page.refuse("")
         return True
+
+    def _reopen(self) -> None:
+        if self.talk is not None and reopen(self.context, self.talk.round_id, self.talk.employee_id):
+            self._focus_answers()
 
     def _show_paper(self, which: str) -> None:
         if self.talk is not None and self._settle(confirm=False):
@@ -229,6 +234,7 @@ class TalkView(ModeView):
         self.page = SubjectPage(model, self.context.texts, self.context.theme)
         self._middle.addWidget(self.page, 1)
         self.page.edited.connect(self._edited)
+        self.page.reopened.connect(self._reopen)
 
     def _show(self, competency_id: str) -> None:
         self._key = competency_id
@@ -236,7 +242,7 @@ class TalkView(ModeView):
         if item is None or self.page is None or self.talk is None:
             return
         self.topics.show_chosen(competency_id)
-        self.page.show_item(item)
+        self.page.show_item(item, can_reopen=self.talk.can_reopen)
         self.context.selection.choose(Target(employee_id=self.talk.employee_id, competency_id=competency_id))
         self._tell()
 
@@ -244,27 +250,18 @@ class TalkView(ModeView):
         if self.page is not None and not self.page.focus_answers():
             self.footer.save.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _neighbour(self, step: int) -> str | None:
-        keys = self.topics.keys
-        if self._key not in keys:
-            return keys[0] if keys and step > 0 else None
-        place = keys.index(self._key) + step
-        return keys[place] if 0 <= place < len(keys) else None
-
     def _edited(self) -> None:
-        if self.talk is not None and self.head.value != (self.talk.talk_date or self._today):
+        today = self.context.session.environment.today()
+        if self.talk is not None and self.head.value != (self.talk.talk_date or today):
             self._day = self.head.value
         self._tell()
-
-    @property
-    def _today(self) -> date:
-        return self.context.session.environment.today()
 
     def _tell(self) -> None:
         """What the footer says."""
         item, t = self._item, self.context.texts.t
         if item is None or self.page is None:
             return
-        self.footer.show_way(self._neighbour(-1), self._neighbour(1), can_save=item.locked is None)
+        before, after = (self.topics.neighbour(self._key, step) for step in (-1, 1))
+        self.footer.show_way(before, after, can_save=item.locked is None)
         changed = self.page.draft != draft_of(item)
         self.footer.tell(t("Not saved yet") if changed else "")

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
+from competentie_app.app.actions.participation import SetTakesPart
+from competentie_app.app.actions.rounds import CloseRound
 from competentie_app.app.talk_values import Outcome
 from competentie_app.dossier.ratings import EMPTY, NOT_APPLICABLE, AgreedState, View
 from competentie_app.dossier.records import GroundsKind, Progress
@@ -108,6 +110,32 @@ def test_a_level_of_an_attitude_on_the_managers_view_alone_is_refused_with_the_r
     table.type("n")
     table.save()
     assert agreed(table, key) == (NOT_APPLICABLE, AgreedState.AGREED)
+
+
+def test_in_a_closed_round_the_reason_is_told_and_it_can_be_opened_again(table: Table):
+    session = table.window.context.session
+    team = table.dossier.team_of(table.guest, session.environment.today())
+    assert team is not None
+    first = table.here.competency_id
+    session.perform(CloseRound(table.round, team, session.environment.today()))
+    said = table.page.locked
+    assert "gesloten" in said.label.text()
+    assert said.button.isVisible()
+    assert not any(button.isEnabled() for button in table.page.table.answers.buttons.values())
+    assert not table.view.head.day.isEnabled()
+    said.button.setFocus()
+    table.key(Qt.Key.Key_Return)
+    assert said.isHidden()
+    assert "weer open" in table.window.messages.words
+    table.type("1")
+    table.save()
+    assert agreed(table, first) == (1, AgreedState.AGREED)
+
+
+def test_who_does_not_take_part_cannot_be_opened_again(table: Table):
+    table.window.context.session.perform(SetTakesPart(table.round, table.guest, takes_part=False))
+    assert not table.page.locked.isHidden()
+    assert table.page.locked.button.isHidden()
 
 
 def test_what_was_chosen_is_saved_when_it_is_left(table: Table):
