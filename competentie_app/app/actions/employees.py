@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from competentie_app.app.actions.employee_rules import check_employee, check_personas, check_team
+from competentie_app.app.actions.team_moves import closed_rounds_stay_closed
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Employee
@@ -58,12 +59,13 @@ class ChangeEmployee:
         return msg("Change {name}", name=self.employee.name.strip())
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Change what differs."""
+        """Change what differs. Raises AppError for a move on a day before a round was closed."""
         check_employee(dossier, self.employee)
         dossier.update_employee(self.employee)
         if self.team_id is not None:
             check_team(dossier, self.team_id)
-            dossier.set_membership(self.employee.id, self.team_id, self.from_date)
+            with closed_rounds_stay_closed(dossier, (self.employee.id,)):
+                dossier.set_membership(self.employee.id, self.team_id, self.from_date)
         if self.persona_ids is not None:
             check_personas(model, self.persona_ids)
             dossier.set_personas(self.employee.id, self.persona_ids, self.from_date)
@@ -83,5 +85,6 @@ class LeaveTeam:
         return msg("{name} leaves", name=dossier.employee(self.employee_id).name)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """End the membership."""
-        dossier.set_membership(self.employee_id, None, self.on)
+        """End the membership. Raises AppError for a day before a round was closed."""
+        with closed_rounds_stay_closed(dossier, (self.employee_id,)):
+            dossier.set_membership(self.employee_id, None, self.on)

@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from competentie_app.app.actions.employee_rules import check_personas, check_team
 from competentie_app.app.actions.employees import PEOPLE
+from competentie_app.app.actions.team_moves import closed_rounds_stay_closed
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.model.competence_model import CompetenceModel
@@ -33,11 +34,12 @@ class MoveEmployees:
         return nmsg("Move {count} person to {team}", "Move {count} people to {team}", len(self.employee_ids), team=team)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store the memberships. Raises AppError for a team in the archive."""
+        """Store the memberships. Raises AppError for a team in the archive, or a day before a round was closed."""
         if self.team_id is not None:
             check_team(dossier, self.team_id)
-        for employee_id in self.employee_ids:
-            dossier.set_membership(employee_id, self.team_id, self.from_date)
+        with closed_rounds_stay_closed(dossier, self.employee_ids):
+            for employee_id in self.employee_ids:
+                dossier.set_membership(employee_id, self.team_id, self.from_date)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 import pytest
 
 from competentie_app.app.action import Action
-from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee
+from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee, LeaveTeam
 from competentie_app.app.actions.forms_in import ReadForms
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
+from competentie_app.app.actions.moves import MoveEmployees
 from competentie_app.app.actions.notes import SetNote
 from competentie_app.app.actions.own_targets import SetOwnTarget
 from competentie_app.app.actions.participation import SetProgress, SetTakesPart
@@ -57,6 +58,12 @@ def close(office: Office) -> Office:
     office.enter(0, View.MANAGER, melden=1)
     office.perform(CloseRound(office.round, office.team, TODAY))
     return office
+
+
+def move_back(office: Office) -> ChangeEmployee:
+    office.perform(AddTeam("Depot"))
+    depot = next(team.id for team in office.dossier.teams() if team.name == "Depot")
+    return ChangeEmployee(office.dossier.employee(office.people[0]), STARTED, depot)
 
 
 def manager_rated(office: Office) -> Office:
@@ -118,7 +125,10 @@ CASES: list[tuple[str, Callable[[Office], Action]]] = [
     ("closed for this team", lambda o: SetNote(close(o).round, o.people[0], View.SELF, "melden", None, "Later.")),
     ("closed for this team", lambda o: levels(close(o), View.SELF, melden=1)),
     ("closed for this team", lambda o: ReadForms(close(o).round, (own_form(o),))),
-    ("was refused", lambda o: ReadForms(o.round, (own_form(o, FormOutcome.REFUSED),))),
+    ("is refused or in doubt", lambda o: ReadForms(o.round, (own_form(o, FormOutcome.REFUSED),))),
+    ("closed for one of these teams after", lambda o: MoveEmployees(tuple(close(o).people), None, STARTED)),
+    ("closed for one of these teams after", lambda o: LeaveTeam(close(o).people[0], STARTED)),
+    ("closed for one of these teams after", lambda o: move_back(close(o))),
     ("closed for this team", lambda o: SetTakesPart(close(o).round, o.people[0], takes_part=False)),
     ("closed for this team", lambda o: MarkNotAgreed(close(o).round, o.people[0], "melden", TALK, "Elk blijft erbij.")),
     ("a remark says why", lambda o: MarkNotAgreed(o.round, o.people[0], "melden", TALK, " ")),
