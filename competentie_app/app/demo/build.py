@@ -29,7 +29,7 @@ def build_demo(model_files: Mapping[str, bytes], environment: Environment) -> Do
         consultation_date=date(2025, 12, 9),
     )
     start = Environment(fixed.now, fixed.new_id, os.urandom)  # ids are fixed, keys are not
-    builder = Builder(Dossier.create(start, charter, model_files, model.version), model, demo_teams(model))
+    builder = Builder(Dossier.create(start, charter, model_files, model.version), model, demo_teams(model), start)
     add_staff(builder)
     add_first_round(builder)
     add_second_round(builder)

@@ -15,7 +15,7 @@ from competentie_app.texts import msg
 
 def add_plans(builder: Builder) -> None:
     """Propose a plan for everybody who is that far."""
-    dossier = builder.dossier
+    dossier = builder.at(DEMO_MOMENT.date())
     assessment_round = dossier.rounds()[-1]
     with dossier.action(msg("Learning plans of the second round"), "demo.plans"):
         for team, progresses in zip(builder.teams, HOW_FAR, strict=True):
@@ -24,7 +24,11 @@ def add_plans(builder: Builder) -> None:
                 if progress is Progress.PLAN:
                     limits = PlanLimits(start=SECOND_TALKS, end=date(2027, 6, 30))
                     proposed = propose_for(dossier, view, builder.employee_ids[person.name], limits, SECOND_TALKS)
-                    dossier.save_plan(_under_way(proposed.plan, place))
+                    plan = _under_way(proposed.plan, place)
+                    dossier.save_plan(plan)
+                    if plan.agreed_on is not None:
+                        known = dossier.participation(assessment_round.id, plan.employee_id)
+                        dossier.set_participation(replace(known, progress=progress))
 
 
 def _under_way(plan: Plan, place: int) -> Plan:

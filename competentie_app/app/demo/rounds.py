@@ -1,66 +1,89 @@
-"""The demo's two rounds: views that differ, talks, and one subject in five talks on which people do not agree."""
+"""The demo's two rounds, step by step: forms out, forms and views of the managers in, talks; the first one closed."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
 from competentie_app.analysis.targets import asked_of
+from competentie_app.app.demo import talks
 from competentie_app.app.demo.builder import (
+    FIRST_FORMS,
     FIRST_ROUND,
     FIRST_TALKS,
     HOW_FAR,
     SECOND_DEADLINE,
+    SECOND_FORMS,
     SECOND_ROUND,
     SECOND_TALKS,
     Builder,
 )
 from competentie_app.app.demo.people import DemoPerson, rated
 from competentie_app.app.demo.ratings import DemoLevels, invent_levels
-from competentie_app.dossier.ratings import EMPTY, AgreedState, View, is_level
-from competentie_app.dossier.records import GroundsKind, Participation, Progress, Rating, RatingNote
+from competentie_app.app.demo.talks import RatedPerson
+from competentie_app.dossier.ratings import is_level
+from competentie_app.dossier.records import Participation, Progress
 from competentie_app.texts import msg
 
 
 def add_first_round(builder: Builder) -> None:
     """Everybody but the last team was rated and had a talk; then the round was closed."""
-    dossier = builder.dossier
-    with dossier.action(msg("Levels of the first round"), "demo.first_round"):
-        round_id = dossier.add_round("Startronde", FIRST_ROUND, FIRST_TALKS)
-        for team in builder.teams[:-1]:
-            for person in rated(team):
-                levels = _invent(builder, person, 0, FIRST_ROUND, None)
-                builder.first_levels[person.name] = levels
-                _rate(builder, person, round_id, levels, talk_date=FIRST_TALKS)
-                dossier.set_participation(_progress(builder, person, round_id, Progress.PLAN, FIRST_TALKS))
+    people: list[RatedPerson] = []
+    round_id = _start(builder, "Startronde", FIRST_ROUND, FIRST_TALKS)
+    for team in builder.teams[:-1]:
+        for person in rated(team):
+            levels = _invent(builder, person, 0, FIRST_ROUND, None)
+            builder.first_levels[person.name] = levels
+            people.append(RatedPerson(builder.employee_ids[person.name], person.name, round_id, levels, Progress.TALK))
+    with builder.at(FIRST_FORMS).action(msg("Self-assessments of the first round"), "demo.first_forms"):
+        talks.take_forms(builder.dossier, people, wishes=False)
+    with builder.at(FIRST_FORMS + timedelta(days=4)).action(msg("Views of the managers"), "demo.first_managers"):
+        talks.take_manager_views(builder.dossier, people)
+    with builder.at(FIRST_TALKS).action(msg("Levels of the first round"), "demo.first_round"):
+        talks.hold_talks(builder.dossier, people, FIRST_TALKS)
+    closed_on = SECOND_ROUND - timedelta(days=1)
+    with builder.at(closed_on).action(msg("Close the first round"), "demo.first_closed"):
         for team_id in builder.team_ids.values():
-            dossier.close_round(round_id, team_id, SECOND_ROUND - timedelta(days=1))
+            builder.dossier.close_round(round_id, team_id, closed_on)
 
 
 def add_second_round(builder: Builder) -> None:
     """People are at different places; one does not take part."""
-    dossier = builder.dossier
-    with dossier.action(msg("Levels of the second round"), "demo.second_round"):
-        round_id = dossier.add_round("Najaar 2026", SECOND_ROUND, SECOND_DEADLINE)
-        for team, progresses in zip(builder.teams, HOW_FAR, strict=True):
-            for person, progress in zip(rated(team), progresses, strict=True):
-                _second_round_of(builder, person, round_id, progress)
-        absent = builder.employee_ids["Mieke Verlinden"]
-        dossier.set_participation(Participation(round_id, absent, Progress.REMINDED, takes_part=False))
+    round_id = _start(builder, "Najaar 2026", SECOND_ROUND, SECOND_DEADLINE)
+    people = [
+        _second_of(builder, person, round_id, progress)
+        for team, progresses in zip(builder.teams, HOW_FAR, strict=True)
+        for person, progress in zip(rated(team), progresses, strict=True)
+    ]
+    absent = builder.employee_ids["Mieke Verlinden"]
+    with builder.at(SECOND_FORMS).action(msg("Self-assessments of the second round"), "demo.second_forms"):
+        talks.take_forms(builder.dossier, [each for each in people if each.has_form])
+        reminded = [each.employee_id for each in people if each.progress is Progress.REMINDED]
+        for employee_id in reminded:
+            builder.dossier.set_participation(
+                Participation(round_id, employee_id, Progress.REMINDED, takes_part=employee_id != absent)
+            )
+    with builder.at(SECOND_DEADLINE).action(msg("Views of the managers"), "demo.second_managers"):
+        talks.take_manager_views(builder.dossier, [each for each in people if each.has_form])
+    with builder.at(SECOND_TALKS).action(msg("Levels of the second round"), "demo.second_round"):
+        talks.hold_talks(builder.dossier, [each for each in people if each.had_talk], SECOND_TALKS)
 
 
-def _second_round_of(builder: Builder, person: DemoPerson, round_id: str, progress: Progress) -> None:
-    dossier = builder.dossier
-    has_talk = progress in (Progress.TALK, Progress.PLAN)
-    talk_date = SECOND_TALKS if has_talk else None
-    dossier.set_participation(_progress(builder, person, round_id, progress, talk_date))
-    if progress in (Progress.INVITED, Progress.REMINDED):
-        return
+def _start(builder: Builder, name: str, started_on: date, deadline: date) -> str:
+    """Begin a round, with everybody invited who takes part in it."""
+    first = not builder.dossier.rounds()
+    teams = builder.teams[:-1] if first else builder.teams
+    with builder.at(started_on).action(msg("Start round {name}", name=name), "round.start"):
+        round_id = builder.dossier.add_round(name, started_on, deadline)
+        for person in (person for team in teams for person in rated(team)):
+            invited = Participation(round_id, builder.employee_ids[person.name], Progress.INVITED)
+            builder.dossier.set_participation(invited)
+    return round_id
+
+
+def _second_of(builder: Builder, person: DemoPerson, round_id: str, progress: Progress) -> RatedPerson:
     earlier = builder.first_levels.get(person.name)
     levels = _invent(builder, person, 1, SECOND_TALKS, earlier.agreed if earlier else None)
-    _rate(builder, person, round_id, levels, talk_date)
-    employee_id = builder.employee_ids[person.name]
-    wished = sorted(levels.agreed, key=lambda key: (levels.agreed[key], key))[:1]
-    dossier.set_wishes(employee_id, round_id, [(wished[0], "Graag met voorbeelden uit ons eigen werk.")])
+    return RatedPerson(builder.employee_ids[person.name], person.name, round_id, levels, progress)
 
 
 def _invent(builder: Builder, person: DemoPerson, place: int, on: date, floor: dict[str, int] | None) -> DemoLevels:
@@ -69,28 +92,3 @@ def _invent(builder: Builder, person: DemoPerson, place: int, on: date, floor: d
     asked = asked_of(personas, builder.dossier.own_targets(employee_id, on))
     kept = {key: level for key, level in (floor or {}).items() if is_level(level)}
     return invent_levels(person.name, asked, builder.model, place, kept)
-
-
-def _progress(
-    builder: Builder, person: DemoPerson, round_id: str, progress: Progress, talk_date: date | None
-) -> Participation:
-    return Participation(round_id, builder.employee_ids[person.name], progress, talk_date=talk_date)
-
-
-def _rate(builder: Builder, person: DemoPerson, round_id: str, levels: DemoLevels, talk_date: date | None) -> None:
-    """Store the views; with a talk the agreed levels too. One subject of every fifth talk stays not agreed."""
-    dossier, employee_id = builder.dossier, builder.employee_ids[person.name]
-    ratings = [Rating(employee_id, round_id, View.SELF, key, code) for key, code in levels.own.items()]
-    manager_knows = {key: code for key, code in levels.manager.items() if talk_date or key != min(levels.manager)}
-    ratings += [Rating(employee_id, round_id, View.MANAGER, key, code) for key, code in manager_knows.items()]
-    if talk_date is not None:
-        ratings += [Rating(employee_id, round_id, View.AGREED, key, code) for key, code in levels.agreed.items()]
-        dossier.set_agreed_date(employee_id, round_id, talk_date)
-    dossier.set_codes(ratings)
-    for place, key in enumerate(sorted(levels.agreed)[:4] if talk_date else ()):
-        kind = (GroundsKind.TOLD, GroundsKind.SEEN, GroundsKind.WORK_PRODUCT, GroundsKind.COURSE)[place]
-        dossier.set_note(RatingNote(employee_id, round_id, View.AGREED, key, kind))
-    differing = [key for key in levels.agreed if levels.own.get(key) != levels.manager.get(key)]
-    if talk_date is not None and differing and len(person.name) % 5 == 0:
-        key = differing[0]
-        dossier.set_code(employee_id, round_id, View.AGREED, key, EMPTY, state=AgreedState.NOT_AGREED)

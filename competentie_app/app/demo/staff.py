@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from competentie_app.app.demo.builder import STAFF_FROM, Builder
+from competentie_app.app.demo.builder import STAFF_FROM, STAFF_READ, Builder
 from competentie_app.app.demo.people import DemoPerson
 from competentie_app.dossier.records import Employee, OwnTarget
 from competentie_app.texts import msg
@@ -15,7 +15,7 @@ PART_TIME_MINUTES = 12 * 60
 
 def add_staff(builder: Builder) -> None:
     """Add the staff list; who leads a team comes first, as the manager of the others."""
-    dossier = builder.dossier
+    dossier = builder.at(STAFF_READ)
     with dossier.action(msg("Read in the staff list"), "demo.staff"):
         for team in builder.teams:
             team_id = builder.team_ids[team.name] = dossier.add_team(team.name)

@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import io
+from datetime import timedelta
 
 import pytest
 from pypdf import PdfReader
 
 from competentie_app.analysis.status import GapStatus
 from competentie_app.app.demo.build import build_demo
-from competentie_app.app.demo.builder import DEMO_MOMENT
+from competentie_app.app.demo.builder import (
+    DEMO_MOMENT,
+    FIRST_FORMS,
+    FIRST_TALKS,
+    SECOND_DEADLINE,
+    SECOND_FORMS,
+    SECOND_TALKS,
+)
+from competentie_app.app.grid import read_grid
+from competentie_app.app.grid_earlier import earlier_levels
+from competentie_app.app.history_words import subject_word
+from competentie_app.app.overview import read_overview
 from competentie_app.app.papers import newest_round, plan_paper, plan_subject, team_paper
+from competentie_app.app.person_history import Role, person_history
+from competentie_app.app.round_board import read_board
 from competentie_app.app.round_view import view_team
 from competentie_app.app.session import Session
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.environment import fixed_environment, system_environment
-from competentie_app.dossier.ratings import View, is_level
-from competentie_app.dossier.records import PlanStatus, StepStatus
+from competentie_app.dossier.ratings import AgreedState, View, is_level
+from competentie_app.dossier.records import PlanStatus, Progress, StepStatus
 from competentie_app.model.loading import load_model, read_model_files
 from competentie_app.paths import data_folder
 from competentie_app.texts import Texts
@@ -70,6 +84,65 @@ def _statuses(demo: Dossier, team_id: str) -> set[GapStatus]:
     model = load_model(demo.newest_model_version().files)
     view = view_team(demo, model, demo.rounds()[-1], team_id, DEMO_MOMENT.date())
     return {GapStatus(int(value)) for value in view.gaps.status.flat}
+
+
+def test_who_does_not_agree_says_why_on_both_sides(demo: Dossier):
+    notes = {(n.employee_id, n.round_id, n.view, n.competency_id): n.note for n in demo.notes()}
+    found = [
+        (sheet.employee_id, sheet.round_id, key)
+        for sheet in demo.sheets(view=View.AGREED)
+        for key, state in sheet.states.items()
+        if state is AgreedState.NOT_AGREED
+    ]
+    assert len(found) >= 5
+    for person, round_id, key in found:
+        assert notes[person, round_id, View.SELF, key]
+        assert notes[person, round_id, View.MANAGER, key]
+
+
+@pytest.fixture(scope="module")
+def opened() -> Session:
+    """The demo as it is opened on its own day."""
+    session = Session(fixed_environment(DEMO_MOMENT, "opened"), read_model_files(data_folder()))
+    session.open_demo(build_demo(read_model_files(data_folder()), session.environment))
+    return session
+
+
+def test_the_history_tells_how_the_levels_came_about(opened: Session):
+    dossier = opened.dossier
+    first, second = dossier.rounds()
+    person = next(s.employee_id for s in dossier.sheets(second.id, view=View.AGREED) if s.agreed_on)
+    sheets = dossier.sheets(employee_ids=[person], view=View.AGREED)
+    key = next(key for key in sheets[0].codes if key in sheets[1].codes)
+    levels = [line for line in person_history(opened, person, key) if line.what == subject_word("code")]
+    told = [(line.at.date(), line.role, line.round_name) for line in reversed(levels)]
+    assert told == [
+        (FIRST_FORMS, Role.EMPLOYEE, first.name), (FIRST_FORMS + timedelta(days=4), Role.MANAGER, first.name),
+        (FIRST_TALKS, Role.TALK, first.name), (SECOND_FORMS, Role.EMPLOYEE, second.name),
+        (SECOND_DEADLINE, Role.MANAGER, second.name), (SECOND_TALKS, Role.TALK, second.name),
+    ]  # fmt: skip
+    days = [line.at for line in person_history(opened, person)]
+    assert days == sorted(days, reverse=True)
+
+
+def test_the_second_round_shows_the_levels_of_the_first_as_hints_and_copies_none(opened: Session):
+    dossier, model = opened.dossier, opened.model
+    newest = dossier.rounds()[-1]
+    team = next(team for team in dossier.teams() if team.name == "Team Vergunningen")
+    grid = read_grid(dossier, model, newest, team.id, DEMO_MOMENT.date())
+    people = [row.employee.id for row in grid.rows]
+    waiting = {key for key in people if not dossier.sheets(newest.id, [key])}
+    hinted = {person for person, _ in earlier_levels(opened, grid)}
+    assert waiting
+    assert waiting <= hinted
+
+
+def test_the_board_and_the_overview_count_the_same_plans(opened: Session):
+    board = read_board(opened, opened.dossier.rounds()[-1].id)
+    overview = read_overview(opened.dossier, DEMO_MOMENT.date())
+    counted = {team.team_id: team.plans.done for team in overview.teams}
+    assert {team.team_id: team.counts.reached(Progress.PLAN) for team in board.teams} == counted
+    assert sum(counted.values()) > 0
 
 
 def test_an_exemption_an_own_target_and_somebody_who_does_not_take_part(demo: Dossier):
