@@ -6,10 +6,19 @@ from competentie_app.exchange.forms.book import FormBook, Sheet, height_for, pro
 from competentie_app.exchange.forms.content import ManagerForm, by_dimension
 from competentie_app.exchange.forms.hidden_sheet import HiddenSheet, choose, limit
 from competentie_app.exchange.forms.identity import FieldKind
-from competentie_app.exchange.forms.level_blocks import LEVEL_WIDTH, SENTENCE_WIDTH, draw_levels, draw_title
+from competentie_app.exchange.forms.level_blocks import (
+    LEVEL_WIDTH,
+    SENTENCE_WIDTH,
+    block_points,
+    draw_levels,
+    draw_title,
+)
 from competentie_app.exchange.forms.words import MAX_NOTE_LENGTH, charter_lines, footer, too_long
 from competentie_app.texts import Texts
 
+PAGE_POINTS = 700.0
+"""What fits on a portrait page in height, a little on the safe side: no competency stands on two."""
+_HEADING = 20.0
 REMARK_ROWS = 40
 REMARK_WIDTHS = (30, 44, 60)
 
@@ -18,17 +27,25 @@ def draw_sentences(book: FormBook, sheet: Sheet, form: ManagerForm, texts: Texts
     """Every level of every competency on the form, with how to fill in and what becomes of it above."""
     sheet.set_column(0, 0, LEVEL_WIDTH)
     sheet.set_column(1, 1, SENTENCE_WIDTH)
-    row = 0
+    row, used = 0, 0.0
+    breaks: list[int] = []
     for look, text in _explanation(form, texts):
+        points = 24 if look != "plain" else height_for((text, LEVEL_WIDTH + SENTENCE_WIDTH))
         sheet.merge_range(row, 0, row, 1, text, book.look(look))
-        sheet.set_row(row, 24 if look != "plain" else height_for((text, LEVEL_WIDTH + SENTENCE_WIDTH)))
-        row += 1
+        sheet.set_row(row, points)
+        row, used = row + 1, used + points
     for dimension, competencies in by_dimension(form.basis.model, form.competency_ids):
-        sheet.merge_range(row, 0, row, 1, texts.model_text(dimension.title), book.look("heading"))
-        row += 1
-        for competency in competencies:
+        for place, competency in enumerate(competencies):
+            points = block_points(form.basis.model, competency, texts) + (_HEADING if place == 0 else 0)
+            if used + points > PAGE_POINTS:
+                breaks.append(row)
+                used = 0.0
+            if place == 0:
+                sheet.merge_range(row, 0, row, 1, texts.model_text(dimension.title), book.look("heading"))
+                row += 1
             draw_title(book, sheet, row, competency, texts)
-            row = draw_levels(book, sheet, row + 1, form.basis.model, competency, texts)
+            row, used = draw_levels(book, sheet, row + 1, form.basis.model, competency, texts), used + points
+    sheet.set_h_pagebreaks(breaks)
     set_paper(sheet, footer(form.basis, texts))
     sheet.set_portrait()
     sheet.fit_to_pages(1, 0)

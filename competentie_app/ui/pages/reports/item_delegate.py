@@ -20,11 +20,11 @@ class ItemDelegate(CellDelegate):
     """Two lines, so that neither name nor note gives way to the other."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
-        """Keep the second line free for the note."""
+        """Keep the second line free for a note; a name without one stands in the middle."""
         super().initStyleOption(option, index)
         room = option.rect.width() - self.theme.px(TICK) - self.theme.px(8)
         name = QFontMetrics(option.font).elidedText(option.text, Qt.TextElideMode.ElideRight, max(40, room))
-        option.text = f"{name}{_NEW_LINE} "
+        option.text = f"{name}{_NEW_LINE} " if index.data(NOTE) else name
         if index.data(Qt.ItemDataRole.CheckStateRole) is None:
             option.palette.setColor(QPalette.ColorRole.Text, self.theme.colour(Role.TEXT3))
 

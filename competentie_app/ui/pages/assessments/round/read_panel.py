@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FORM_WIDTHS = {
     FormPart.FILE: 34, FormPart.OUTCOME: 18, FormPart.WHO: 22, FormPart.VIEW: 14, FormPart.ANSWERS: 12,
-    FormPart.WHY: 60,
+    FormPart.WHY: 30,
 }  # fmt: skip
 CELL_WIDTHS = {
     CellPart.WHO: 22, CellPart.SUBJECT: 40, CellPart.BEFORE: 20, CellPart.NOW: 24, CellPart.OUTCOME: 34,

@@ -93,7 +93,11 @@ class RoundSteps(QObject):
     def read_file(self) -> None:
         """Ask for one form that came back."""
         t = self._context.texts.t
-        self._look(self._context.dialogs.open_file(t("Which form came back?"), f"{t('Forms')} (*.xlsx *.xlsm *.xls)"))
+        self._look(
+            self._context.dialogs.open_file(
+                t("Which form came back?"), f"{t('Forms')} (*.xlsx *.xlsm *.xls *.ods *.csv)"
+            )
+        )
 
     def _look(self, place: Path | None) -> None:
         if place is not None and self.board is not None:
