@@ -44,7 +44,7 @@ def milliseconds(work: Callable[[], object]) -> float:
 
 
 def measure_deeds(page: AssessmentsPage, undo: Callable[[], object]) -> dict[str, float]:
-    """Medians in milliseconds, by deed. The page shows the agreed view and everybody; `undo` takes back the last one."""
+    """Medians in milliseconds, by deed. The page shows everybody in the agreed view; `undo` takes back the last one."""
     painted = Painted(page.board.view.viewport())
     found: dict[str, list[float]] = {}
     for _ in range(TURNS):
