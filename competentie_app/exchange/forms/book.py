@@ -27,10 +27,25 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "strong": {"bold": True},
     "head": {"bold": True, "bg_color": BAND, "border": 1, "border_color": LINE},
     "head_centre": {"bold": True, "bg_color": BAND, "border": 1, "border_color": LINE, "align": "center"},
+    "name": {"bold": True, "bg_color": BAND, "border": 1, "border_color": LINE, "valign": "vcenter"},
     "topic": {"bg_color": BAND, "top": 1, "border_color": LINE},
     "cell": {"border": 1, "border_color": LINE},
-    "off": {"border": 1, "border_color": LINE, "align": "center", "bg_color": "#F1F1F1", "font_color": "#595959"},
-    "choice": {"locked": False, "bg_color": FIELD, "border": 1, "border_color": LINE, "align": "center"},
+    "off": {
+        "border": 1,
+        "border_color": LINE,
+        "align": "center",
+        "valign": "vcenter",
+        "bg_color": "#F1F1F1",
+        "font_color": "#595959",
+    },
+    "choice": {
+        "locked": False,
+        "bg_color": FIELD,
+        "border": 1,
+        "border_color": LINE,
+        "align": "center",
+        "valign": "vcenter",
+    },
     "text": {"locked": False, "bg_color": FIELD, "border": 1, "border_color": LINE, "num_format": "@"},
 }
 

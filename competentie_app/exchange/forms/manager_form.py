@@ -72,7 +72,7 @@ class _Grid:
         breaks = self._page_breaks()
         self._draw_top(max(LEAST_COLUMNS, (breaks[0] if breaks else columns + 1) - 1))
         for row, person in enumerate(self.form.people, start=FIRST_PERSON):
-            self.sheet.write_string(row, 0, person.name, self.book.look("head"))
+            self.sheet.write_string(row, 0, person.name, self.book.look("name"))
             self.sheet.set_row(row, 48)
             self.book.hold(self.sheet, row, 0, person.name)
         place = 1
