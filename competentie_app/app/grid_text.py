@@ -89,8 +89,11 @@ class Pasted:
     columns: range
 
 
-def read_pasted(grid: Grid, text: str, rows: range, columns: range) -> Pasted:
-    """Read TSV for the block that begins at the first of `rows` and `columns`. One value fills the whole range."""
+def read_pasted(grid: Grid, view: View, text: str, rows: range, columns: range) -> Pasted:
+    """Read TSV for the block that begins at the first of `rows` and `columns`. One value fills the whole range.
+
+    Nothing on nothing is no entry: what was discussed and not agreed stays when it is pasted back.
+    """
     block = _block(text)
     if len(block) == 1 and len(block[0]) == 1:
         block = [[block[0][0]] * len(columns) for _ in rows]
@@ -98,7 +101,7 @@ def read_pasted(grid: Grid, text: str, rows: range, columns: range) -> Pasted:
     entries: list[LevelEntry] = []
     problems: list[BadValue] = []
     for row, column, value in _places(block, rows.start, columns.start):
-        found = _entry(grid, row, column, value)
+        found = _entry(grid, view, row, column, value)
         if isinstance(found, BadValue):
             problems.append(found)
         elif found is not None:
@@ -135,17 +138,17 @@ def _places(block: list[list[str]], first_row: int, first_column: int) -> Iterat
             yield first_row + down, first_column + right, value
 
 
-def _entry(grid: Grid, row: int, column: int, value: str) -> LevelEntry | BadValue | None:
+def _entry(grid: Grid, view: View, row: int, column: int, value: str) -> LevelEntry | BadValue | None:
     """What one value does; an empty one outside the grid, or where nothing is asked, does nothing."""
     code = code_of_text(value, grid.top)
     if row >= len(grid.rows) or column >= len(grid.columns):
         return None if code == EMPTY else BadValue(msg("beside the grid"), value.strip(), msg("there is no cell here"))
     person, competency_id = grid.rows[row], grid.columns[column]
     locked = person.locked(column)
+    if code == EMPTY and (locked is not None or person.cells[column].code(view) == EMPTY):
+        return None
     if code is not None and locked is None:
         return LevelEntry(person.employee.id, competency_id, code)
-    if code == EMPTY:
-        return None
     where = msg("{name}, {competency}", name=person.employee.name, competency=competency_id)
     reason = locked if code is not None else msg("a level from 0 to {top}, n, ? or - is expected", top=grid.top)
     return BadValue(where, value.strip(), reason or msg("there is no cell here"))

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.participation import SetTakesPart
+from competentie_app.app.actions.talk_results import RecordDisagreement
 from competentie_app.app.grid import Grid, read_grid
 from competentie_app.app.grid_text import KEYS, Pasted, code_of_text, copied, read_pasted, signs
 from competentie_app.dossier.ratings import EMPTY, NON_RATINGS, View
 from competentie_app.texts import Texts
-from tests.app.office import TODAY, Office
+from tests.app.office import TALK, TODAY, Office
 
 ENGLISH = Texts("en")
 SIGNS = signs(ENGLISH)
@@ -52,7 +53,7 @@ def enter(office: Office, entries: tuple[LevelEntry, ...]) -> None:
 
 def paste(office: Office, text: str, row: int, column: int) -> Pasted:
     """Paste as the window does: nothing when something is bad."""
-    pasted = read_pasted(grid_of(office), text, range(row, row + 1), range(column, column + 1))
+    pasted = read_pasted(grid_of(office), View.SELF, text, range(row, row + 1), range(column, column + 1))
     if not pasted.problems:
         enter(office, pasted.entries)
     return pasted
@@ -131,17 +132,27 @@ def test_copy_and_paste_change_nothing(office: Office, rows, high: int, wide: in
     ],
 )
 def test_what_spreadsheets_put_on_the_clipboard(office: Office, text: str, expected: list[str]):
-    pasted = read_pasted(grid_of(office), text, range(1), range(1))
+    two = tuple(LevelEntry(person, key, 2) for person in office.people[:2] for key in grid_of(office).columns)
+    enter(office, two)
+    pasted = read_pasted(grid_of(office), View.SELF, text, range(1), range(1))
     assert not pasted.problems
     assert [entry.code for entry in pasted.entries] == [code_of_text(each, 2) for each in expected]
 
 
+def test_what_was_not_agreed_stays_when_it_is_pasted_back(office: Office):
+    key = grid_of(office).columns[0]
+    office.perform(RecordDisagreement(office.round, office.people[0], key, TALK, "Ik wel", "Ik niet"))
+    grid = grid_of(office)
+    text = copied(grid, View.AGREED, range(2), range(2), SIGNS)
+    assert read_pasted(grid, View.AGREED, text, range(1), range(1)).entries == ()
+
+
 def test_what_cannot_be_a_level_is_listed_with_its_text(office: Office):
     text = 'regel een regel twee\tzegt "ja"\t2.5\n'  # LibreOffice: a space where the line ended, quotes left alone
-    pasted = read_pasted(grid_of(office), text, range(1), range(1))
+    pasted = read_pasted(grid_of(office), View.SELF, text, range(1), range(1))
     assert [bad.text for bad in pasted.problems] == ["regel een regel twee", 'zegt "ja"', "2.5"]
 
 
 def test_a_cell_longer_than_any_reader_takes_is_one_bad_value(office: Office):
-    pasted = read_pasted(grid_of(office), '"' + "2" * 200_000, range(1), range(1))
+    pasted = read_pasted(grid_of(office), View.SELF, '"' + "2" * 200_000, range(1), range(1))
     assert [len(bad.text) for bad in pasted.problems] == [200_001]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from competentie_app.app.actions.levels import LevelEntry
 from competentie_app.app.grid import Grid
 from competentie_app.app.grid_text import BadValue, Pasted, copied
-from competentie_app.dossier.ratings import View
+from competentie_app.dossier.ratings import EMPTY, View
 from competentie_app.texts import Message, msg, nmsg
 from competentie_app.ui.pages.assessments.grid_view import Block
 
@@ -34,6 +34,8 @@ def fill_entries(grid: Grid, view: View, block: Block, *, down: bool) -> tuple[L
             source = (block.rows.start, column) if down else (row, block.columns.start)
             if (row, column) != source and grid.rows[row].locked(column) is None:
                 code = grid.rows[source[0]].cells[source[1]].code(view)
+                if code == EMPTY and grid.rows[row].cells[column].code(view) == EMPTY:
+                    continue  # also where people did not agree there is no code, and that stays
                 found.append(LevelEntry(grid.rows[row].employee.id, grid.columns[column], code))
     return tuple(found)
 

@@ -58,7 +58,7 @@ class Ranges(QObject):
         if text is None:
             self._context.messages.warn(msg("There is no text on the clipboard: copy cells of a spreadsheet first."))
             return
-        pasted = read_pasted(board.grid, text, block.rows, block.columns)
+        pasted = read_pasted(board.grid, board.model.view, text, block.rows, block.columns)
         if pasted.problems:
             hint = msg("Correct them in the spreadsheet, copy again and paste again.")
             self._context.messages.error(AppError(clipboard.problems_message(pasted), hint))

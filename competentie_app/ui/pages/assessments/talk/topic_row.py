@@ -14,6 +14,8 @@ from competentie_app.ui.widgets.keys import press_with_enter
 from competentie_app.ui.widgets.labels import TextLabel
 
 BAR = 3
+INSET = 4
+"""Between the edge of the list and its rows, at 100 %."""
 
 
 class TopicRow(QAbstractButton):
@@ -33,7 +35,8 @@ class TopicRow(QAbstractButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.space(4), theme.px(5), theme.space(3), theme.px(5))
+        side = theme.px(INSET)
+        column.setContentsMargins(theme.space(4) - side, theme.px(5), theme.space(3) - side, theme.px(5))
         column.setSpacing(0)
         row = QHBoxLayout()
         row.setSpacing(theme.space(2))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from competentie_app.app.talk_values import Outcome, Subject, Talk, TalkCompetency
 from competentie_app.app.talk_words import goes_well_word, outcome_word, said_words, view_word, why_word
 from competentie_app.texts import Texts
-from competentie_app.ui.pages.assessments.talk.topic_row import TopicRow
+from competentie_app.ui.pages.assessments.talk.topic_row import INSET, TopicRow
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
@@ -37,7 +37,8 @@ class Topics(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._list = QWidget()
         self._column = QVBoxLayout(self._list)
-        self._column.setContentsMargins(0, theme.space(2), 0, theme.space(2))
+        ring = theme.px(INSET)  # room for the ring of the focus
+        self._column.setContentsMargins(ring, theme.space(2), ring, theme.space(2))
         self._column.setSpacing(0)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -200,12 +201,16 @@ class Topics(QWidget):
         font = head.font()
         font.setWeight(QFont.Weight.DemiBold)
         head.setFont(font)
-        head.setContentsMargins(self._theme.space(4), self._theme.px(8), self._theme.space(3), self._theme.px(2))
+        head.setContentsMargins(
+            self._theme.space(4) - self._theme.px(INSET), self._theme.px(8), self._theme.space(3), self._theme.px(2)
+        )
         return head
 
     def _remark(self, words: str) -> QWidget:
         remark = TextLabel(words, self._theme, Type.BODY, Role.TEXT, wrap=True)
-        remark.setContentsMargins(self._theme.space(4), self._theme.px(5), self._theme.space(3), self._theme.px(5))
+        remark.setContentsMargins(
+            self._theme.space(4) - self._theme.px(INSET), self._theme.px(5), self._theme.space(3), self._theme.px(5)
+        )
         return remark
 
     def _follow(self, row: TopicRow) -> None:
