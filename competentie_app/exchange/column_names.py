@@ -28,6 +28,9 @@ WHOLE_NAMES = (
 )  # fmt: skip
 """Headers of a column in which the first name stands as well."""
 
+FUNCTION_LIKE = ("medewerker", "werknemer", "personeelslid", "employee", "staff member")
+"""Headers that may as well be somebody's function."""
+
 SURNAMES = ("achternaam", "familienaam", "last name", "surname", "family name")
 
 KNOWN_HEADERS: Mapping[Column, tuple[str, ...]] = {
@@ -37,8 +40,7 @@ KNOWN_HEADERS: Mapping[Column, tuple[str, ...]] = {
         "staff number", "staff no", "staff id", "employee number", "employee no", "employee id", "personnel number",
     ),
     Column.NAME: (
-        *SURNAMES, "naam", "name", *WHOLE_NAMES, "medewerker", "werknemer", "personeelslid", "employee",
-        "employee name", "staff member",
+        *SURNAMES, "naam", "name", *WHOLE_NAMES, "employee name", *FUNCTION_LIKE,
     ),
     Column.FIRST_NAME: ("voornaam", "roepnaam", "first name", "given name", "forename"),
     Column.FUNCTION_TITLE: (
@@ -62,7 +64,9 @@ KNOWN_HEADERS: Mapping[Column, tuple[str, ...]] = {
 
 def simplify(text: str) -> str:
     """Lower case without accents, dots, dashes and double spaces, to compare names of columns and teams."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     return re.sub(r"[\s.:_\-*/]+", " ", plain.replace("’", "'")).strip()
 
 
@@ -77,4 +81,5 @@ HEADER_RANKS: Mapping[str, tuple[Column, int]] = {
 }
 """By header: what the column holds, and how much it looks like it (0 most)."""
 
+FUNCTION_KEYS = frozenset(map(header_key, FUNCTION_LIKE))
 WHOLE_NAME_KEYS = frozenset(map(header_key, WHOLE_NAMES))

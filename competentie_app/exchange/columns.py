@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from competentie_app.exchange.column_names import (
+    FUNCTION_KEYS,
     HEADER_RANKS,
     SURNAMES,
     WHOLE_NAME_KEYS,
@@ -100,8 +101,7 @@ def recognise_columns(table: RawTable) -> ColumnMap:
     Raises NoColumnNames when no row does.
     """
     best = _best_header(table)
-    lonely = best is not None and len(best.places) == 1 and _widest(table.rows[:HEADER_SEARCH_ROWS]) > 2
-    if best is None or lonely:
+    if best is None:
         raise NoColumnNames(
             msg("{file} has no row with column names. Nothing was read.", file=table.file_name),
             msg("Put a row above the list with names such as: Naam, Personeelsnummer, E-mail, Functie, Persona, Team."),
@@ -118,13 +118,17 @@ def _best_header(table: RawTable) -> ColumnMap | None:
     best: ColumnMap | None = None
     for row in table.rows[:HEADER_SEARCH_ROWS]:
         found = _map_row(row)
-        if Column.NAME in found.places and len(found.places) > (len(best.places) if best else 0):
+        if _is_header(row, found) and len(found.places) > (len(best.places) if best else 0):
             best = found
     return best
 
 
-def _widest(rows: Iterable[RawRow]) -> int:
-    return max((sum(map(bool, row.cells)) for row in rows), default=0)
+def _is_header(row: RawRow, found: ColumnMap) -> bool:
+    """Whether a row names people. "Medewerker" beside nothing else that is known may be somebody's function."""
+    if Column.NAME not in found.places:
+        return False
+    lonely = len(found.places) == 1 and sum(map(bool, row.cells)) > 1
+    return not lonely or header_key(row.cells[found.places[Column.NAME]]) not in FUNCTION_KEYS
 
 
 def _map_row(row: RawRow) -> ColumnMap:

@@ -124,6 +124,14 @@ def test_a_list_without_a_header(tmp_path: Path):
     assert refusal(path).startswith("l.csv has no row with column names. Nothing was read.")
 
 
+def test_one_known_name_is_a_header_unless_it_may_be_a_function(tmp_path: Path):
+    known = read_member_list(write_csv(tmp_path / "l.csv", "Naam;Waar;Chef\nAn;Loket;Bo\n"))
+    assert ([row.name for row in known.rows], known.columns.ignored) == (["An"], ("Waar", "Chef"))
+    assert [row.name for row in read_member_list(write_csv(tmp_path / "l.csv", "Medewerker\nAn\n")).rows] == ["An"]
+    unknown = refusal(write_csv(tmp_path / "l.csv", "An Maes;medewerker;12\nBo Mol;gids;13\n"))
+    assert unknown.startswith("l.csv has no row with column names. Nothing was read.")
+
+
 def test_sixty_thousand_rows(tmp_path: Path):
     csv = write_csv(tmp_path / "l.csv", "Naam;Team\n" + "An;B\n" * 60_000)
     xlsx = write_xlsx(tmp_path / "l.xlsx", [("Naam", "Team"), *[("An", "B")] * 60_000])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,7 +26,7 @@ from competentie_app.ui.widgets.wrap import WrapLayout
 ALL = "all"
 LONGEST_TITLE = 40
 WIDE_LETTERS = 100
-WIDTHS = {Part.ROW: 5, Part.OUTCOME: 17, Part.NAME: 21, Part.WHY: 38, Part.TEAM: 22, Part.PERSONA: 24}
+WIDTHS = {Part.ROW: 5, Part.OUTCOME: 15, Part.NAME: 20, Part.WHY: 31, Part.TEAM: 18, Part.PERSONA: 16}
 
 
 class ImportView(QWidget):
@@ -203,6 +203,12 @@ class ImportView(QWidget):
         if self.draft is not None:
             row = self.model.row(self.table.currentIndex().row())
             self.decision.show_row(self.draft, row, self.model.why(row) if row is not None else "")
+            QTimer.singleShot(0, self, self._keep_in_sight)  # once the answers have their place
+
+    def _keep_in_sight(self) -> None:
+        """The answers below take room from the table: the row that they are about stays visible."""
+        if self.table.currentIndex().isValid():
+            self.table.scrollTo(self.table.currentIndex())
 
     def _go_to(self, row_number: int) -> None:
         place = max(0, self.model.place_of(row_number))
