@@ -96,7 +96,7 @@ class StackChart(WalkChart):
         painter.drawText(line, _LEFT, row.code)
         painter.setFont(theme.font(Type.SECONDARY))
         painter.setPen(theme.colour(Role.TEXT2))
-        rest = line.adjusted(bold.horizontalAdvance(row.code) + 6, 0, 0, 0)
+        rest = line.adjusted(bold.horizontalAdvance(row.code) + theme.px(6), 0, 0, 0)
         room = max(rest.width() - small.horizontalAdvance(row.note) - 8, 0)
         painter.drawText(rest, _LEFT, small.elidedText(row.name, Qt.TextElideMode.ElideRight, room))
         painter.drawText(rest, _RIGHT, row.note)

@@ -28,8 +28,8 @@ def team_table(names: Names, change: TeamChange) -> tuple[tuple[str, ...], tuple
         p("people whose level", "Up"),
         p("people whose level", "Same"),
         p("people whose level", "Down"),
-        t("At target in {round}", round=names.then),
-        t("At target in {round}", round=names.now),
+        t("At target then"),
+        t("At target now"),
         t("Not counted"),
     )
     return heads, tuple(_row(names, row) for row in change.rows)
@@ -51,7 +51,7 @@ def _figure(names: Names, rows: tuple[CompetencyChange, ...], most: int) -> Stac
     if n:
         then, now = sum(row.met_then for row in rows) / n, sum(row.met_now for row in rows) / n
         shares = {"share": names.texts.percent(now), "then": names.texts.percent(then)}
-        share = t("at target: {share} of {n} levels, was {then}", n=n, **shares)
+        share = t("{share} of {n} at target, was {then}", n=n, **shares)
     else:
         share = t("nothing to compare")
     bars = tuple(_bar(names, row) for row in rows)
@@ -98,8 +98,8 @@ def _uncounted(names: Names, row: CompetencyChange) -> str:
     """People in both rounds with an agreed level in one of them."""
     t = names.texts.t
     parts = (
-        (row.only_then, t("{count} agreed only in {round}", count=row.only_then, round=names.then)),
-        (row.only_now, t("{count} agreed only in {round}", count=row.only_now, round=names.now)),
+        (row.only_then, t("{count} agreed only then", count=row.only_then)),
+        (row.only_now, t("{count} agreed only now", count=row.only_now)),
     )
     return ", ".join(words for count, words in parts if count)
 

@@ -94,7 +94,7 @@ class BarsPainter:
         painter.drawText(line, _LEFT, axis.code)
         painter.setFont(theme.font(Type.SECONDARY))
         painter.setPen(theme.colour(Role.TEXT2))
-        rest = line.adjusted(bold.horizontalAdvance(axis.code) + 6, 0, 0, 0)
+        rest = line.adjusted(bold.horizontalAdvance(axis.code) + theme.px(6), 0, 0, 0)
         room = rest.width() - small.horizontalAdvance(notes) - 8
         painter.drawText(rest, _LEFT, small.elidedText(axis.name, Qt.TextElideMode.ElideRight, max(room, 0)))
         painter.drawText(rest, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, notes)

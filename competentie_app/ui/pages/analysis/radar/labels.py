@@ -15,8 +15,8 @@ from competentie_app.ui.theme.tokens import Role
 
 BESIDE = 84
 """A second line of notes at the side of a radar is at most this long at 100 %; else each note gets its own line."""
-_PART = 5.0
-"""Room between code and name."""
+PART = 5
+"""Room between code and name, at 100 %."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +70,11 @@ class LabelWriter:
         return (joined,) if self._small.horizontalAdvance(joined) <= self._theme.px(BESIDE) else axis.notes
 
     def _width(self, axis: Axis, rest: str) -> float:
-        return self._bold.horizontalAdvance(axis.code) + _PART + self._small.horizontalAdvance(rest)
+        return self._bold.horizontalAdvance(axis.code) + self._theme.px(PART) + self._small.horizontalAdvance(rest)
 
     def _first(self, painter: QPainter, at: QPointF, axis: Axis, rest: str) -> None:
         self._write(painter, at, axis.code, Type.BODY_BOLD, Role.TEXT)
-        after = QPointF(at.x() + self._bold.horizontalAdvance(axis.code) + _PART, at.y())
+        after = QPointF(at.x() + self._bold.horizontalAdvance(axis.code) + self._theme.px(PART), at.y())
         self._write(painter, after, rest, Type.SECONDARY, Role.TEXT2)
 
     def _write(self, painter: QPainter, at: QPointF, text: str, style: Type, role: Role) -> None:

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy
 
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
+NAMES = 200
+"""Least width of the column of names, at 100 %."""
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
 
@@ -97,13 +99,15 @@ class NumberTable(Table):
         """Show another table, as high as it needs to be."""
         place = self.currentIndex().row()
         self.numbers.show(heads, rows)
-        head = self.horizontalHeader()
-        for column in range(len(heads)):
-            mode = QHeaderView.ResizeMode.Stretch if column == 0 else QHeaderView.ResizeMode.ResizeToContents
-            head.setSectionResizeMode(column, mode)
+        self._share_width()
         if 0 <= place < len(rows):
             self.setCurrentIndex(self.numbers.index(place, 0))
         self.setFixedHeight(self._needed())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names get what the numbers leave."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+C copies the whole table."""
@@ -111,6 +115,15 @@ class NumberTable(Table):
             self.copy_asked.emit()
             return
         super().keyPressEvent(event)
+
+    def _share_width(self) -> None:
+        head = self.horizontalHeader()
+        for column in range(1, self.numbers.columnCount()):
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        if self.numbers.columnCount():
+            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+            others = sum(head.sectionSize(column) for column in range(1, self.numbers.columnCount()))
+            head.resizeSection(0, max(self.viewport().width() - others, self._theme.px(NAMES)))
 
     def _needed(self) -> int:
         head = max(self.horizontalHeader().sizeHint().height(), self.horizontalHeader().minimumHeight())

@@ -51,6 +51,7 @@ def _sheet(paper: Theme, legend: QWidget, cards: Sequence[ChartCard], words: tup
     column.setContentsMargins(paper.space(4), paper.space(4), paper.space(4), paper.space(4))
     column.setSpacing(paper.space(2))
     grid = ChartGrid(paper)
+    grid.resize(paper.px(WIDTH) - 2 * paper.space(4), 1)  # so that the cards stand in their rows from the start
     grid.set_cards(cards)
     for part in (SectionLabel(words[0], paper), SecondaryLabel(words[1], paper), legend, grid):
         column.addWidget(part)

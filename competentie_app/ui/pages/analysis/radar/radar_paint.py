@@ -18,7 +18,7 @@ from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 
-LEAST_RADIUS, LABEL_GAP, FILLED = 46, 8, 0.16
+LEAST_RADIUS, LABEL_GAP, FILLED = 46, 11, 0.16
 """At 100 %: a smaller radar cannot be read; room round labels; strength of the surface of now."""
 
 

@@ -39,8 +39,8 @@ def pen_of(sign: Sign, theme: Theme) -> QPen:
 
 
 def mark_size(theme: Theme) -> float:
-    """Width of a mark: it grows a little with the text."""
-    return 8.0 + 2.0 * min(2.0, theme.fonts.scale - 1.0)
+    """Width of a mark: it grows with the text, as the chart does."""
+    return 8.0 * theme.fonts.scale
 
 
 def draw_now(painter: QPainter, at: QPointF, theme: Theme, *, hollow: bool = False) -> None:

@@ -27,7 +27,7 @@ def team_table(names: Names, radar: TeamRadar) -> tuple[tuple[str, ...], tuple[N
         t("Share at target"),
     )
     if compared:
-        heads = (*heads, t("At target in {round}", round=names.then), t("Share in {round}", round=names.then))
+        heads = (*heads, t("At target then"), t("Share then"))
     return (*heads, t("Not counted")), tuple(_row(names, axis) for axis in radar.axes)
 
 
@@ -83,9 +83,9 @@ def _share(names: Names, axes: tuple[TeamAxis, ...], *, compared: bool) -> str:
         return t("no agreed level")
     share = names.texts.percent(met / n)
     if not compared:
-        return t("at target: {share} of {n} levels", share=share, n=n)
+        return t("{share} of {n} at target", share=share, n=n)
     then = names.texts.percent(sum(axis.met_then or 0 for axis in axes) / n)
-    return t("at target: {share} of {n} levels, was {then}", share=share, n=n, then=then)
+    return t("{share} of {n} at target, was {then}", share=share, n=n, then=then)
 
 
 def _axis(names: Names, axis: TeamAxis) -> Axis:
