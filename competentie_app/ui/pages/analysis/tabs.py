@@ -31,6 +31,7 @@ class Tab:
 TABS = (
     Tab("heatmap", msg("Heatmap"), "heatmap.view", "HeatmapView"),
     Tab("radar", msg("Radar"), "radar.view", "RadarView"),
+    Tab("needs", msg("Gaps"), "needs.view", "NeedsView"),
     Tab("change", msg("Change"), "change.view", "ChangeView"),
 )
 KEYS = tuple(tab.key for tab in TABS)

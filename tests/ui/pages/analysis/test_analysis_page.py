@@ -250,8 +250,8 @@ def test_copying_as_a_picture_for_white_paper(qtbot, page):
 
 def test_needs_are_ranked_and_attitudes_stand_apart(page):
     ranked, others = needs(heat(page)), unranked(heat(page))
-    rows = [page.shown.needs_model.need(row) for row in range(page.shown.needs_model.rowCount())]
-    assert rows == [*ranked, None, *others]
+    items = [page.shown.needs_model.item(row) for row in range(page.shown.needs_model.rowCount())]
+    assert [item and item.column for item in items] == [*ranked, None, *others]
     assert [column.below for column in ranked] == sorted((c.below for c in ranked), reverse=True)
     assert "van" in page.shown.needs_model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     title = page.shown.needs_model.index(len(ranked))

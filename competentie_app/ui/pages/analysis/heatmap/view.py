@@ -9,17 +9,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from competentie_app.app.heatmap_filter import Filtered, HeatFilter, heatmap_of
-from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, Shown
+from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, Shown, needs, unranked
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.heatmap.copying import copy_picture, copy_table
 from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
 from competentie_app.ui.pages.analysis.heatmap.heat_view import HeatArea, HeatView, TotalsView
 from competentie_app.ui.pages.analysis.heatmap.legend import Legend
-from competentie_app.ui.pages.analysis.heatmap.needs_list import NeedsList
-from competentie_app.ui.pages.analysis.heatmap.needs_model import NeedsModel
 from competentie_app.ui.pages.analysis.heatmap.totals_model import TotalsModel
 from competentie_app.ui.pages.analysis.heatmap.words import HeatWords
-from competentie_app.ui.pages.analysis.shown_words import what_is_shown
+from competentie_app.ui.pages.analysis.needs.need_list import NeedList
+from competentie_app.ui.pages.analysis.needs.need_model import NeedItem, NeedModel
+from competentie_app.ui.pages.analysis.shown_words import scope_of, what_is_shown
 from competentie_app.ui.pages.analysis.view import AnalysisView, Can
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
@@ -51,8 +51,8 @@ class HeatmapView(AnalysisView):
         self.view = HeatView(theme, self.heat, texts.t("Heatmap"), (texts.t("Employee"), texts.p("head", "agreed")))
         self.totals_model = TotalsModel(words, self)
         self.totals = TotalsView(theme, self.totals_model, self.view, texts.t("Below target, per competency"))
-        self.needs_model = NeedsModel(words, self)
-        self.needs = NeedsList(theme, self.needs_model, texts.t("Development needs"))
+        self.needs_model = NeedModel(words, self)
+        self.needs = NeedList(theme, self.needs_model, texts.t("Development needs"))
         self.legend = Legend(theme, texts)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._side = Card(theme)
@@ -81,7 +81,7 @@ class HeatmapView(AnalysisView):
         words = HeatWords(self.context.texts, model)
         self.heat.show(heatmap, words, self.shown)
         self.totals_model.show(heatmap, words)
-        self.needs_model.show(heatmap, words)
+        self.needs_model.show([NeedItem(column) for column in needs(heatmap)], unranked(heatmap), words)
         self.totals.follow()
         self.legend.show_for(heatmap, self.shown)
         place = heatmap.place_of(*here) if here else None
@@ -170,9 +170,6 @@ class HeatmapView(AnalysisView):
         self.view.go_to(next(below, 0), column)
 
     def _title(self) -> str:
-        assessment_round, team_id = self._filtered.assessment_round, self._wanted.team_id
-        t, dossier = self.context.texts.t, self.context.session.dossier
-        parts = [dossier.team(team_id).name if team_id else t("All teams")]
-        parts.append(assessment_round.name if assessment_round else "")
-        parts.append(t("Gap") if self.shown is Shown.GAP else t("Level"))
-        return " · ".join(part for part in parts if part)
+        t = self.context.texts.t
+        numbers = t("Gap") if self.shown is Shown.GAP else t("Level")
+        return f"{scope_of(self.context, self._wanted)} · {numbers}"

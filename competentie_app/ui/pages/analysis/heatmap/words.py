@@ -39,9 +39,13 @@ class HeatWords:
         """The short name of a competency."""
         return self.texts.model_text(self.model.competency[column.competency_id].short_name)
 
+    def name(self, column: HeatColumn) -> str:
+        """The title of a competency, without its id."""
+        return self.texts.model_text(self.model.competency[column.competency_id].title)
+
     def title(self, column: HeatColumn) -> str:
         """Id and title of a competency."""
-        return f"{column.competency_id} {self.texts.model_text(self.model.competency[column.competency_id].title)}"
+        return f"{self.code(column)} {self.name(column)}"
 
     def dimension(self, column: HeatColumn) -> str:
         """The dimension of a competency."""

@@ -1,0 +1,1 @@
+"""Gaps per competency, with the people behind them."""
