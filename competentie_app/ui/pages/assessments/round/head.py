@@ -35,6 +35,7 @@ class RoundHead(QWidget):
     change_round = Signal()
     close_or_open = Signal()
     start_pack = Signal()
+    own_papers = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -55,6 +56,7 @@ class RoundHead(QWidget):
         self.close_button = LinkButton("", theme, self.close_or_open.emit)
         self.beside = SecondaryLabel("", theme)
         self.leavers = HintBox(theme, Role.TEXT2)
+        self.leavers.pressed.connect(self.own_papers)
         self._figures = _wrapping()
         self._figure_row = WrapLayout(self._figures, spacing=theme.space(6))
         self.team.chosen.connect(lambda _key: self.chosen.emit())
@@ -129,7 +131,7 @@ class RoundHead(QWidget):
             beside = " · ".join(filter(None, (texts.t("closed for this team: nothing changes any more"), beside)))
         self.beside.setText(beside)
         self.beside.setVisible(bool(beside))
-        self.leavers.say(leavers)
+        self.leavers.say(leavers, texts.t("Save their own papers…"))
 
 
 class _Figure(QWidget):

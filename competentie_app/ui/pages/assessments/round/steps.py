@@ -13,6 +13,7 @@ from competentie_app.ui.pages.assessments.round.forms_out import FormsMade, make
 from competentie_app.ui.pages.assessments.round.letter_panel import LetterPanel, Letters
 from competentie_app.ui.pages.assessments.round.letters import letters_for_forms, letters_for_reminder
 from competentie_app.ui.pages.assessments.round.make_panel import MakePanel
+from competentie_app.ui.pages.assessments.round.own_papers_out import save_own_papers
 from competentie_app.ui.pages.assessments.round.panel import Panel
 from competentie_app.ui.pages.assessments.round.read_panel import ReadPanel
 from competentie_app.ui.pages.assessments.round.round_form import RoundForm
@@ -60,6 +61,12 @@ class RoundSteps(QObject):
         folder = self._context.dialogs.folder(self._context.texts.t("In which folder will the start pack stand?"))
         if folder is not None:
             make_start_pack_in(self._context, folder)
+
+    def save_own_papers(self, team: BoardTeam) -> None:
+        """Write the papers of who left a team, to hand over."""
+        if self.board is not None:
+            leavers = [each for each in self.board.leavers if each.team_name == team.name]
+            save_own_papers(self._context, leavers, self.board.assessment_round.id)
 
     # --- forms and letters
 

@@ -68,6 +68,7 @@ class RoundView(ModeView):
         head.change_round.connect(steps.change_round)
         head.close_or_open.connect(self._close_or_open)
         head.start_pack.connect(steps.start_pack)
+        head.own_papers.connect(lambda: self.team and steps.save_own_papers(self.team))
         people.make_forms.connect(lambda: self.team and steps.make_forms(self.team, people.selected))
         people.remind.connect(lambda: self.team and steps.remind(self.team, people.selected))
         people.opened.connect(self._open_talk)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from competentie_app.app.actions.employees import AddEmployee
+from competentie_app.app.actions.employees import AddEmployee, LeaveTeam
 from competentie_app.app.actions.participation import SetProgress
 from competentie_app.app.actions.round_change import ChangeRound
 from competentie_app.app.session import Session
@@ -179,3 +181,31 @@ def test_without_a_team_the_way_leads_to_teams(qtbot: QtBot, context: UiContext,
     desk.key(Qt.Key.Key_Return)
     assert [place for place, _ in gone] == [Place.TEAMS]
     session.close()
+
+
+def test_who_left_takes_the_own_papers_along(desk: Desk, office: Office, tmp_path: Path):
+    office.enter(0, View.SELF, zoeken=1)
+    office.agree(0, zoeken=1)
+    office.perform(LeaveTeam(office.people[0], date(2026, 10, 27)))
+    view = desk.view
+    assert "Ana Peeters" in view.head.leavers.label.text()
+    assert "26" in view.head.leavers.label.text()
+    folder = tmp_path / "mee"
+    folder.mkdir()
+    desk.dialogs.answer("folder", folder)
+    desk.press(view.head.leavers.button)
+    desk.work()
+    [paper] = list(folder.iterdir())
+    text = "".join(page.extract_text() for page in PdfReader(paper).pages)
+    assert "Ana Peeters" in text
+    assert "Bilal Haddad" not in text
+    desk.dialogs.answer("folder", folder)
+    desk.dialogs.answer("confirm", value=False)
+    desk.press(view.head.leavers.button)
+    assert "staat in" in desk.said()
+
+
+def test_who_left_without_levels_or_plan_has_nothing_to_take_along(desk: Desk, office: Office):
+    office.perform(LeaveTeam(office.people[0], date(2026, 10, 27)))
+    desk.press(desk.view.head.leavers.button)
+    assert "geen plan" in desk.said()
