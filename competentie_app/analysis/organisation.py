@@ -182,31 +182,31 @@ def protect_round(gaps: GapTable, membership: Membership, disclosure: Disclosure
     )
 
 
-_MET, _BELOW, _WAITING = 0, 1, 2
-_KINDS = 4
-"""At target, below it, waiting for an agreed level, and everything else."""
+_BITS = 21
+"""Bits for each of three counts in one 64-bit number: two million people in one cell."""
 
 
 def _count(gaps: GapTable, membership: Membership) -> _Cells:
-    """Count the cells of each team, set of personas and competency in one pass."""
+    """Count the cells of each team, set of personas and competency: three counts in one pass."""
     sets, width = len(membership.sets), gaps.status.shape[1]
     teams = np.where(membership.teams == NO_TEAM, membership.team_count, membership.teams)
-    kinds = _kind_of_status().take(gaps.status)
-    kinds += (kinds == _MET) & (gaps.gap_low > 0)
-    shape = (membership.team_count + 1, sets, width, _KINDS)
-    starts: NDArray[np.intp] = (teams * sets + membership.persona_sets) * (width * _KINDS)
-    places = np.add.outer(starts, np.arange(width, dtype=np.intp) * _KINDS)
-    places += kinds
-    counts = np.bincount(places.ravel(), minlength=int(np.prod(shape))).reshape(shape).astype(np.int32)
-    met = counts[..., _MET]
-    return _Cells(agreed=met + counts[..., _BELOW], met=met, waiting=counts[..., _WAITING])
+    ones = _ones_of_status().take(gaps.status)
+    ones += ((gaps.gap_high == 0) & gaps.agreed).astype(np.uint64) << np.uint64(_BITS)
+    counts = np.zeros(((membership.team_count + 1) * sets, width), dtype=np.uint64)
+    np.add.at(counts, teams * sets + membership.persona_sets, ones)
+    counts = counts.reshape(membership.team_count + 1, sets, width)
+    agreed, met, waiting = (
+        (counts >> np.uint64(place * _BITS) & np.uint64((1 << _BITS) - 1)).astype(np.int32) for place in range(3)
+    )
+    return _Cells(agreed, met, waiting)
 
 
-def _kind_of_status() -> NDArray[np.uint8]:
-    kinds = np.full(len(GapStatus), _KINDS - 1, dtype=np.uint8)
-    kinds[[*UNKNOWN, *PROVISIONAL, GapStatus.NOT_AGREED]] = _WAITING
-    kinds[GapStatus.AGREED] = _MET
-    return kinds
+def _ones_of_status() -> NDArray[np.uint64]:
+    """What a cell of each status adds: one to the agreed, or one to those waiting for an agreed level."""
+    ones = np.zeros(len(GapStatus), dtype=np.uint64)
+    ones[[*UNKNOWN, *PROVISIONAL, GapStatus.NOT_AGREED]] = 1 << 2 * _BITS
+    ones[GapStatus.AGREED] = 1
+    return ones
 
 
 def _as_one(told: Told) -> Told:

@@ -23,6 +23,7 @@ Disclosure Control", Wiley 2012, chapters 4 and 5). Proof by attack: tests/analy
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +50,18 @@ class Told:
     def where(self, keep: Flags) -> Told:
         """Return only what is kept; nothing is told of the others."""
         return Told(self.size * keep, self.low * keep, self.high * keep)
+
+    def nothing(self) -> Told:
+        """Return as many counts of nobody."""
+        return Told(np.zeros_like(self.size), np.zeros_like(self.low), np.zeros_like(self.high))
+
+    def at(self, places: Any) -> Told:
+        """Return the counts at some places."""
+        return Told(self.size[places], self.low[places], self.high[places])
+
+    def put(self, places: Any, told: Told) -> None:
+        """Write counts at some places; only while a release is being made."""
+        self.size[places], self.low[places], self.high[places] = told.size, told.low, told.high
 
     def plus(self, other: Told) -> Told:
         """Return both together."""
@@ -133,18 +146,25 @@ def _merge_small(sizes: Counts, met: Counts, minimum: int) -> tuple[Counts, Coun
 
 
 def _split(roots: Told, sizes: Counts, met: Counts, minimum: int) -> tuple[tuple[Told, ...], Told, Flags]:
-    """Split parts off the roots, set by set: the parts, what is left, and bool[t + 1, s, k] which were split off."""
-    parts: dict[int, Told] = {}
+    """Split parts off the roots, set by set: the parts, what is left, and bool[t + 1, s, k] which were split off.
+
+    Few roots have enough people to split, so only those places are worked on.
+    """
     split = np.zeros(sizes.shape, dtype=np.bool_)
-    left = roots
-    for number in np.argsort(-sizes.sum(axis=(0, 2)), kind="stable").tolist():
+    parts: list[Told] = [roots.nothing() for _ in range(sizes.shape[1])]
+    left = roots.plus(roots.nothing())
+    largest_first: list[int] = np.argsort(-sizes.sum(axis=(0, 2)), kind="stable").tolist()
+    for number in largest_first:
         size = sizes[:, number]
-        enough = (size >= minimum) & (left.size - size >= minimum) & (left.exact | _at_an_end(left))
-        part = _part(left, size, met[:, number]).where(enough)
-        parts[number] = part
-        split[:, number] = enough
-        left = Told(left.size - part.size, *_remainder(left, part, enough))
-    return tuple(parts[number] for number in range(sizes.shape[1])), left, split
+        places = np.nonzero((size >= minimum) & (left.size - size >= minimum))
+        whole = left.at(places)
+        told = whole.exact | _at_an_end(whole)
+        places, whole = tuple(each[told] for each in places), whole.at(told)
+        part = _part(whole, size[places], met[:, number][places])
+        parts[number].put(places, part)
+        left.put(places, _remainder(whole, part))
+        split[:, number][places] = True
+    return tuple(parts), left, split
 
 
 def _part(whole: Told, size: Counts, counts: Counts) -> Told:
@@ -155,12 +175,12 @@ def _part(whole: Told, size: Counts, counts: Counts) -> Told:
     return Told(size, *(np.where(whole.exact, a, b) for a, b in ((told.low, lowest), (told.high, highest))))
 
 
-def _remainder(whole: Told, part: Told, split: Flags) -> tuple[Counts, Counts]:
-    """The bounds of what is left after a split; as they were where nothing was split off."""
+def _remainder(whole: Told, part: Told) -> Told:
+    """What is told of what is left of a whole after a split, by the part alone."""
     rest = whole.size - part.size
     low = np.where(whole.exact, whole.low - part.high, np.maximum(whole.low - part.size, 0))
     high = np.where(whole.exact, whole.high - part.low, np.minimum(whole.high, rest))
-    return np.where(split, low, whole.low), np.where(split, high, whole.high)
+    return Told(rest, low, high)
 
 
 def _at_an_end(told: Told) -> Flags:

@@ -59,8 +59,10 @@ def read_round_days(dossier: Dossier, assessment_round: AssessmentRound, today: 
 
 def teams_in_round(dossier: Dossier, days: RoundDays) -> dict[str, str]:
     """The team of each person in a round, by id. Whoever came to a team after it closed the round is in none."""
-    now = ((m.employee_id, m.team_id) for m in dossier.memberships(days.on) if m.team_id not in days.closed_on)
-    return dict(now) | dict(days.kept_in)
+    now = dossier.team_ids_on(days.on)
+    if days.closed_on:
+        now = {person: team for person, team in now.items() if team not in days.closed_on}
+    return now | dict(days.kept_in)
 
 
 def members_in_round(dossier: Dossier, days: RoundDays, team_id: str) -> list[Employee]:

@@ -28,6 +28,14 @@ class Assignments(Store):
         rows = self._rows(f"{sql}{where} ORDER BY employee_id, from_date, persona_id", days)
         return [PersonaAssignment(row[0], row[1], date.fromisoformat(row[2]), day_value(row[3])) for row in rows]
 
+    def persona_ids_on(self, on: date) -> dict[str, tuple[str, ...]]:
+        """The persona ids of everybody who has any on a day, by employee: the quick way for a whole organisation."""
+        sql = f"SELECT employee_id, persona_id FROM persona_assignment WHERE {_ON_DAY} ORDER BY 1, 2"  # noqa: S608
+        found: dict[str, tuple[str, ...]] = {}
+        for employee_id, persona_id in self._rows(sql, (on.isoformat(), on.isoformat())):
+            found[employee_id] = (*found.get(employee_id, ()), persona_id)
+        return found
+
     def personas_of(self, employee_id: str, on: date | None = None) -> tuple[str, ...]:
         """The persona ids of a person on a day (today when None), the longest held first."""
         day = (on or self._environment.today()).isoformat()

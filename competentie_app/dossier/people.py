@@ -26,6 +26,10 @@ class People(Store):
         """Everybody, by sort name; also people who left."""
         return _sorted(self._rows(_ALL))
 
+    def external_ids(self) -> frozenset[str]:
+        """The ids of externals."""
+        return frozenset(row[0] for row in self._rows("SELECT id FROM employee WHERE external"))
+
     def employee(self, employee_id: str) -> Employee:
         """One person. Raises UnknownItem."""
         return _employee(self._require("employee", employee_id, f"{_ALL} WHERE id = ?"))

@@ -94,6 +94,11 @@ class Rounds(Store):
         """What is known of people in a round; who is not in the list was not invited yet."""
         return [_participation(row) for row in self._rows(f"{_PARTS} WHERE round_id = ? ORDER BY 2", (round_id,))]
 
+    def absent_ids(self, round_id: str) -> frozenset[str]:
+        """The ids of those who do not take part in a round."""
+        sql = "SELECT employee_id FROM participation WHERE round_id = ? AND NOT takes_part"
+        return frozenset(row[0] for row in self._rows(sql, (round_id,)))
+
     def participation(self, round_id: str, employee_id: str) -> Participation:
         """One person in a round; not invited yet when nothing is known."""
         row = self._row(f"{_PARTS} WHERE round_id = ? AND employee_id = ?", (round_id, employee_id))

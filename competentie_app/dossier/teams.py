@@ -56,6 +56,11 @@ class Teams(Store):
             rows = self._rows(f"{sql} WHERE {_ON_DAY} ORDER BY employee_id, from_date", (day, day))
         return [Membership(row[0], row[1], date.fromisoformat(row[2]), day_value(row[3])) for row in rows]
 
+    def team_ids_on(self, on: date) -> dict[str, str]:
+        """The team id of everybody who is in one on a day, by employee: the quick way for a whole organisation."""
+        sql = f"SELECT employee_id, team_id FROM membership WHERE {_ON_DAY}"  # noqa: S608 (a constant)
+        return dict(self._rows(sql, (on.isoformat(), on.isoformat())))
+
     def team_of(self, employee_id: str, on: date) -> str | None:
         """The id of the team to which a person belongs on a day."""
         sql = f"SELECT team_id FROM membership WHERE employee_id = ? AND {_ON_DAY}"  # noqa: S608 (a constant)

@@ -1,0 +1,259 @@
+"""An attacker with everything that is told of an organisation, who knows every rule, looks for fewer than five people.
+
+What is told: each team's count (as in its report), each persona, each persona within each team, the total, and all
+of it for every choice of columns. People in the same team with the same personas are alike to the attacker: a cell.
+`Enumeration` tries every truth there could be; `derivable` adds and subtracts what is told exactly.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import combinations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from competentie_app.analysis import release as release_module
+from competentie_app.analysis.disclosure import Disclosure
+from competentie_app.analysis.release import Counts, Release, Told, release
+
+FIVE = Disclosure()
+MOST_TRUTHS = 120_000
+
+NONE_A_B = np.array([[False, False], [True, False], [False, True], [True, True]])
+"""Sets of two personas: none, A, B, both."""
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """People with an agreed level by team (rows; the last has no team) and set of personas (columns)."""
+
+    cells: np.ndarray
+    sets: np.ndarray
+
+    @property
+    def truths(self) -> np.ndarray:
+        """Every possible count at target: int[t + 1, s, number of truths]."""
+        ranges = [np.arange(size + 1) for size in self.cells.ravel().tolist()]
+        grids = np.meshgrid(*ranges, indexing="ij")
+        return np.stack([grid.ravel() for grid in grids]).reshape(*self.cells.shape, -1).astype(np.int32)
+
+    @property
+    def number_of_truths(self) -> int:
+        return int(np.prod(self.cells + 1))
+
+
+def everything_told(made: Release, sets: np.ndarray) -> list[Told]:
+    """What a reader sees, each [groups, truths]."""
+    found = [made.roots, Told(made.total.size[None], made.total.low[None], made.total.high[None])]
+    for persona in sets.T:
+        within = made.of_sets(persona)
+        total = within.over_rows()
+        found += [within, Told(total.size[None], total.low[None], total.high[None])]
+    return found
+
+
+def pages(organisation: Organisation, make: Callable[[Counts, Counts], Release]) -> np.ndarray:
+    """The number of the page that a reader gets, for each truth."""
+    truths = organisation.truths
+    sizes = np.repeat(organisation.cells[..., None], truths.shape[-1], axis=2).astype(np.int32)
+    told = everything_told(make(sizes, truths), organisation.sets)
+    seen = np.concatenate([np.concatenate([part.size, part.low, part.high]) for part in told])
+    return np.unique(seen, axis=1, return_inverse=True)[1].reshape(-1)
+
+
+def leak(organisation: Organisation, make: Callable[[Counts, Counts], Release]) -> str | None:
+    """Return what some page tells about fewer than five people, or None.
+
+    A page leaks when all truths behind it agree on the sum of a few cells of fewer than five people together, or on
+    all or nobody of any cell: then everybody in it is known.
+    """
+    truths, page_of = organisation.truths, pages(organisation, make)
+    order = np.argsort(page_of, kind="stable")
+    starts = np.flatnonzero(np.diff(page_of[order], prepend=-1))
+    flat = truths.reshape(-1, truths.shape[-1])[:, order]
+    sizes = organisation.cells.ravel()
+    for cell in np.flatnonzero(sizes).tolist():
+        low, high = (each.reduceat(flat[cell], starts) for each in (np.minimum, np.maximum))
+        if bool(((low == high) & ((low == 0) | (low == sizes[cell]))).any()):
+            return f"everybody in cell {cell}"
+    for few in small_unions(sizes):
+        sums = flat[list(few)].sum(axis=0)
+        if bool((np.minimum.reduceat(sums, starts) == np.maximum.reduceat(sums, starts)).any()):
+            return f"the sum of cells {few}"
+    return None
+
+
+def small_unions(sizes: np.ndarray) -> list[tuple[int, ...]]:
+    small = np.flatnonzero((sizes > 0) & (sizes < 5)).tolist()
+    return [
+        few for count in (1, 2, 3, 4) for few in combinations(small, count) if sum(int(sizes[cell]) for cell in few) < 5
+    ]
+
+
+def by_the_rules(sizes: Counts, met: Counts) -> Release:
+    return release(sizes, met, FIVE)
+
+
+ORGANISATIONS = [
+    # one team that can be split, beside a small one and somebody without a team
+    ([[6, 5, 0, 0], [2, 0, 1, 0], [1, 0, 0, 0]], NONE_A_B),
+    # overlapping personas: two people have both
+    ([[5, 5, 5, 2]], NONE_A_B),
+    ([[7, 5, 1, 1], [0, 5, 0, 0]], NONE_A_B),
+    # two teams too small alone, enough together; a persona that runs through both
+    ([[3, 1, 0, 0], [1, 2, 0, 0], [0, 0, 0, 0], [0, 0, 0, 0]], NONE_A_B),
+    # a small team beside a large one: no total may give it away
+    ([[0, 8, 0, 0], [0, 4, 0, 0], [0, 0, 0, 0]], NONE_A_B),
+    # nested: everybody with B is one of those with A
+    ([[6, 0, 0, 6], [5, 0, 0, 1], [0, 0, 0, 0]], NONE_A_B),
+    ([[5, 6, 5, 0], [2, 2, 0, 0]], NONE_A_B),
+    ([[12, 5, 0, 3], [0, 0, 0, 0]], NONE_A_B),
+    ([[5, 5, 0, 0], [5, 0, 5, 0], [0, 0, 0, 0]], NONE_A_B),
+    # six teams with mostly extreme counts: the total narrows, and tells nobody
+    ([[5], [5], [5], [5], [5], [0]], np.array([[True]])),
+]
+
+
+@pytest.mark.parametrize(("cells", "sets"), ORGANISATIONS)
+def test_every_truth_of_small_organisations(cells: list[list[int]], sets: np.ndarray):
+    organisation = Organisation(np.array(cells), sets)
+    assert organisation.number_of_truths <= MOST_TRUTHS
+    assert leak(organisation, by_the_rules) is None
+
+
+@st.composite
+def organisations(draw: st.DrawFn) -> Organisation:
+    teams = draw(st.integers(1, 3))
+    sizes = st.sampled_from([0, 0, 0, 1, 2, 3, 5, 5, 6, 8])
+    rows = draw(st.lists(st.tuples(*[sizes] * 4), min_size=teams + 1, max_size=teams + 1))
+    cells = np.array(rows)
+    while Organisation(cells, NONE_A_B).number_of_truths > MOST_TRUTHS // 4:
+        place = np.unravel_index(int(np.argmax(cells)), cells.shape)
+        cells[place] -= 1
+    return Organisation(cells, NONE_A_B)
+
+
+@settings(max_examples=60, deadline=None)
+@given(organisations())
+def test_every_truth_of_any_organisation(organisation: Organisation):
+    assert leak(organisation, by_the_rules) is None
+
+
+def no_minimum(sizes: Counts, met: Counts) -> Release:
+    """Weakened: parts of three people are told."""
+    weak = Disclosure()
+    object.__setattr__(weak, "minimum", 3)
+    return release(sizes, met, weak)
+
+
+def exact_counts(sizes: Counts, met: Counts) -> Release:
+    """Weakened: every count that may be told is told exactly."""
+    return with_tell(lambda counts, _low, _high, people: Told(people, counts, counts), sizes, met)
+
+
+def bounds_of_the_group_only(sizes: Counts, met: Counts) -> Release:
+    """Weakened: a part is told as if its whole were not (each count safe on its own, not beside the others)."""
+
+    def tell(counts: Counts, _low: Counts, _high: Counts, people: Counts) -> Told:
+        return original(counts, np.zeros_like(counts), people, people)
+
+    original = release_module.tell
+    return with_tell(tell, sizes, met)
+
+
+def with_tell(tell: Callable[..., Told], sizes: Counts, met: Counts) -> Release:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(release_module, "tell", tell)
+        return release(sizes, met, FIVE)
+
+
+@pytest.mark.parametrize("weakened", [no_minimum, exact_counts, bounds_of_the_group_only])
+def test_the_attacker_finds_what_a_weaker_rule_gives_away(weakened: Callable[[Counts, Counts], Release]):
+    found = [leak(Organisation(np.array(cells), sets), weakened) for cells, sets in ORGANISATIONS]
+    assert any(found)
+
+
+def test_a_total_with_a_small_team_in_it_is_found():
+    """Weakened: the total is of everybody, also of the team of four."""
+
+    def with_everybody(sizes: Counts, met: Counts) -> Release:
+        made = by_the_rules(sizes, met)
+        total = met.sum(axis=(0, 1), dtype=np.int32)
+        return Release(made.roots, made.parts, made.left, made.left_sets, Told(sizes.sum(axis=(0, 1)), total, total))
+
+    organisation = Organisation(np.array([[0, 8, 0, 0], [0, 4, 0, 0], [0, 0, 0, 0]]), NONE_A_B)
+    assert leak(organisation, with_everybody)
+
+
+def derivable(equations: np.ndarray, sizes: np.ndarray) -> tuple[int, ...] | None:
+    """Return cells of one to four people together whose weighed sum follows from the sums in `equations`."""
+    rank = np.linalg.matrix_rank(equations) if len(equations) else 0
+    for few in small_unions(sizes):
+        outside = np.delete(equations, few, axis=1)
+        if rank > (np.linalg.matrix_rank(outside) if outside.size else 0):
+            return few  # some combination is zero everywhere but here
+    return None
+
+
+def exact_equations(made: Release, cells: np.ndarray, sets: np.ndarray, column: int) -> np.ndarray:
+    """One row per exactly told count: which cells it adds up. `cells` [t + 1, s] of the column."""
+    rows: list[np.ndarray] = []
+    small = cells.sum(axis=1) < FIVE.minimum
+    small[-1] = True
+
+    def row(team: int, wanted: np.ndarray) -> np.ndarray:
+        among = np.zeros(cells.shape)
+        among[np.ix_(small.nonzero()[0] if team == len(cells) - 1 else [team], wanted.nonzero()[0])] = 1
+        return among * (cells > 0)
+
+    for wanted in (np.ones(len(sets), dtype=bool), *sets.T, *np.eye(len(sets), dtype=bool)):
+        told = made.of_sets(wanted)
+        for team in range(len(cells)):
+            complete = told.size[team, column] == row(team, wanted)[cells > 0] @ cells[cells > 0]
+            if told.exact[team, column] and told.size[team, column] and complete:
+                rows.append(row(team, wanted).ravel())
+    total = made.total
+    if total.exact[column] and total.size[column] == cells.sum():
+        rows.append((cells > 0).astype(float).ravel())
+    return np.array(rows).reshape(len(rows), cells.size)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 2**32 - 1), st.integers(1, 6), st.integers(1, 3))
+def test_linear_systems_over_random_organisations(seed: int, teams: int, personas: int):
+    """Larger ones, several rounds (columns) at once: adding and subtracting tells nothing about fewer than five."""
+    random = np.random.default_rng(seed)
+    sets = np.unique(random.random((6, personas)) < 0.5, axis=0)
+    sizes = random.integers(0, 9, (teams + 1, len(sets), 3), dtype=np.int32)
+    made = by_the_rules(sizes, random.binomial(sizes, 0.5).astype(np.int32))
+    for column in range(3):
+        cells = sizes[..., column]
+        assert derivable(exact_equations(made, cells, sets, column), cells.ravel()) is None
+
+
+def test_the_solver_finds_a_team_with_and_without_three_people():
+    """Two reports on one round, of a team and of the team without three of its people."""
+    sizes = np.array([9, 3])
+    assert derivable(np.array([[1.0, 1.0], [1.0, 0.0]]), sizes) == (1,)
+    assert derivable(np.array([[1.0, 1.0]]), sizes) is None
+
+
+def test_what_is_hidden_depends_on_sizes_and_told_counts_only():
+    """Truths with the same counts per team are told in the same shape: which groups are shown tells nothing."""
+    for cells, sets in ORGANISATIONS:
+        organisation = Organisation(np.array(cells), sets)
+        truths = organisation.truths
+        sizes = np.repeat(organisation.cells[..., None], truths.shape[-1], axis=2).astype(np.int32)
+        made = by_the_rules(sizes, truths)
+        shapes: dict[bytes, set[bytes]] = defaultdict(set)
+        roots = np.concatenate([made.roots.low, made.roots.high])
+        exact_parts = np.concatenate([part.exact for part in made.parts])
+        shown = np.concatenate([part.size for part in made.parts])
+        # a part's own number may stop a further split, and it is told too
+        known = np.concatenate([roots, *(np.where(part.size > 0, part.low, 0) for part in made.parts), exact_parts])
+        for column in range(truths.shape[-1]):
+            shapes[known[:, column].tobytes()].add(shown[:, column].tobytes())
+        assert all(len(each) == 1 for each in shapes.values())
