@@ -138,3 +138,4 @@ class FrozenTable(Table):
         left = self.frameWidth() + (self.verticalHeader().width() if not self.verticalHeader().isHidden() else 0)
         height = self.viewport().height() + self.horizontalHeader().height()
         self.frozen.setGeometry(left, self.frameWidth(), width, height)
+        self.frozen.raise_()  # a head that the table got later would lie over that of the first column

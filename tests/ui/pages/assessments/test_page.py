@@ -13,6 +13,7 @@ from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.rounds import CloseRound
 from competentie_app.app.actions.teams import AddTeam
 from competentie_app.app.change import CONTENT, EVERYTHING, Change
+from competentie_app.app.grid import Below
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Employee, GroundsKind
 from competentie_app.ui.pages.assessments.grid_model import GridModel
@@ -259,3 +260,19 @@ def test_with_large_text_the_cell_with_the_keyboard_is_in_sight(desk):
     view = desk.view
     cell = view.visualRect(view.currentIndex())
     assert view.viewport().visibleRegion().boundingRect().contains(cell)
+
+
+def test_the_head_of_the_names_stays_over_the_columns_that_scroll(desk):
+    desk.page.resize(560, 692)
+    desk.view.go_to(0, len(desk.page.board.grid.columns) - 1)
+    assert desk.view.horizontalScrollBar().value() > 0
+    found = desk.view.childAt(desk.view.frameWidth() + 20, desk.view.frameWidth() + 20)
+    assert found is desk.view.frozen.horizontalHeader().viewport()
+
+
+def test_numbers_below_narrow_columns_stand_in_two_lines(desk):
+    footer, grid = desk.page.board.parts.footer, desk.page.board.grid
+    before = footer.sizeHint().height()
+    desk.page.board.model.show(replace(grid, below=(Below(13800, 15200),) * len(grid.columns)), desk.page.board.words)
+    desk.page.board.model.modelReset.emit()
+    assert footer.sizeHint().height() > before
