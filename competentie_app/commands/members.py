@@ -49,6 +49,11 @@ def import_members(context: Context, path: Path, member_list: Path, team: str | 
         today = session.environment.today()
         preview = preview_members(members, register_of(session.dossier, today), session.model, team)
         _show(context, preview, session.model)
+        if members.hidden_rows:
+            hidden = members.hidden_rows
+            context.line(
+                context.texts.n("{count} hidden row is not read.", "{count} hidden rows are not read.", hidden)
+            )
         useful = preview.count(Outcome.NEW) + preview.count(Outcome.CHANGED)
         if do_it and useful:
             session.perform(ImportMembers(preview, today))

@@ -43,11 +43,12 @@ class MemberRow:
 
 @dataclass(frozen=True, slots=True)
 class MemberList:
-    """A list as read: who it names, and which columns were used and left aside."""
+    """A list as read: who it names, which columns were used and left aside, and how many hidden rows were not read."""
 
     file_name: str
     columns: ColumnMap
     rows: tuple[MemberRow, ...]
+    hidden_rows: int = 0
 
 
 def read_member_list(path: Path, columns: ColumnMap | None = None) -> MemberList:
@@ -71,7 +72,7 @@ def member_list(table: RawTable, columns: ColumnMap) -> MemberList:
     """The people of a table that was read, with its columns as given. Rows with nothing in these columns are none."""
     body = (row for row in table.rows if row.number > columns.header_row)
     used = (row for row in body if any(row.cell(place) for place in columns.places.values()))
-    return MemberList(table.file_name, columns, tuple(_member(row, columns) for row in used))
+    return MemberList(table.file_name, columns, tuple(_member(row, columns) for row in used), table.hidden_rows)
 
 
 def pasted_members(text: str) -> MemberList:

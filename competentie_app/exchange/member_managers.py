@@ -87,7 +87,10 @@ def _with_manager(
         return replace(preview, reasons=(*preview.reasons, words))
     (manager,) = found
     if manager.employee_id == preview.employee_id and manager.row_number in (None, preview.row.row_number):
-        return replace(preview, reasons=(*preview.reasons, msg("nobody is the own manager")))
+        return replace(
+            preview,
+            reasons=(*preview.reasons, msg("the list names this person as the own manager; that is left aside")),
+        )
     preview = replace(preview, manager_id=manager.employee_id, manager_row=manager.row_number)
     old_id = old.get(preview.employee_id or "")
     if preview.outcome is Outcome.NEW or (manager.employee_id is not None and manager.employee_id == old_id):

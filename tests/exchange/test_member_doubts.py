@@ -137,7 +137,7 @@ def test_managers_of_the_dossier_and_of_the_list():
     assert rows[4].changes == (FieldChange(Column.MANAGER, "", "Ana Peeters"),)
     assert rows[5].outcome is Outcome.UNCHANGED
     assert {number: words for number, words in said(look(text)).items() if words[1]} == {
-        6: ("unchanged", "nobody is the own manager"),
+        6: ("unchanged", "the list names this person as the own manager; that is left aside"),
         7: ("new", "manager “Wie Ook” is not in the file nor in this list"),
     }
 

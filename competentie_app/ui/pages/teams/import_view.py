@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -25,8 +27,9 @@ from competentie_app.ui.widgets.wrap import WrapLayout
 
 ALL = "all"
 LONGEST_TITLE = 40
+MOST_NAMES = 6
 WIDE_LETTERS = 100
-WIDTHS = {Part.ROW: 5, Part.OUTCOME: 15, Part.NAME: 20, Part.WHY: 31, Part.TEAM: 18, Part.PERSONA: 16}
+WIDTHS = {Part.ROW: 5, Part.OUTCOME: 15, Part.NAME: 20, Part.WHY: 30, Part.TEAM: 18, Part.PERSONA: 15}
 
 
 class ImportView(QWidget):
@@ -144,13 +147,13 @@ class ImportView(QWidget):
     def _show_counts(self, preview: ImportPreview) -> None:
         t = self._context.texts.t
         items: list[tuple[object, str]] = [(ALL, t("all rows ({count})", count=len(preview.rows)))]
+        counts: list[str] = []
         for outcome, word in OUTCOME_WORDS.items():
             if preview.count(outcome):
-                items.append((outcome.value, f"{self._context.t(word)} ({preview.count(outcome)})"))
+                count = self._context.texts.number(preview.count(outcome))
+                items.append((outcome.value, f"{self._context.t(word)} ({count})"))
+                counts.append(f"{count} {self._context.t(word)}")
         self.filter.set_items(items)
-        counts = [
-            f"{preview.count(key)} {self._context.t(word)}" for key, word in OUTCOME_WORDS.items() if preview.count(key)
-        ]
         self.header.set_subtitle(" · ".join(counts))
         self.notes.setText(" ".join(self._remarks(preview)))
         self.notes.setVisible(bool(self.notes.text()))
@@ -162,23 +165,27 @@ class ImportView(QWidget):
         if self.draft is not None and self.draft.guessed:
             found.append(t("No row names the columns. Say at the left what each column holds."))
         if preview.new_team_names:
-            found.append(t("New teams: {names}.", names=", ".join(self._new_teams(preview))))
+            found.append(t("New teams: {names}.", names=self._some(self._new_teams(preview))))
         if self.draft is not None and self.draft.table.hidden_rows:
             hidden = self.draft.table.hidden_rows
             found.append(
                 self._context.texts.n("{count} hidden row is not read.", "{count} hidden rows are not read.", hidden)
             )
         if preview.ignored_columns:
-            found.append(t("Left aside: {names}.", names=", ".join(preview.ignored_columns)))
+            found.append(t("Left aside: {names}.", names=self._some(preview.ignored_columns)))
         return found
 
     def _new_teams(self, preview: ImportPreview) -> list[str]:
-        """Names of new teams, each with the team that it may be a slip of."""
+        """Names of new teams; first those that may be a slip, each with the team that is meant then."""
         t, near = self._context.texts.t, preview.near_teams
-        return [
-            t("{name} (looks like {other})", name=name, other=near[name]) if name in near else name
-            for name in preview.new_team_names
-        ]
+        slips = [t("{name} (looks like {other})", name=name, other=other) for name, other in near.items()]
+        return [*slips, *(name for name in preview.new_team_names if name not in near)]
+
+    def _some(self, names: Sequence[str]) -> str:
+        """The first names; a list of a whole organisation must leave room for its rows."""
+        more = len(names) - MOST_NAMES
+        shown = [shorten(name, LONGEST_TITLE) for name in names[:MOST_NAMES]]
+        return ", ".join([*shown, self._context.texts.n("{count} more", "{count} more", more)] if more > 0 else shown)
 
     def _show_buttons(self) -> None:
         t, useful, proposed = self._context.texts.t, self._useful, len(self.proposals)

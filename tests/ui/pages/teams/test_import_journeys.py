@@ -130,6 +130,8 @@ def test_fifteen_hundred_rows_are_one_table_without_a_widget_each(office: TeamsP
     view = office.import_view
     open_list(office, write(tmp_path / "l.csv", f"Personeelsnummer;Naam;Team\n{lines}"))
     assert len(view.findChildren(QWidget)) < 200
+    assert "1.500" in view.read_button.text()
+    assert view.notes.text().endswith("Team 5, Team 6, nog 34.")
     qtbot.keyClick(view.table, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert view.table.currentIndex().row() == 1499
     qtbot.keyClick(view.read_button, Key.Key_Return)
