@@ -128,16 +128,23 @@ def words_on(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel)]
 
 
-def save_papers(hands: Hands, dialogs: TypedDialogs, talk: TalkView, folder: Path) -> None:
-    """The sheet before and the page after name the person, both remarks, and nobody else."""
-    for button, name in ((talk.head.before, "fiche.pdf"), (talk.head.after, "afspraken.pdf")):
-        dialogs.answer("save_file", folder / name)
+def save_papers(hands: Hands, talk: TalkView, folder: Path) -> None:
+    """The sheet before and the page after name the person, both remarks, nobody else, and stand beside the file."""
+    text = ""
+    for button in (talk.head.before, talk.head.after):
+        known = set(folder.glob("*.pdf"))
         hands.click(button)
-        hands.qtbot.waitUntil((folder / name).exists, timeout=LONG)
-        assert name in hands.said
-        text = " ".join("".join(page.extract_text() for page in PdfReader(folder / name).pages).split())
+        view = talk.papers.view
+        assert view is not None
+        hands.qtbot.waitUntil(view.save.isEnabled, timeout=LONG)
+        assert GUEST in view.preview.text.toPlainText()
+        hands.click(view.save)
+        (path,) = set(folder.glob("*.pdf")) - known
+        assert path.name in hands.said
+        text = " ".join("".join(page.extract_text() for page in PdfReader(path).pages).split())
         assert GUEST in text
         assert not any(other in text for other in NAMES - {GUEST})
+        hands.click(view.back)
     assert OWN_WORDS in text
     assert MANAGER_WORDS in text
 
@@ -163,7 +170,7 @@ def test_a_round_from_a_list_to_the_papers_of_a_talk(
     page = hands.window.pages.page
     assert isinstance(page, AssessmentsPage)
     assert isinstance(page.modes.view, TalkView)
-    save_papers(hands, dialogs, page.modes.view, tmp_path)
+    save_papers(hands, page.modes.view, tmp_path)
     hands.click(page.modes.view.head.end)
     assert view.isVisible(), "back on the board where the talk began"
     assert steps.on_board(steps.round_board(hands))[GUEST][2:4] == [t("yes"), hands.texts.date(talk_day, "medium")]
@@ -191,10 +198,10 @@ def see_it_again(hands: Hands, view: RoundView, keys: tuple[str, ...], day: date
 def undo_all(hands: Hands, keys: tuple[str, ...]) -> None:
     """Undo has a name for everything, also after the file was opened again, and takes it back one by one."""
     names: list[str] = []
-    while hands.window.top_bar.undo.undo.isEnabled():
+    for _ in range(len(keys) + 4):
         names.append(hands.undo_name)
         hands.press(Key.Key_Z, CONTROL)
-    assert len(names) == len(keys) + 4
+    assert not hands.window.top_bar.undo.undo.isEnabled(), (names, hands.undo_name, hands.said)
     told = [*reversed(keys), "13", ROUND, ROUND, str(len(NAMES))]
     assert [words in name for words, name in zip(told, names, strict=True)] == [True] * len(names), names
     assert all(GUEST in name for name in names[: len(keys)])

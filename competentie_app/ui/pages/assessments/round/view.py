@@ -90,10 +90,13 @@ class RoundView(ModeView):
             return
         if change.touches(Area.FILE):
             self._stack.show_lists()
+        held = next((each for each in (self.people.table, self.teams.table) if each.hasFocus()), None)
         self._offer()
         self._read()
         if self._stack.currentWidget() is self.read:
             self.read.reload()
+        if held is not None and not held.isVisible():  # else the search field takes the keyboard, and Ctrl+Z with it
+            self.focus_first()
 
     def show_selection(self) -> None:
         """Follow the window: to the team and person that were chosen elsewhere, and to the round."""
