@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.reports.pdf_pages import PdfFacts
+from competentie_app.ui.theme.focus import draw_ring
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 
@@ -94,6 +95,16 @@ class PdfView(QAbstractScrollArea):
         self._arrange()
         self._follow()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """With Ctrl the wheel zooms."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -132,6 +143,9 @@ class PdfView(QAbstractScrollArea):
             painter.setPen(self._theme.colour(Role.LINE2))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
             self._want(page, rect)
+        if self.hasFocus():
+            painter.resetTransform()
+            draw_ring(painter, self.viewport().rect().adjusted(2, 2, -2, -2).toRectF(), self._theme, 4)
         painter.end()
 
     def _want(self, page: int, rect: QRect) -> None:
