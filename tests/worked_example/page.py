@@ -149,7 +149,7 @@ def read_page(path: Path = PAGE) -> WorkedExample:
     """Read the page. Raises KeyError or ValueError when a table is not as expected."""
     text = path.read_text(encoding="utf-8")
     found = {title: section.tables for title, section in sections(text).items()}
-    counts, groups = found["Zonder namen"]
+    counts, groups = found["Zonder namen"][:2]
     return WorkedExample(
         model_files=files(text),
         people=tuple(map(_person, found["Mensen"][0])),
