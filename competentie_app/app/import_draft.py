@@ -12,6 +12,7 @@ from competentie_app.exchange.columns import (
     ColumnMap,
     NoColumnNames,
     first_guess,
+    likely_header,
     recognise_columns,
     with_header_row,
     with_places,
@@ -49,8 +50,8 @@ class ImportDraft:
         return replace(self, choices=choices, columns=with_places(self.table, self.columns, places))
 
     def with_header(self, has_header: bool) -> ImportDraft:
-        """Whether the first row that is not empty names the columns."""
-        first = self.table.rows[0].number if has_header and self.table.rows else 0
+        """Whether the first row, title rows above it left aside, names the columns."""
+        first = likely_header(self.table) if has_header else 0
         return replace(self, columns=with_header_row(self.table, self.columns, first))
 
     def with_sheet(self, name: str) -> ImportDraft:

@@ -26,6 +26,7 @@ __all__ = [
     "example_cells",
     "first_guess",
     "header_cells",
+    "likely_header",
     "likely_list",
     "recognise_columns",
     "simplify",
@@ -74,6 +75,16 @@ def with_header_row(table: RawTable, columns: ColumnMap, header_row: int) -> Col
 def first_guess(table: RawTable) -> ColumnMap:
     """A map to begin with for a table without column names: the first row is a person, the first column the name."""
     return ColumnMap(0, {Column.NAME: 0}, ())
+
+
+def likely_header(table: RawTable) -> int:
+    """The number of the row that would name the columns: the first that fills more than half of the widest, or 0.
+
+    So title rows above, which fill one cell, are passed over.
+    """
+    rows = table.rows[:HEADER_SEARCH_ROWS]
+    filled = [sum(map(bool, row.cells)) for row in rows]
+    return next((row.number for row, count in zip(rows, filled, strict=True) if 2 * count > max(filled)), 0)
 
 
 def header_cells(table: RawTable, columns: ColumnMap) -> tuple[str, ...]:

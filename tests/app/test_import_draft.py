@@ -39,6 +39,19 @@ def test_columns_that_nobody_recognises_can_be_named(office: Office, tmp_path: P
     ]
 
 
+def test_a_header_below_title_rows_can_be_named(office: Office, tmp_path: Path):
+    text = "Leden 2026;;\n;;\nAfdruk van maart;;\nWie;Waar;\nCis Mol;Archief;x\nDot Vos;;\n"
+    draft = draft_from_file(write_csv(tmp_path / "l.csv", text))
+    assert draft.guessed
+    draft = draft.with_header(has_header=True).with_column(1, Column.TEAM)
+    assert header_cells(draft.table, draft.columns) == ("Wie", "Waar", "")
+    assert [(row.row.name, row.team_name) for row in preview(office, draft).rows] == [
+        ("Cis Mol", "Archief"),
+        ("Dot Vos", ""),
+    ]
+    assert len(preview(office, draft.with_header(has_header=False)).rows) == 5
+
+
 def test_a_meaning_stands_in_one_column(tmp_path: Path):
     draft = draft_from_file(write_csv(tmp_path / "l.csv", "Naam;Roepnaam;Team\nMol;Cis;Archief\n"))
     moved = draft.with_column(1, Column.NAME)
