@@ -9,6 +9,7 @@ import pytest
 from competentie_app.app.actions.employees import AddEmployee
 from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.change_view import Apart, ApartOf, NoStep, person_change, team_change
+from competentie_app.app.heatmap_filter import HeatFilter
 from competentie_app.app.two_rounds import NO_ROUND
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Employee
@@ -46,7 +47,7 @@ def test_who_joined_and_who_left_are_named_and_count_in_nothing(office: TwoRound
 
 
 def test_a_filter_counts_only_what_it_shows(office: TwoRoundsOffice):
-    change = team_change(office.two(dimension_id="omgaan"))
+    change = team_change(office.two(asked=HeatFilter(dimension_id="omgaan")))
     assert [row.competency_id for row in change.rows] == ["zorg", "vragen"]
     assert (change.people, change.steps.n) == (1, 1)
 

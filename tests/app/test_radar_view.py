@@ -78,7 +78,7 @@ def test_steps_up_and_down_are_counted(office: TwoRoundsOffice):
 def test_without_an_earlier_round_there_is_nothing_of_then(office: TwoRoundsOffice):
     assert axis(office, "zoeken", then_id=NO_ROUND).then is None
     assert not person_radar(office.two(NO_ROUND), office.people[0]).compared
-    assert office.two(round_id=office.round).then is None
+    assert office.two(asked=HeatFilter(round_id=office.round)).then is None
 
 
 def test_who_does_not_take_part_has_no_levels(office: TwoRoundsOffice):
@@ -112,7 +112,7 @@ def test_with_nobody_in_both_the_team_is_shown_alone():
 
 
 def test_filters_narrow_the_axes(office: TwoRoundsOffice):
-    two = office.two(dimension_id="doen")
+    two = office.two(asked=HeatFilter(dimension_id="doen"))
     assert [each.competency_id for each in person_radar(two, office.people[0]).axes] == ["zoeken", "melden"]
     assert [each.competency_id for each in team_radar(two).axes] == ["zoeken", "melden"]
 
@@ -127,10 +127,10 @@ def test_the_earlier_round_is_the_nearest_unless_chosen(office: TwoRoundsOffice)
 
 
 def test_a_persona_keeps_the_same_people_in_both_rounds(office: TwoRoundsOffice):
-    two = office.two(persona_id="loket")
+    two = office.two(asked=HeatFilter(persona_id="loket"))
     assert two.then is not None
     assert [each.id for each in two.then.employees] == office.people
-    assert office.two(persona_id="archief").now.employees == ()
+    assert office.two(asked=HeatFilter(persona_id="archief")).now.employees == ()
 
 
 def test_a_file_without_rounds_has_nothing():
