@@ -35,8 +35,8 @@ class TwoRoundsOffice(Office):
     def agree_second(self, person: int, **codes: int) -> None:
         self.enter_second(person, View.AGREED, SECOND_TALK, **codes)
 
-    def two(self, then_id: str | None = None, asked: HeatFilter = HeatFilter()) -> TwoRounds:
-        found = read_two_rounds(self.session, asked, then_id)
+    def two(self, then_id: str | None = None, asked: HeatFilter | None = None) -> TwoRounds:
+        found = read_two_rounds(self.session, asked or HeatFilter(), then_id)
         assert found is not None
         return found
 
