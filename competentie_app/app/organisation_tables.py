@@ -22,10 +22,9 @@ from competentie_app.app.round_days import RoundDays, read_round_days, teams_in_
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
 from competentie_app.dossier.records import AssessmentRound, OwnTarget, Team
+from competentie_app.dossier.sheets import SheetScan
 from competentie_app.model.competence_model import CompetenceModel
-from competentie_app.model.persona import Persona
 
-PersonaSet = tuple[str, ...]
 _NOTHING = Asked(NOT_ASKED_TARGET)
 
 
@@ -55,17 +54,17 @@ def read_organisation(
     used = set(team_of.values())
     teams = tuple(team for team in dossier.teams(include_archived=True) if team.id in used)
     code_of = {team.id: code for code, team in enumerate(teams)}
-    sets, set_codes = _persona_sets(dossier, people, days)
-    asked = _Targets.of(dossier, model, sets, set_codes, people, days)
+    row_of = {person: row for row, person in enumerate(people)}
     persona_ids = tuple(persona.id for persona in model.personas)
-    has = [[name in persona_set for name in persona_ids] for persona_set in sets]
+    sets, set_codes = _persona_sets(dossier, people, row_of, days, persona_ids)
+    asked = _Targets.of(model, sets, set_codes, _own_targets(dossier, people, row_of, days))
     membership = Membership(
         teams=np.fromiter((code_of[team_of[person]] for person in people), np.intp, len(people)),
         team_count=len(teams),
         persona_sets=set_codes,
-        sets=np.array(has, dtype=np.bool_).reshape(len(sets), len(persona_ids)),
+        sets=sets,
     )
-    gaps = find_gaps(_table(dossier, assessment_round.id, people, asked))
+    gaps = find_gaps(_table(dossier, assessment_round.id, people, row_of, asked))
     return OrganisationRound(assessment_round, model, days, teams, persona_ids, membership, gaps)
 
 
@@ -80,16 +79,33 @@ def _days_of(people: Sequence[str], days: RoundDays) -> Mapping[date, Sequence[s
 
 
 def _persona_sets(
-    dossier: Dossier, people: Sequence[str], days: RoundDays
-) -> tuple[list[PersonaSet], NDArray[np.intp]]:
-    """The distinct sets of personas, and the number of each person's set."""
-    persona_ids: dict[str, PersonaSet] = {}
+    dossier: Dossier, people: Sequence[str], row_of: Mapping[str, int], days: RoundDays, persona_ids: Sequence[str]
+) -> tuple[Flags, NDArray[np.intp]]:
+    """The distinct sets of personas as bool[s, p], and the number of each person's set."""
+    place = {name: number for number, name in enumerate(persona_ids)}
+    has = np.zeros((len(people), len(persona_ids)), dtype=np.bool_)
     for day, group in _days_of(people, days).items():
-        on_day = dossier.persona_ids_on(day)
-        persona_ids |= on_day if len(group) == len(people) else {key: on_day.get(key, ()) for key in group}
-    numbers: dict[PersonaSet, int] = {}
-    codes = [numbers.setdefault(persona_ids.get(person, ()), len(numbers)) for person in people]
-    return list(numbers), np.array(codes, dtype=np.intp)
+        rows, columns = _assigned(dossier, day, row_of, place)
+        counts = np.zeros(len(people), dtype=np.bool_)
+        counts[[row_of[person] for person in group] if len(group) < len(people) else slice(None)] = True
+        has[rows[counts[rows]], columns[counts[rows]]] = True
+    packed = np.packbits(has, axis=1)
+    if packed.shape[1] == 1:  # up to eight personas: bytes sort faster than rows
+        _, first, numbers = np.unique(packed[:, 0], return_index=True, return_inverse=True)
+    else:
+        _, first, numbers = np.unique(packed, axis=0, return_index=True, return_inverse=True)
+    return has[first], numbers.reshape(-1).astype(np.intp)
+
+
+def _assigned(
+    dossier: Dossier, day: date, row_of: Mapping[str, int], place: Mapping[str, int]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Rows and persona numbers of all assignments on a day, of people and personas that are known here."""
+    employee_ids, names = dossier.personas_on(day)
+    rows = np.fromiter((row_of.get(key, -1) for key in employee_ids), np.intp, len(employee_ids))
+    columns = np.fromiter((place.get(name, -1) for name in names), np.intp, len(names))
+    known = (rows >= 0) & (columns >= 0)
+    return rows[known], columns[known]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,19 +120,17 @@ class _Targets:
     @classmethod
     def of(
         cls,
-        dossier: Dossier,
         model: CompetenceModel,
-        sets: Sequence[PersonaSet],
+        sets: Flags,
         set_codes: NDArray[np.intp],
-        people: Sequence[str],
-        days: RoundDays,
+        own_targets: Mapping[int, list[OwnTarget]],
     ) -> _Targets:
-        """Work out the sets once, and each person with an own target apart."""
-        of_sets = [asked_of(_personas(model, names)) for names in sets]
-        exceptions = {
-            row: asked_of(_personas(model, sets[int(set_codes[row])]), own)
-            for row, own in _own_targets(dossier, people, days).items()
-        }
+        """Work out the sets once, and each person with an own target (by row) apart."""
+        personas = [
+            [persona for persona, held in zip(model.personas, row, strict=True) if held] for row in sets.tolist()
+        ]
+        of_sets = [asked_of(each) for each in personas]
+        exceptions = {row: asked_of(personas[int(set_codes[row])], own) for row, own in own_targets.items()}
         wanted = {name for asked in (*of_sets, *exceptions.values()) for name in asked}
         columns = tuple(column for column in columns_of(model) if column.competency_id in wanted)
         parts = [each[set_codes] for each in _grids(of_sets, columns)]
@@ -126,19 +140,13 @@ class _Targets:
         return cls(columns, targets, weights, critical.astype(np.bool_))
 
 
-def _personas(model: CompetenceModel, names: PersonaSet) -> list[Persona]:
-    return [model.persona[name] for name in names if name in model.persona]
-
-
-def _own_targets(dossier: Dossier, people: Sequence[str], days: RoundDays) -> dict[int, list[OwnTarget]]:
+def _own_targets(
+    dossier: Dossier, people: Sequence[str], row_of: Mapping[str, int], days: RoundDays
+) -> dict[int, list[OwnTarget]]:
     """Own targets in force on the day that counts, by row."""
-    by_day = {day: dossier.own_targets(on=day) for day in _days_of(people, days)}
-    if not any(by_day.values()):
-        return {}
-    row_of = {person: row for row, person in enumerate(people)}
     found: dict[int, list[OwnTarget]] = {}
-    for day, targets in by_day.items():
-        for target in targets:
+    for day in _days_of(people, days):
+        for target in dossier.own_targets(on=day):
             if target.employee_id in row_of and days.of_person(target.employee_id) == day:
                 found.setdefault(row_of[target.employee_id], []).append(target)
     return found
@@ -152,28 +160,19 @@ def _grids(rows: Iterable[Mapping[str, Asked]], columns: Sequence[Column]) -> tu
     return grid[..., 0], grid[..., 1], grid[..., 2]
 
 
-def _table(dossier: Dossier, round_id: str, people: tuple[str, ...], asked: _Targets) -> RatingTable:
-    slots = dossier.slots()
-    places = [slots.get(column.competency_id) for column in asked.columns]
+def _table(
+    dossier: Dossier, round_id: str, people: tuple[str, ...], row_of: Mapping[str, int], asked: _Targets
+) -> RatingTable:
     absent = dossier.absent_ids(round_id) | dossier.external_ids()  # of externals no levels are kept
-
-    def take(block: tuple[bytes, int], nothing: int) -> Bytes:
-        content, width = block
-        matrix = np.frombuffer(content, dtype=np.uint8).reshape(len(people), width)
-        if places == list(range(width)):
-            return matrix
-        taken = np.full((len(people), len(places)), nothing, dtype=np.uint8)
-        known = [(column, slot) for column, slot in enumerate(places) if slot is not None]
-        taken[:, [column for column, _ in known]] = matrix[:, [slot for _, slot in known]]
-        return taken
-
+    sheets = _Sheets(dossier.slots(), people, row_of, tuple(column.competency_id for column in asked.columns))
+    own, manager, agreed = (dossier.sheet_scan(round_id, view) for view in (View.SELF, View.MANAGER, View.AGREED))
     return RatingTable(
         employee_ids=people,
-        competency_ids=tuple(column.competency_id for column in asked.columns),
-        self_codes=take(dossier.level_block(round_id, View.SELF, people), EMPTY),
-        manager_codes=take(dossier.level_block(round_id, View.MANAGER, people), EMPTY),
-        agreed_codes=take(dossier.level_block(round_id, View.AGREED, people), EMPTY),
-        agreed_states=take(dossier.state_block(round_id, people), AgreedState.NONE),
+        competency_ids=sheets.competency_ids,
+        self_codes=sheets.take(own, own.codes, EMPTY),
+        manager_codes=sheets.take(manager, manager.codes, EMPTY),
+        agreed_codes=sheets.take(agreed, agreed.codes, EMPTY),
+        agreed_states=sheets.take(agreed, agreed.states, AgreedState.NONE),
         targets=asked.targets,
         weights=asked.weights,
         critical=asked.critical,
@@ -181,3 +180,30 @@ def _table(dossier: Dossier, round_id: str, people: tuple[str, ...], asked: _Tar
         manager_alone=np.array([column.manager_alone for column in asked.columns], dtype=np.bool_),
         ranked=np.array([column.ranked for column in asked.columns], dtype=np.bool_),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheets:
+    """Puts scanned sheets in the rows of the people and the columns of the competencies."""
+
+    slots: Mapping[str, int]
+    people: tuple[str, ...]
+    row_of: Mapping[str, int]
+    competency_ids: tuple[str, ...]
+
+    def take(self, scan: SheetScan, content: bytes, nothing: int) -> Bytes:
+        """Return uint8[n, k]; `nothing` where somebody has no sheet or a competency no slot."""
+        matrix = np.frombuffer(content, dtype=np.uint8).reshape(len(scan.employee_ids), scan.width)
+        places = [self.slots.get(name) for name in self.competency_ids]
+        same_columns, same_rows = places == list(range(scan.width)), tuple(scan.employee_ids) == self.people
+        if same_columns and same_rows:
+            return matrix
+        known = [(column, slot) for column, slot in enumerate(places) if slot is not None]
+        narrow = np.full((len(matrix), len(places)), nothing, dtype=np.uint8)
+        narrow[:, [column for column, _ in known]] = matrix[:, [slot for _, slot in known]]
+        if same_rows:
+            return narrow
+        rows = np.fromiter((self.row_of.get(key, -1) for key in scan.employee_ids), np.intp, len(matrix))
+        taken = np.full((len(self.people), len(places)), nothing, dtype=np.uint8)
+        taken[rows[rows >= 0]] = narrow[rows >= 0]
+        return taken

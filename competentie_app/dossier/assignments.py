@@ -16,6 +16,12 @@ from competentie_app.texts import msg
 MOST_PERSONAS = 2
 _ON_DAY = "from_date <= ? AND (to_date IS NULL OR to_date >= ?)"
 _TARGETS = "SELECT employee_id, competency_id, target_level, reason, from_date, to_date FROM own_target"
+_BETWEEN = "\x1f"
+_SCAN = (
+    f"SELECT group_concat(employee_id, '{_BETWEEN}'), group_concat(persona_id, '{_BETWEEN}')"  # noqa: S608
+    f" FROM persona_assignment WHERE {_ON_DAY}"
+)
+"""Joined by the database: one text is read much faster than a row per person."""
 
 
 class Assignments(Store):
@@ -28,13 +34,12 @@ class Assignments(Store):
         rows = self._rows(f"{sql}{where} ORDER BY employee_id, from_date, persona_id", days)
         return [PersonaAssignment(row[0], row[1], date.fromisoformat(row[2]), day_value(row[3])) for row in rows]
 
-    def persona_ids_on(self, on: date) -> dict[str, tuple[str, ...]]:
-        """The persona ids of everybody who has any on a day, by employee: the quick way for a whole organisation."""
-        sql = f"SELECT employee_id, persona_id FROM persona_assignment WHERE {_ON_DAY} ORDER BY 1, 2"  # noqa: S608
-        found: dict[str, tuple[str, ...]] = {}
-        for employee_id, persona_id in self._rows(sql, (on.isoformat(), on.isoformat())):
-            found[employee_id] = (*found.get(employee_id, ()), persona_id)
-        return found
+    def personas_on(self, on: date) -> tuple[list[str], list[str]]:
+        """Employee ids and persona ids of all assignments on a day, side by side: quick for a whole organisation."""
+        row = self._row(_SCAN, (on.isoformat(), on.isoformat()))
+        if row is None or not row[0]:
+            return [], []
+        return row[0].split(_BETWEEN), row[1].split(_BETWEEN)
 
     def personas_of(self, employee_id: str, on: date | None = None) -> tuple[str, ...]:
         """The persona ids of a person on a day (today when None), the longest held first."""

@@ -10,6 +10,12 @@ from competentie_app.dossier.records import Membership, Team
 from competentie_app.dossier.store import Store
 
 _ON_DAY = "from_date <= ? AND (to_date IS NULL OR to_date >= ?)"
+_BETWEEN = "\x1f"
+_SCAN = (
+    f"SELECT group_concat(employee_id, '{_BETWEEN}'), group_concat(team_id, '{_BETWEEN}')"  # noqa: S608 (constants)
+    f" FROM membership WHERE {_ON_DAY}"
+)
+"""Joined by the database: one text is read much faster than a row per person."""
 
 
 class Teams(Store):
@@ -58,8 +64,8 @@ class Teams(Store):
 
     def team_ids_on(self, on: date) -> dict[str, str]:
         """The team id of everybody who is in one on a day, by employee: the quick way for a whole organisation."""
-        sql = f"SELECT employee_id, team_id FROM membership WHERE {_ON_DAY}"  # noqa: S608 (a constant)
-        return dict(self._rows(sql, (on.isoformat(), on.isoformat())))
+        row = self._row(_SCAN, (on.isoformat(), on.isoformat()))
+        return dict(zip(*(ids.split(_BETWEEN) for ids in row), strict=True)) if row and row[0] else {}
 
     def team_of(self, employee_id: str, on: date) -> str | None:
         """The id of the team to which a person belongs on a day."""
