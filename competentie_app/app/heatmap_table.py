@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from competentie_app.app.heatmap_rows import HeatCell, Heatmap, HeatRow, Shown
+from competentie_app.app.heatmap_rows import HeatCell, Heatmap, Shown
 
 RISKY_STARTS = ("=", "+", "-", "@")
 UNCERTAIN_MARK = "*"
@@ -24,7 +24,10 @@ def as_table(
     `heads`: the head of each competency; `words`: what stands in a cell without a level.
     """
     top = (first_head, *(heads[column.competency_id] for column in heatmap.columns))
-    return (top, *((_name(row), *(_text(cell, shown, words) for cell in row.cells)) for row in heatmap.rows))
+    return (
+        top,
+        *((safe(row.employee.name), *(_text(cell, shown, words) for cell in row.cells)) for row in heatmap.rows),
+    )
 
 
 def as_tsv(table: Sequence[Sequence[str]]) -> str:
@@ -32,8 +35,8 @@ def as_tsv(table: Sequence[Sequence[str]]) -> str:
     return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in table)
 
 
-def _name(row: HeatRow) -> str:
-    name = row.employee.name
+def safe(name: str) -> str:
+    """A name that no spreadsheet takes for a formula."""
     return f"'{name}" if name.startswith(RISKY_STARTS) else name
 
 

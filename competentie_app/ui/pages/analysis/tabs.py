@@ -33,5 +33,6 @@ TABS = (
     Tab("radar", msg("Radar"), "radar.view", "RadarView"),
     Tab("needs", msg("Gaps"), "needs.view", "NeedsView"),
     Tab("change", msg("Change"), "change.view", "ChangeView"),
+    Tab("differences", msg("Differences"), "differences.view", "DifferencesView"),
 )
 KEYS = tuple(tab.key for tab in TABS)

@@ -1,0 +1,1 @@
+"""Where self and manager differ: questions for the talks."""
