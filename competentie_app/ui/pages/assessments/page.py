@@ -84,11 +84,13 @@ class AssessmentsPage(Page):
         """Go where the user was sent: team, round, person and competency."""
         if not self.context.session.has_dossier:
             return
+        sent_to = self.context.selection.target.competency_id
         wanted = self.context.selection.take_view((GRID, *VIEWS))
         if self.context.selection.private_to is not None:
             self.modes.choose(TALK)
         elif wanted is not None:
             self.modes.choose(wanted)
+            self.context.selection.choose(Target(competency_id=sent_to))  # a talk begins with its own first subject
         if self.modes.view is not None:
             follow = self.modes.view.show_selection if wanted is None else self.modes.view.send
             follow()
