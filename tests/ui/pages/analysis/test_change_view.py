@@ -13,6 +13,7 @@ from competentie_app.dossier.ratings import View
 from competentie_app.ui.pages.analysis.change.stack import StackChart
 from competentie_app.ui.pages.analysis.change.strip import ChangeStripChart
 from competentie_app.ui.pages.analysis.page import AnalysisPage
+from competentie_app.ui.pages.analysis.tabs import KEYS
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.widgets.empty import EmptyPage
@@ -45,7 +46,7 @@ def test_the_bars_of_a_team_count_people_in_both_rounds(page):
     first = rows[0]
     assert (first.code, first.up + first.same + first.down) == ("S1", first.n)
     assert "8 medewerkers vergeleken" in view.subtitle()
-    assert "50 niveaus stegen, 0 daalden, 87 bleven gelijk" in view.subtitle()
+    assert "50 niveaus stegen, 0 daalden, 87 gelijk (n = 137)" in view.subtitle()
     assert "8 van de 8 medewerkers" in view.notes.text()
 
 
@@ -148,5 +149,26 @@ def test_a_scale_of_three_levels_and_two_competencies_is_drawn(qtbot, context):
     page = office_page(qtbot, context, office)
     page.shown.whose.mode.option("person").click()
     assert [value for value, _words in charts(page)[0].figure.rings] == [1.0, 2.0]
-    page.tabs.setCurrentIndex(1)
+    page.tabs.setCurrentIndex(KEYS.index("radar"))
     assert not any(chart.is_radar for chart in charts(page))
+
+
+def test_tab_goes_from_the_controls_through_the_charts_to_the_table(qtbot, person):
+    view = person.shown
+    view.whose.then.setFocus()
+    stops = [card.chart for card in view.all_cards()] + [view.table]
+    for stop in stops:
+        press(qtbot, Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is stop
+
+
+def test_the_keyboard_stays_where_it_is_when_something_changes(qtbot, person):
+    person.focus_first()
+    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Right)
+    session, before = person.context.session, charts(person)[0]
+    entry = LevelEntry(person.shown.whose.employee_id, "K4", 2)
+    session.perform(EnterLevels(session.dossier.rounds()[-1].id, View.AGREED, (entry,), SECOND_TALK))
+    after = charts(person)[0]
+    assert after is not before
+    assert QApplication.focusWidget() is after
+    assert after.current_key == before.figure.axes[2].key

@@ -25,7 +25,8 @@ class FigureChart(WalkChart):
         super().__init__(theme, [(axis.key, axis.story) for axis in figure.axes], figure.heard)
         self.figure = figure
         self._radar, self._bars = RadarPainter(theme), BarsPainter(theme)
-        self._layout = self._radar.layout(figure, theme.px(NARROWEST), theme.px(HEIGHT))
+        self._layouts: dict[int, RadarLayout | None] = {}
+        self._layout = self._layout_for(theme.px(NARROWEST))
 
     @property
     def is_radar(self) -> bool:
@@ -42,14 +43,14 @@ class FigureChart(WalkChart):
 
     def heightForWidth(self, width: int) -> int:
         """The height of a radar, or of all bars."""
-        if self._radar.layout(self.figure, width, self._theme.px(HEIGHT)) is not None:
+        if self._layout_for(width) is not None:
             return self._theme.px(HEIGHT)
         return round(self._bars.layout(self.figure, width).height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size, another layout."""
         super().resizeEvent(event)
-        self._layout = self._radar.layout(self.figure, self.width(), self._theme.px(HEIGHT))
+        self._layout = self._layout_for(self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the radar or the bars."""
@@ -67,6 +68,12 @@ class FigureChart(WalkChart):
             return self._bars.layout(self.figure, self.width()).row_at(at.y())
         layout = self._layout
         return next((place for place in range(len(self.figure.axes)) if self._is_at(layout, place, at)), None)
+
+    def _layout_for(self, width: int) -> RadarLayout | None:
+        """The layout at a width; Qt asks for the same few widths over and over."""
+        if width not in self._layouts:
+            self._layouts[width] = self._radar.layout(self.figure, width, self._theme.px(HEIGHT))
+        return self._layouts[width]
 
     def _is_at(self, layout: RadarLayout, place: int, at: QPointF) -> bool:
         box, axis, near = layout.labels[place], self.figure.axes[place], self._theme.px(NEAR)

@@ -46,7 +46,7 @@ class Names:
 
     def titles(self, keys: Sequence[str]) -> str:
         """Several competencies in a row."""
-        return ", ".join(self.title(key) for key in keys)
+        return "; ".join(self.title(key) for key in keys)
 
     def people(self, names: Sequence[str]) -> str:
         """Names in a row; of a long list the first ones, and how many more."""

@@ -14,15 +14,15 @@ from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
-NAMES = 200
-"""Least width of the column of names, at 100 %."""
+NAMES, WIDEST = 200, 230
+"""At 100 %: least width of the column of names, and most of any other; a longer text is whole in its tooltip."""
 _NOWHERE = QModelIndex()
 _ROLE = Qt.ItemDataRole
 
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """One competency. `story` is the tooltip of the row."""
+    """One competency. `story` is the tooltip of its name."""
 
     key: str
     cells: tuple[str, ...]
@@ -65,7 +65,7 @@ class NumberModel(QAbstractTableModel):
         if role == _ROLE.DisplayRole:
             return row.cells[index.column()]
         if role == _ROLE.ToolTipRole:
-            return row.story
+            return row.story if index.column() == 0 else row.cells[index.column()] or None
         if role == _ROLE.AccessibleTextRole:
             words = row.cells[index.column()] or "–"
             return words if index.column() == 0 else f"{row.cells[0]}, {self.heads[index.column()]}: {words}"
@@ -117,13 +117,16 @@ class NumberTable(Table):
         super().keyPressEvent(event)
 
     def _share_width(self) -> None:
-        head = self.horizontalHeader()
-        for column in range(1, self.numbers.columnCount()):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        if self.numbers.columnCount():
-            head.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
-            others = sum(head.sectionSize(column) for column in range(1, self.numbers.columnCount()))
-            head.resizeSection(0, max(self.viewport().width() - others, self._theme.px(NAMES)))
+        head, count = self.horizontalHeader(), self.numbers.columnCount()
+        if not count:
+            return
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        others = 0
+        for column in range(1, count):
+            width = min(max(self.sizeHintForColumn(column), head.sectionSizeHint(column)), self._theme.px(WIDEST))
+            head.resizeSection(column, width)
+            others += width
+        head.resizeSection(0, max(self.viewport().width() - others, self._theme.px(NAMES)))
 
     def _needed(self) -> int:
         head = max(self.horizontalHeader().sizeHint().height(), self.horizontalHeader().minimumHeight())

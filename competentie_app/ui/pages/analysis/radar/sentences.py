@@ -8,12 +8,12 @@ from competentie_app.ui.pages.analysis.radar.names import Names
 
 
 def step_sentence(names: Names, steps: Steps) -> str:
-    """What changed, with the number of levels compared: "9 levels rose, 1 fell, 3 stayed the same (n = 13)"."""
+    """What changed, with the number of levels compared: "9 levels rose, 1 fell, 3 the same (n = 13)"."""
     texts = names.texts
     rose = texts.n("{count} level rose", "{count} levels rose", steps.up)
     fell = texts.n("{count} fell", "{count} fell", steps.down)
-    stayed = texts.n("{count} stayed the same", "{count} stayed the same", steps.same)
-    return texts.t("{rose}, {fell}, {stayed}", rose=rose, fell=fell, stayed=stayed)
+    stayed = texts.n("{count} the same", "{count} the same", steps.same)
+    return texts.t("{rose}, {fell}, {stayed} (n = {n})", rose=rose, fell=fell, stayed=stayed, n=steps.n)
 
 
 def person_sentence(names: Names, radar: PersonRadar, dossier: Dossier) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -70,7 +71,14 @@ class TwoRoundsView(AnalysisView):
             return
         self.whose.offer(two.now.employees, rounds_before(session.dossier, two.now.assessment_round.id))
         if self.filled:
+            here = self._focused()
             self.show_two(two, Names(self.context.texts, two), self.whose.employee_id)
+            self._order_tabs()
+            self._focus_again(here)
+
+    def all_cards(self) -> tuple[ChartCard, ...]:
+        """Everything that can be walked through, in the order of the page."""
+        return self.grid.cards
 
     @property
     def filled(self) -> bool:
@@ -86,7 +94,7 @@ class TwoRoundsView(AnalysisView):
         if self.whose.follow(target.employee_id):
             self._again()
         if target.competency_id is not None:
-            for card in self.grid.cards:
+            for card in self.all_cards():
                 card.chart.stand_on(target.competency_id)
 
     def focus_first(self) -> None:
@@ -140,6 +148,25 @@ class TwoRoundsView(AnalysisView):
         team_id = self._wanted.team_id
         team = self.context.session.dossier.team(team_id).name if team_id else texts.t("All teams")
         return " · ".join((person or team, two.now.assessment_round.name))
+
+    def _focused(self) -> tuple[int, str] | None:
+        """The chart with the keyboard and where in it: both are made anew when something changes."""
+        found = (place for place, card in enumerate(self.all_cards()) if card.chart.hasFocus())
+        place = next(found, None)
+        return None if place is None else (place, self.all_cards()[place].chart.current_key)
+
+    def _focus_again(self, here: tuple[int, str] | None) -> None:
+        cards = self.all_cards()
+        if here is not None and here[0] < len(cards):
+            chart = cards[here[0]].chart
+            chart.stand_on(here[1])
+            chart.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _order_tabs(self) -> None:
+        """New charts would come after everything else."""
+        stops = (self.whose.then, *(card.chart for card in self.all_cards()), self.table)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _chosen(self) -> None:
         employee_id = self.whose.whose.employee_id

@@ -8,7 +8,7 @@ from competentie_app.app.radar_view import PersonRadar, TeamRadar, person_radar,
 from competentie_app.app.two_rounds import TwoRounds
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.change.strip import ChangeStripChart
-from competentie_app.ui.pages.analysis.radar.cards import ChartGrid
+from competentie_app.ui.pages.analysis.radar.cards import ChartCard, ChartGrid
 from competentie_app.ui.pages.analysis.radar.chart import FigureChart
 from competentie_app.ui.pages.analysis.radar.names import Names
 from competentie_app.ui.pages.analysis.radar.person_words import person_figures, person_signs, person_table
@@ -32,6 +32,10 @@ class RadarView(TwoRoundsView):
         self.strips_title = QWidget()
         self._strips_note = SecondaryLabel("", theme)
         self._lay_out()
+
+    def all_cards(self) -> tuple[ChartCard, ...]:
+        """The radars, and the change under them."""
+        return (*self.grid.cards, *self.strips.cards)
 
     def subtitle(self) -> str:
         """Who, and what changed, or of how many people."""

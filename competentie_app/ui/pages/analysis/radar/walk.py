@@ -69,6 +69,11 @@ class WalkChart(QWidget):
         """The item to draw a ring round."""
         return self.current if self.hasFocus() else None
 
+    @property
+    def current_key(self) -> str:
+        """The key of the item where the keyboard is, or was last."""
+        return self._items[self.current][0]
+
     def stand_on(self, key: str) -> bool:
         """Stand on an item by its key. Whether it is here."""
         place = next((place for place, item in enumerate(self._items) if item[0] == key), None)
