@@ -120,8 +120,8 @@ class OrganisationShares:
     def per_persona(self, columns: Flags | None = None) -> tuple[GroupShare, ...]:
         """Return the share of each persona; somebody with two personas is in both."""
         found: list[GroupShare] = []
-        for wanted in self.membership.sets.T:
-            told = self.released.of_sets(wanted).over_rows()
+        for number, wanted in enumerate(self.membership.sets.T):
+            told = self.released.of_persona(number)
             inside = np.where(wanted[self.membership.persona_sets], 0, NO_TEAM)
             found += self._shares(_as_one(told), inside, self._over_teams(wanted), columns)
         return tuple(found)
@@ -174,7 +174,7 @@ def protect_round(gaps: GapTable, membership: Membership, disclosure: Disclosure
     return OrganisationShares(
         membership=membership,
         disclosure=disclosure,
-        released=release(cells.agreed, cells.met, disclosure),
+        released=release(cells.agreed, cells.met, membership.sets, disclosure),
         taking_part=gaps.ratings.counts,
         agreed=np.ascontiguousarray(gaps.agreed.T),
         agreed_cells=cells.agreed,

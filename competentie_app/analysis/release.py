@@ -13,7 +13,11 @@ same parts. Whatever a reader adds and subtracts, there is nothing else to find.
    from these bounds, and else as "the lowest or one more", "the highest or one less". So no bound is ever known to be
    reached: it would tell the answer of everybody on a side. The bounds come from what is told already, so the
    decision to tell tells nothing.
-4. A persona is the sum of the parts that lie wholly in it; the total is that of the roots, narrowed by rule 3.
+4. Roots whose people with a persona could not be split off are pooled, for one persona each, the largest first: of
+   the pool the count with the persona is told by rule 3, between the sums of the bounds. Only where both sides are
+   enough people, and the smaller sides of all roots together too: else teams and pool would tell about those.
+5. A persona is the sum of its pool and of the parts that lie wholly in it; the total is that of the roots, narrowed
+   by rule 3.
 
 Sizes of groups are no secret; levels are. Source: "What never happens" of the design, and the usual rules for tables
 of counts: a threshold, complementary suppression, and no cell whose bounds meet (A. Hundepool and others, "Statistical
@@ -80,14 +84,21 @@ class Release:
     `roots` [t + 1, k]: the teams; the last row is the rest (small teams and people without a team). `parts`: the part
     of a set within the roots, [t + 1, k] for each of the s sets; nothing where it could not be split off. `left`
     [t + 1, k]: what is left of the roots. `left_sets` bool[t + 1, s, k]: the sets that have people in it.
-    `total` [k]: all roots together.
+    `pools` [p, k]: of each persona, people in roots of which it could not be split off. `total` [k]: all roots
+    together. `sets` bool[s, p]: the personas of each set.
     """
 
+    sets: Flags
     roots: Told
     parts: tuple[Told, ...]
     left: Told
     left_sets: Flags
+    pools: Told
     total: Told
+
+    def of_persona(self, number: int) -> Told:
+        """Return what is told of everybody with a persona, [k]."""
+        return self.of_sets(self.sets[:, number]).over_rows().plus(self.pools.at(number))
 
     def of_sets(self, wanted: Flags) -> Told:
         """Return what is told of the people in the `wanted` sets (bool[s]) within each root, [t + 1, k]."""
@@ -114,10 +125,11 @@ def tell(counts: Counts, lowest: Counts, highest: Counts, sizes: Counts) -> Told
     return Told(sizes, low.astype(np.int32), high.astype(np.int32))
 
 
-def release(sizes: Counts, met: Counts, disclosure: Disclosure) -> Release:
+def release(sizes: Counts, met: Counts, sets: Flags, disclosure: Disclosure) -> Release:
     """Return what may be told. `sizes`, `met` [t + 1, s, k]: people with an agreed level, and those at target.
 
-    The last row is of people without a team. Raises ValueError unless 0 <= met <= sizes.
+    The last row is of people without a team. `sets` bool[s, p]: the personas of each set.
+    Raises ValueError unless 0 <= met <= sizes.
     """
     if bool((met < 0).any()) or bool((met > sizes).any()):
         raise ValueError("a count lies between 0 and the size of its group")
@@ -128,7 +140,9 @@ def release(sizes: Counts, met: Counts, disclosure: Disclosure) -> Release:
     sums = roots.over_rows()
     total = tell(counts.sum(axis=0, dtype=np.int32), sums.low, sums.high, sums.size)
     parts, left, split = _split(roots, sizes, met, minimum)
-    return Release(roots, parts, left, (sizes > 0) & ~split, total)
+    left_sets = (sizes > 0) & ~split
+    pools = _pool(left, sizes * left_sets, met * left_sets, sets, minimum)
+    return Release(sets, roots, parts, left, left_sets, pools, total)
 
 
 def _merge_small(sizes: Counts, met: Counts, minimum: int) -> tuple[Counts, Counts]:
@@ -165,6 +179,27 @@ def _split(roots: Told, sizes: Counts, met: Counts, minimum: int) -> tuple[tuple
         left.put(places, _remainder(whole, part))
         split[:, number][places] = True
     return tuple(parts), left, split
+
+
+def _pool(left: Told, sizes: Counts, met: Counts, sets: Flags, minimum: int) -> Told:
+    """Rule 4: the pool of each persona, [p, k]. `sizes`, `met` [t + 1, s, k] are of those left in the roots."""
+    pools = Told(*(np.zeros((sets.shape[1], left.size.shape[1]), dtype=np.int32) for _ in range(3)))
+    free = left.exact & (left.size > 0)
+    has = sizes.sum(axis=(0, 2)) @ sets
+    largest_first: list[int] = np.argsort(-has, kind="stable").tolist()
+    for number in largest_first:
+        inside = sizes[:, sets[:, number]].sum(axis=1, dtype=np.int32)
+        outside = left.size - inside
+        mixed = free & (inside > 0) & (outside > 0)
+        smaller = np.minimum(inside, outside)
+        enough = (smaller * mixed).sum(axis=0) >= minimum  # then each side is enough as well
+        mixed &= enough
+        counts = met[:, sets[:, number]].sum(axis=1, dtype=np.int32)
+        lowest, highest = np.maximum(left.low - outside, 0), np.minimum(left.low, inside)
+        sums = ((each * mixed).sum(axis=0, dtype=np.int32) for each in (counts, lowest, highest, inside))
+        pools.put(number, tell(*sums))
+        free &= ~mixed
+    return pools
 
 
 def _part(whole: Told, size: Counts, counts: Counts) -> Told:

@@ -7,7 +7,7 @@ of it for every choice of columns. People in the same team with the same persona
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
@@ -24,6 +24,10 @@ MOST_TRUTHS = 120_000
 
 NONE_A_B = np.array([[False, False], [True, False], [False, True], [True, True]])
 """Sets of two personas: none, A, B, both."""
+
+
+Maker = Callable[[Counts, Counts, np.ndarray], Release]
+"""Sizes, counts at target and sets of personas in; what is told out."""
 
 
 @dataclass(frozen=True)
@@ -48,23 +52,23 @@ class Organisation:
 def everything_told(made: Release, sets: np.ndarray) -> list[Told]:
     """What a reader sees, each [groups, truths]."""
     found = [made.roots, Told(made.total.size[None], made.total.low[None], made.total.high[None])]
-    for persona in sets.T:
-        within = made.of_sets(persona)
-        total = within.over_rows()
-        found += [within, Told(total.size[None], total.low[None], total.high[None])]
+    for number, persona in enumerate(sets.T):
+        total = made.of_persona(number)
+        found += [made.of_sets(persona), Told(total.size[None], total.low[None], total.high[None])]
+    found.append(made.pools)
     return found
 
 
-def pages(organisation: Organisation, make: Callable[[Counts, Counts], Release]) -> np.ndarray:
+def pages(organisation: Organisation, make: Maker) -> np.ndarray:
     """The number of the page that a reader gets, for each truth."""
     truths = organisation.truths
     sizes = np.repeat(organisation.cells[..., None], truths.shape[-1], axis=2).astype(np.int32)
-    told = everything_told(make(sizes, truths), organisation.sets)
+    told = everything_told(make(sizes, truths, organisation.sets), organisation.sets)
     seen = np.concatenate([np.concatenate([part.size, part.low, part.high]) for part in told])
     return np.unique(seen, axis=1, return_inverse=True)[1].reshape(-1)
 
 
-def leak(organisation: Organisation, make: Callable[[Counts, Counts], Release]) -> str | None:
+def leak(organisation: Organisation, make: Maker) -> str | None:
     """Return what some page tells about fewer than five people, or None.
 
     A page leaks when all truths behind it agree on the sum of a few cells of fewer than five people together, or on
@@ -93,8 +97,8 @@ def small_unions(sizes: np.ndarray) -> list[tuple[int, ...]]:
     ]
 
 
-def by_the_rules(sizes: Counts, met: Counts) -> Release:
-    return release(sizes, met, FIVE)
+def by_the_rules(sizes: Counts, met: Counts, sets: np.ndarray) -> Release:
+    return release(sizes, met, sets, FIVE)
 
 
 ORGANISATIONS = [
@@ -112,6 +116,12 @@ ORGANISATIONS = [
     ([[5, 6, 5, 0], [2, 2, 0, 0]], NONE_A_B),
     ([[12, 5, 0, 3], [0, 0, 0, 0]], NONE_A_B),
     ([[5, 5, 0, 0], [5, 0, 5, 0], [0, 0, 0, 0]], NONE_A_B),
+    # a persona that runs through all teams, in too few of each
+    ([[3, 2, 0, 0], [2, 3, 0, 0], [3, 3, 0, 0], [0, 0, 0, 0]], NONE_A_B),
+    ([[3, 2, 1, 0], [2, 2, 0, 1], [1, 1, 2, 2], [0, 0, 0, 0]], NONE_A_B),
+    ([[4, 1, 1, 1], [4, 2, 2, 1], [0, 1, 0, 0]], NONE_A_B),
+    ([[6, 3], [7, 2], [0, 0]], np.array([[False], [True]])),
+    ([[3, 3], [4, 2], [2, 4], [1, 5], [0, 0]], np.array([[False], [True]])),
     # six teams with mostly extreme counts: the total narrows, and tells nobody
     ([[5], [5], [5], [5], [5], [0]], np.array([[True]])),
 ]
@@ -142,36 +152,36 @@ def test_every_truth_of_any_organisation(organisation: Organisation):
     assert leak(organisation, by_the_rules) is None
 
 
-def no_minimum(sizes: Counts, met: Counts) -> Release:
+def no_minimum(sizes: Counts, met: Counts, sets: np.ndarray) -> Release:
     """Weakened: parts of three people are told."""
     weak = Disclosure()
     object.__setattr__(weak, "minimum", 3)
-    return release(sizes, met, weak)
+    return release(sizes, met, sets, weak)
 
 
-def exact_counts(sizes: Counts, met: Counts) -> Release:
+def exact_counts(sizes: Counts, met: Counts, sets: np.ndarray) -> Release:
     """Weakened: every count that may be told is told exactly."""
-    return with_tell(lambda counts, _low, _high, people: Told(people, counts, counts), sizes, met)
+    return with_tell(lambda counts, _low, _high, people: Told(people, counts, counts), sizes, met, sets)
 
 
-def bounds_of_the_group_only(sizes: Counts, met: Counts) -> Release:
+def bounds_of_the_group_only(sizes: Counts, met: Counts, sets: np.ndarray) -> Release:
     """Weakened: a part is told as if its whole were not (each count safe on its own, not beside the others)."""
 
     def tell(counts: Counts, _low: Counts, _high: Counts, people: Counts) -> Told:
         return original(counts, np.zeros_like(counts), people, people)
 
     original = release_module.tell
-    return with_tell(tell, sizes, met)
+    return with_tell(tell, sizes, met, sets)
 
 
-def with_tell(tell: Callable[..., Told], sizes: Counts, met: Counts) -> Release:
+def with_tell(tell: Callable[..., Told], sizes: Counts, met: Counts, sets: np.ndarray) -> Release:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(release_module, "tell", tell)
-        return release(sizes, met, FIVE)
+        return release(sizes, met, sets, FIVE)
 
 
 @pytest.mark.parametrize("weakened", [no_minimum, exact_counts, bounds_of_the_group_only])
-def test_the_attacker_finds_what_a_weaker_rule_gives_away(weakened: Callable[[Counts, Counts], Release]):
+def test_the_attacker_finds_what_a_weaker_rule_gives_away(weakened: Maker):
     found = [leak(Organisation(np.array(cells), sets), weakened) for cells, sets in ORGANISATIONS]
     assert any(found)
 
@@ -179,10 +189,10 @@ def test_the_attacker_finds_what_a_weaker_rule_gives_away(weakened: Callable[[Co
 def test_a_total_with_a_small_team_in_it_is_found():
     """Weakened: the total is of everybody, also of the team of four."""
 
-    def with_everybody(sizes: Counts, met: Counts) -> Release:
-        made = by_the_rules(sizes, met)
+    def with_everybody(sizes: Counts, met: Counts, sets: np.ndarray) -> Release:
+        made = by_the_rules(sizes, met, sets)
         total = met.sum(axis=(0, 1), dtype=np.int32)
-        return Release(made.roots, made.parts, made.left, made.left_sets, Told(sizes.sum(axis=(0, 1)), total, total))
+        return replace(made, total=Told(sizes.sum(axis=(0, 1)), total, total))
 
     organisation = Organisation(np.array([[0, 8, 0, 0], [0, 4, 0, 0], [0, 0, 0, 0]]), NONE_A_B)
     assert leak(organisation, with_everybody)
@@ -215,10 +225,24 @@ def exact_equations(made: Release, cells: np.ndarray, sets: np.ndarray, column: 
             complete = told.size[team, column] == row(team, wanted)[cells > 0] @ cells[cells > 0]
             if told.exact[team, column] and told.size[team, column] and complete:
                 rows.append(row(team, wanted).ravel())
+    for number, wanted in enumerate(sets.T):
+        if made.pools.exact[number, column] and made.pools.size[number, column]:
+            rows.append(pooled(made, cells, wanted, column).ravel())
     total = made.total
     if total.exact[column] and total.size[column] == cells.sum():
         rows.append((cells > 0).astype(float).ravel())
     return np.array(rows).reshape(len(rows), cells.size)
+
+
+def pooled(made: Release, cells: np.ndarray, wanted: np.ndarray, column: int) -> np.ndarray:
+    """The cells of a pool: what is left, with the persona, of the roots in which it stands beside others."""
+    left = made.left_sets[..., column]
+    mixed = left[:, wanted].any(axis=1) & left[:, ~wanted].any(axis=1) & made.left.exact[:, column]
+    small = cells.sum(axis=1) < FIVE.minimum
+    small[-1] = True
+    mixed[small] = mixed[-1]
+    left = np.where(small[:, None], left[-1], left)
+    return (left & wanted & mixed[:, None] & (cells > 0)).astype(float)
 
 
 @settings(max_examples=40, deadline=None)
@@ -228,7 +252,7 @@ def test_linear_systems_over_random_organisations(seed: int, teams: int, persona
     random = np.random.default_rng(seed)
     sets = np.unique(random.random((6, personas)) < 0.5, axis=0)
     sizes = random.integers(0, 9, (teams + 1, len(sets), 3), dtype=np.int32)
-    made = by_the_rules(sizes, random.binomial(sizes, 0.5).astype(np.int32))
+    made = by_the_rules(sizes, random.binomial(sizes, 0.5).astype(np.int32), sets)
     for column in range(3):
         cells = sizes[..., column]
         assert derivable(exact_equations(made, cells, sets, column), cells.ravel()) is None
@@ -247,7 +271,7 @@ def test_what_is_hidden_depends_on_sizes_and_told_counts_only():
         organisation = Organisation(np.array(cells), sets)
         truths = organisation.truths
         sizes = np.repeat(organisation.cells[..., None], truths.shape[-1], axis=2).astype(np.int32)
-        made = by_the_rules(sizes, truths)
+        made = by_the_rules(sizes, truths, organisation.sets)
         shapes: dict[bytes, set[bytes]] = defaultdict(set)
         roots = np.concatenate([made.roots.low, made.roots.high])
         exact_parts = np.concatenate([part.exact for part in made.parts])

@@ -88,7 +88,12 @@ def test_a_membership_of_others_is_a_mistake():
 
 def test_counts_above_their_size_are_a_mistake():
     with pytest.raises(ValueError):
-        release(np.ones((1, 1, 1), dtype=np.int32), np.full((1, 1, 1), 2, dtype=np.int32), FIVE)
+        release(
+            np.ones((1, 1, 1), dtype=np.int32),
+            np.full((1, 1, 1), 2, dtype=np.int32),
+            np.ones((1, 1), dtype=np.bool_),
+            FIVE,
+        )
 
 
 @st.composite

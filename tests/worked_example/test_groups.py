@@ -137,7 +137,7 @@ def test_a_persona_beside_its_team(tables: GroupTables):
         people, met, inside, met_inside = (int(cell) for cell in list(row.values())[:4])
         sizes = np.array([[[inside], [people - inside]], [[0], [0]]], dtype=np.int32)
         counts = np.array([[[met_inside], [met - met_inside]], [[0], [0]]], dtype=np.int32)
-        told = release(sizes, counts, Disclosure()).of_sets(np.array([True, False]))
+        told = release(sizes, counts, np.array([[True], [False]]), Disclosure()).of_sets(np.array([True, False]))
         low, high = int(told.low[0, 0]), int(told.high[0, 0])
         shown = "niets" if not told.size[0, 0] else str(low) if low == high else f"{low}–{high}"
         assert shown == row["getoond"], row
