@@ -172,3 +172,21 @@ def test_the_keyboard_stays_where_it_is_when_something_changes(qtbot, person):
     assert after is not before
     assert QApplication.focusWidget() is after
     assert after.current_key == before.figure.axes[2].key
+
+
+def test_a_second_round_without_talks_says_so_and_a_person_can_still_be_seen(qtbot, context, gone):
+    office = TwoRoundsOffice(people=2)
+    office.agree(0, zoeken=1)
+    office.start_second()
+    page = office_page(qtbot, context, office)
+    assert isinstance(page.empty, EmptyPage)
+    assert page.empty.sentence.text().startswith("Hier heeft nog niemand afgesproken niveaus in Najaar én Voorjaar")
+    page.shown.whose.mode.option("person").click()
+    assert page.empty is None
+    assert "Geen afgesproken niveau in Voorjaar: zoeken" in page.shown.notes.text()
+    page.shown.whose.mode.option("team").click()
+    page.tabs.setCurrentIndex(KEYS.index("radar"))
+    assert isinstance(page.empty, EmptyPage)
+    assert page.empty.sentence.text() == "Hier heeft nog niemand een afgesproken niveau in Voorjaar."
+    qtbot.keyClick(page.empty.button, Qt.Key.Key_Return)
+    assert gone[-1][0] is Place.ASSESSMENTS

@@ -11,7 +11,13 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.change.legend import PartLegend
 from competentie_app.ui.pages.analysis.change.stack import StackChart
 from competentie_app.ui.pages.analysis.change.strip import ChangeStripChart
-from competentie_app.ui.pages.analysis.change.words import person_notes, team_figures, team_notes, team_table
+from competentie_app.ui.pages.analysis.change.words import (
+    nobody_words,
+    person_notes,
+    team_figures,
+    team_notes,
+    team_table,
+)
 from competentie_app.ui.pages.analysis.radar.names import Names
 from competentie_app.ui.pages.analysis.radar.person_words import person_figures, person_signs, person_table
 from competentie_app.ui.pages.analysis.radar.sentences import person_sentence, step_sentence
@@ -33,6 +39,7 @@ class ChangeView(TwoRoundsView):
         self._subtitle = ""
         self.parts = PartLegend(theme, context.texts)
         self.notes = SecondaryLabel("", theme)
+        self.remarks = Card(theme)
         self._lay_out()
 
     @property
@@ -46,7 +53,7 @@ class ChangeView(TwoRoundsView):
         t = context.texts.t
         chosen = chosen_round(context.session.dossier, wanted.round_id)
         if chosen is None or self.two is None or self.two.then is not None:
-            return None
+            return super().explain()
         if len(context.session.dossier.rounds()) > 1:
             sentence = t("{round} is the first round. Choose a later one above to see what changed.", round=chosen.name)
             return EmptyPage("calendar", sentence, "", None, context.theme)
@@ -79,9 +86,13 @@ class ChangeView(TwoRoundsView):
 
     def _show_team(self, names: Names, change: TeamChange) -> None:
         theme = self.context.theme
+        if not change.people:
+            self.nothing = nobody_words(names, change)
+            return
         self.grid.set_cards([self.card(StackChart(theme, f), f.title, f.share) for f in team_figures(names, change)])
         self.table.show_rows(*team_table(names, change))
         self.notes.setText("\n".join(team_notes(names, change)))
+        self.remarks.setVisible(True)
         texts = self.context.texts
         people = texts.n("{count} person compared", "{count} people compared", change.people)
         self._subtitle = " · ".join((people, step_sentence(names, change.steps), f"{names.then} → {names.now}"))
@@ -93,12 +104,12 @@ class ChangeView(TwoRoundsView):
         self.table.show_rows(*person_table(names, radar))
         self.legend.show_signs(person_signs(names, radar))
         self.notes.setText("\n".join(person_notes(names, change)))
-        self.notes.setVisible(bool(self.notes.text()))
+        self.remarks.setVisible(bool(self.notes.text()))
         self._subtitle = person_sentence(names, radar, self.context.session.dossier)
 
     def _lay_out(self) -> None:
         theme, t = self.context.theme, self.context.texts.t
-        numbers, remarks = Card(theme), Card(theme)
+        numbers, remarks = Card(theme), self.remarks
         numbers.body.addWidget(self.table)
         remarks.body.addWidget(SectionLabel(t("Who and what counts"), theme))
         remarks.body.addWidget(self.notes)

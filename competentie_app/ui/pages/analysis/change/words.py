@@ -45,6 +45,16 @@ def person_notes(names: Names, change: PersonChange) -> tuple[str, ...]:
     return tuple(_person_notes(names, change))
 
 
+def nobody_words(names: Names, change: TeamChange) -> str:
+    """Why nothing can be compared."""
+    t, rounds = names.texts.t, {"then": names.then, "now": names.now}
+    if change.other_scale:
+        return t("{then} and {now} have scales with a different number of levels: nothing can be compared.", **rounds)
+    return t(
+        "Nobody here has agreed levels in both {then} and {now} yet. Only then is there a change to see.", **rounds
+    )
+
+
 def _figure(names: Names, rows: tuple[CompetencyChange, ...], most: int) -> StackFigure:
     t, n = names.texts.t, sum(row.n for row in rows)
     dimension = names.model.competency[rows[0].competency_id].dimension_id
@@ -116,10 +126,7 @@ def _row(names: Names, row: CompetencyChange) -> NumberRow:
 
 
 def _team_notes(names: Names, change: TeamChange) -> Iterator[str]:
-    t, texts = names.texts.t, names.texts
-    if change.other_scale:
-        yield t("{then} and {now} have scales with a different number of levels: nothing can be compared.",
-                then=names.then, now=names.now)  # fmt: skip
+    texts = names.texts
     yield texts.n(
         "{people} of the {count} person who takes part in both rounds has agreed levels in both: only they count.",
         "{people} of the {count} people who take part in both rounds have agreed levels in both: only they count.",

@@ -25,10 +25,14 @@ from competentie_app.ui.pages.analysis.view import AnalysisView, Can
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.widgets.empty import EmptyPage
 
 
 class TwoRoundsView(AnalysisView):
-    """`two` is what was read last. Subclasses show it in `show_two`, into `grid`, `legend` and `table`."""
+    """`two` is what was read last. Subclasses show it in `show_two`, into `grid`, `legend` and `table`.
+
+    `nothing`: set by `show_two`: why there is nothing to see although people are asked something; "" else.
+    """
 
     filters: ClassVar[frozenset[FilterPart]] = frozenset(FilterPart) - {FilterPart.STATUS}
     can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE})
@@ -36,6 +40,7 @@ class TwoRoundsView(AnalysisView):
     def __init__(self, context: UiContext, table_name: str, *, may_compare_nothing: bool) -> None:
         super().__init__(context)
         self.two: TwoRounds | None = None
+        self.nothing = ""
         self._wanted = HeatFilter()
         self.whose = WhoseControls(context, may_compare_nothing=may_compare_nothing)
         self.controls = self.whose
@@ -63,7 +68,7 @@ class TwoRoundsView(AnalysisView):
 
     def read(self, wanted: HeatFilter) -> None:
         """Read both rounds and show them."""
-        self._wanted = wanted
+        self._wanted, self.nothing = wanted, ""
         session = self.context.session
         self.two = read_two_rounds(session, wanted, self.whose.then_id)
         two = self.two
@@ -82,9 +87,21 @@ class TwoRoundsView(AnalysisView):
 
     @property
     def filled(self) -> bool:
-        """Whether something is asked of somebody."""
+        """Whether something is asked of somebody, and there is something to see of it."""
         two = self.two
-        return two is not None and bool(two.now.employees) and not two.shown.isdisjoint(two.now.ratings.competency_ids)
+        if two is None or self.nothing:
+            return False
+        return bool(two.now.employees) and not two.shown.isdisjoint(two.now.ratings.competency_ids)
+
+    def explain(self) -> QWidget | None:
+        """Nothing to see yet: it begins with levels that are agreed."""
+        if not self.nothing:
+            return None
+        context = self.context
+        button = context.texts.t("Go to Assessments")
+        return EmptyPage(
+            "calendar", self.nothing, button, lambda: context.go(Place.ASSESSMENTS, Target()), context.theme
+        )
 
     def follow(self, target: Target) -> None:
         """Show a person chosen elsewhere, and stand on a competency."""

@@ -68,6 +68,9 @@ class RadarView(TwoRoundsView):
 
     def _show_team(self, names: Names, radar: TeamRadar) -> None:
         theme = self.context.theme
+        if not radar.people:
+            self.nothing = self.context.texts.t("Nobody here has an agreed level in {round} yet.", round=names.now)
+            return
         figures = team_figures(names, radar)
         self.grid.set_cards([self.card(FigureChart(theme, figure), figure.title, figure.share) for figure in figures])
         self.strips.set_cards([])
