@@ -16,7 +16,7 @@ from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.wrap import WrapLayout
 
 ALL = ""
-MOST_LETTERS = 26
+MOST_LETTERS = 20
 """A longer choice is cut off in the box; the list and the tooltip have it whole."""
 
 LABELS: dict[FilterPart, Message] = {

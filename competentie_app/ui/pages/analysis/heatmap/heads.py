@@ -12,6 +12,8 @@ from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 
+NAME = 150
+"""Most width of a name at 100 %."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -98,7 +100,7 @@ class NameHeader(_PlainHeader):
         """As wide as the longest name, within reason, and the figures after it."""
         if self._width is None:
             self._progress = self._widest(PROGRESS, Type.SMALLEST)
-            names = min(self._widest(Qt.ItemDataRole.DisplayRole, Type.BODY_BOLD), self._theme.px(178))
+            names = min(self._widest(Qt.ItemDataRole.DisplayRole, Type.BODY_BOLD), self._theme.px(NAME))
             self._width = names + self._theme.px(12) + (self._progress + self._theme.px(6) if self._progress else 0)
         return QSize(self._width, super().sizeHint().height())
 

@@ -16,6 +16,8 @@ from competentie_app.ui.theme.tokens import Role
 RADIUS = 3
 CORNER = 7
 FRAME = 1.5
+FRAME_IN_CONTRAST = 3.5
+"""Where every cell has a line round it, the frame has to be thicker."""
 _NO_BOX = (GapStatus.NOT_ASKED, GapStatus.NOT_TAKING_PART)
 
 
@@ -98,9 +100,10 @@ class HeatPainter:
         if look.corner:
             self._draw_corner(painter, area)
         if look.framed:
-            painter.setPen(QPen(self.theme.colour(Role.TEXT), FRAME))
+            width = FRAME_IN_CONTRAST if self.theme.name == "contrast" else FRAME
+            painter.setPen(QPen(self.theme.colour(Role.TEXT), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            half = FRAME / 2
+            half = width / 2
             painter.drawRoundedRect(area.adjusted(half, half, -half, -half), RADIUS, RADIUS)
         self._draw_text(painter, area, look.text, ink, self.font)
 

@@ -90,7 +90,7 @@ class HeatView(Table):
         starts = group_starts(self._heat.heatmap.groups)
         metrics = QFontMetrics(self._heat_theme.font(Type.SMALLEST))
         names = max(metrics.horizontalAdvance(self._heat.words.short_name(column)) for column in columns)
-        least = max(self._heat_theme.px(NARROWEST), names + 6)
+        least = max(self._heat_theme.px(NARROWEST), names + 3)
         room = (self.viewport().width() - GROUP_GAP * len(starts)) // len(columns)
         width = max(least, min(room, self._heat_theme.px(WIDEST)))
         for column in range(len(columns)):

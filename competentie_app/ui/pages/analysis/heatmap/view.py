@@ -27,7 +27,7 @@ from competentie_app.ui.widgets.card import Card
 from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel
 from competentie_app.ui.widgets.segment import Segment
 
-SIDE = 316
+SIDE = 286
 """Width of the list of needs at 100 %."""
 BOTH = 892
 """From this width on, the list stands beside the heatmap; else below it."""

@@ -23,6 +23,8 @@ class NeedPainter:
 
     def __init__(self, theme: Theme, model: NeedModel) -> None:
         self._theme, self._model = theme, model
+        self._measured: object = None
+        self._width = 0
         self._bold, self._small = QFontMetrics(theme.font(Type.BODY_BOLD)), QFontMetrics(theme.font(Type.SECONDARY))
 
     @property
@@ -49,9 +51,8 @@ class NeedPainter:
         self._write(painter, QRect(left, rect.top(), name_width, rect.height()), name, style)
         left += name_width + (theme.px(12) if wide else 6)
         area = QRectF(left, rect.top(), rect.right() - (theme.px(8) if wide else 4) - left, rect.height())
-        numbers = self._of(need.agreed) + (f" +{need.below_uncertain}" if need.below_uncertain else "")
-        draw_two(painter, area, str(need.below), numbers, theme, Qt.AlignmentFlag.AlignRight)
-        right = area.width() - self._bold.horizontalAdvance("88") - self._small.horizontalAdvance(self._of(88) + " +88")
+        draw_two(painter, area, str(need.below), self._numbers(need), theme, Qt.AlignmentFlag.AlignRight)
+        right = area.width() - self._widest_numbers()
         right -= self._draw_measure(painter, QRectF(area.left(), area.top(), right, area.height()), item)
         self._draw_bar(painter, QRectF(area.left(), rect.center().y() - 5, right - 8, 11), need)
 
@@ -72,8 +73,21 @@ class NeedPainter:
         painter.drawText(area, _RIGHT, item.measure)
         return widest + self._theme.px(12)
 
-    def _of(self, n: int) -> str:
-        return " " + self._model.words.texts.t("of {n}", n=n)
+    def _numbers(self, need: HeatColumn) -> str:
+        """What stands after the number of people below target: of how many, and how many more provisionally."""
+        more = f" +{need.below_uncertain}" if need.below_uncertain else ""
+        return " " + self._model.words.texts.t("of {n}", n=need.agreed) + more
+
+    def _widest_numbers(self) -> int:
+        """Room for the numbers of any row, so that all bars end at one line."""
+        if self._measured is not self._model.items:
+            self._measured = self._model.items
+            widths = (
+                self._bold.horizontalAdvance(str(each.below)) + self._small.horizontalAdvance(self._numbers(each))
+                for each in self._model.columns
+            )
+            self._width = max(widths, default=0) + 4
+        return self._width
 
     def _draw_bar(self, painter: QPainter, area: QRectF, need: HeatColumn) -> None:
         """Solid for agreed, hatched for provisional; in neutral ink where nothing is ranked."""
