@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
-from competentie_app.ui.theme.contrast import contrast, readable
-from competentie_app.ui.theme.lab import mix
+from competentie_app.charts.contrast import contrast
+from competentie_app.charts.gap_colours import GapColours
 from competentie_app.ui.theme.tokens import Tokens
 
 TILE = 6
@@ -24,28 +24,24 @@ class GapPalette:
 
     def fill(self, gap: int, top: int) -> str:
         """Ground of a cell with this gap on a scale that ends at `top`."""
-        anchors = self.tokens.gap_fill
-        place = _share(gap, top) * (len(anchors) - 1)
-        low = min(int(place), len(anchors) - 2)
-        return mix(anchors[low], anchors[low + 1], place - low)
+        return self._colours.fill(gap, top)
 
     def text(self, gap: int, top: int) -> str:
         """Colour of the number on `fill`, at least 4.5 to 1."""
-        anchors = self.tokens.gap_text
-        return readable(self.fill(gap, top), anchors[round(_share(gap, top) * (len(anchors) - 1))])
+        return self._colours.text(gap, top)
 
     def neutral_fill(self, gap: int, top: int) -> str:
         """Ground of a cell in a dimension that is never ranked: grey, without alarm."""
-        return mix(*self.tokens.neutral, _share(gap, top))
+        return self._colours.neutral_fill(gap, top)
 
     def neutral_text(self, gap: int, top: int) -> str:
         """Colour of the number on `neutral_fill`, at least 4.5 to 1."""
-        return readable(self.neutral_fill(gap, top), self.tokens.text)
+        return self._colours.neutral_text(gap, top)
 
-
-def _share(gap: int, top: int) -> float:
-    top = max(top, 1)
-    return min(max(gap, 0), top) / top
+    @property
+    def _colours(self) -> GapColours:
+        tokens = self.tokens
+        return GapColours(tokens.gap_fill, tokens.gap_text, tokens.neutral, tokens.text)
 
 
 def hatch_line(fill: str) -> QColor:

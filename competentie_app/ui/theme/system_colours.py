@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from competentie_app.ui.theme.contrast import readable
+from competentie_app.charts.contrast import readable
 from competentie_app.ui.theme.tokens import CONTRAST, Tokens
 
 

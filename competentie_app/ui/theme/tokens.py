@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from competentie_app.charts.gap_colours import ON_WHITE
+
 
 class Role(StrEnum):
     """What a colour is for. The value is the name of the field of `Tokens`."""
@@ -109,9 +111,7 @@ LIGHT = Tokens(
     focus="#1F5FBF", mark="#F2B705", on_mark="#18212D",
     err="#B3261E", err_tint="#FBEAE8", warn="#8F4A00", warn_tint="#FBEFE2", ok="#1D6B45", ok_tint="#E5F2EB",
     data1="#3A485C", data2="#738091", tooltip="#3A485C", on_tooltip="#FFFFFF",
-    gap_fill=("#EEF1F4", "#F5D3BC", "#DE977C", "#A54A68", "#561D54"),
-    gap_text=("#465263", "#18212D", "#18212D", "#FFFFFF", "#FFFFFF"),
-    neutral=("#EEF1F4", "#9AA6B4"),
+    gap_fill=ON_WHITE.fills, gap_text=ON_WHITE.inks, neutral=ON_WHITE.neutral,
 )  # fmt: skip
 
 DARK = Tokens(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QColor, QPalette
 
-from competentie_app.ui.theme.contrast import contrast, readable
+from competentie_app.charts.contrast import contrast, readable
 from competentie_app.ui.theme.gaps import GapPalette
 from competentie_app.ui.theme.system_colours import tokens_from
 from competentie_app.ui.theme.tokens import TABLES, Role, Tokens

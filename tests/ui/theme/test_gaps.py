@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from competentie_app.ui.theme.contrast import contrast
+from competentie_app.charts.contrast import contrast
+from competentie_app.charts.lab import from_lab, mix, to_lab
 from competentie_app.ui.theme.gaps import TILE, GapPalette, hatch_brush, hatch_line
-from competentie_app.ui.theme.lab import from_lab, mix, to_lab
 from competentie_app.ui.theme.tokens import TABLES
 
 THEMES = sorted(TABLES)

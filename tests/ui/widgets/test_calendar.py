@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCalendarWidget
 from pytestqt.qtbot import QtBot
 
-from competentie_app.ui.theme.contrast import contrast
+from competentie_app.charts.contrast import contrast
 from competentie_app.ui.theme.theme import Role, Theme
 from competentie_app.ui.widgets.calendar import calm_calendar
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from competentie_app.ui.theme.contrast import channels
+from competentie_app.charts.contrast import channels
 
 Lab = tuple[float, float, float]
 _WHITE = (0.95047, 1.0, 1.08883)
