@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from competentie_app.analysis.status import GapStatus
 from competentie_app.app.heatmap_rows import HeatCell, Heatmap, Shown
 
 RISKY_STARTS = ("=", "+", "-", "@")
 UNCERTAIN_MARK = "*"
+NOT_AGREED_MARK = "**"
 
 
 def as_table(
@@ -17,7 +19,8 @@ def as_table(
     words: Callable[[HeatCell], str],
     first_head: str,
 ) -> tuple[tuple[str, ...], ...]:
-    """The heatmap as rows of text for a spreadsheet, heads first; `*` marks what is not agreed.
+    """The heatmap as rows of text for a spreadsheet, heads first; `*` marks what is provisional, `**` what was
+    discussed and not agreed.
 
     What a filter puts aside stays empty.
 
@@ -44,4 +47,7 @@ def _text(cell: HeatCell, shown: Shown, words: Callable[[HeatCell], str]) -> str
     if cell.aside:
         return ""
     numbers = cell.numbers(shown)
-    return (numbers + UNCERTAIN_MARK if cell.uncertain else numbers) if cell.known else words(cell)
+    if not cell.known:
+        return words(cell)
+    mark = NOT_AGREED_MARK if cell.status is GapStatus.NOT_AGREED else UNCERTAIN_MARK
+    return numbers + mark if cell.uncertain else numbers

@@ -160,6 +160,9 @@ def test_the_table_marks_what_is_not_agreed_and_stays_text_in_a_spreadsheet():
     row = next(row for row in table if "2+2" in row[0])
     assert row[0].startswith("'=")
     assert row[1:] == ("1", "2*", "leeg", "leeg")
+    office.perform(MarkNotAgreed(office.round, office.people[0], "melden", TALK, "Elk blijft erbij."))
+    again = as_table(make_heatmap(office.view()), Shown.GAP, heads, lambda _cell: "leeg", "Naam")
+    assert [row[2] for row in again if "2+2" in row[0]] == ["2**"]
     lines = as_tsv(table).splitlines()
     assert [line.count("\t") for line in lines] == [4, 4, 4]
 

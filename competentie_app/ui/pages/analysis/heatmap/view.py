@@ -107,11 +107,11 @@ class HeatmapView(AnalysisView):
 
     def copy_table(self) -> None:
         """Copy the cells for a spreadsheet."""
-        copy_table(self.context, self.heat, self._filtered.heatmap, self.shown, self._title())
+        copy_table(self.context, self.heat, self._filtered.heatmap, self.shown, self._title(), self.subtitle())
 
     def copy_picture(self) -> None:
         """Copy the heatmap for a slide or a letter."""
-        copy_picture(self.context, self.heat, self._title())
+        copy_picture(self.context, self.heat, self._title(), self.subtitle())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list stands beside the heatmap or below it."""

@@ -1,4 +1,8 @@
-"""Copying the needs, as a table for a spreadsheet or as a picture for a paper. No names stand in it."""
+"""Copying the needs, as a table for a spreadsheet or as a picture for a paper.
+
+No names stand in it, yet small counts can tell about a person, and filters make any group. So a copy says itself that
+it is for who may see the names too; for others there is the team report, which `analysis.disclosure` protects.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage, QPainter
 from competentie_app.analysis.discrepancy import NeedOrder
 from competentie_app.app.heatmap_table import as_tsv
 from competentie_app.app.need_lines import NeedLine, NeedLines
-from competentie_app.texts import msg
+from competentie_app.texts import Texts, msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.heatmap.picture import on_paper
 from competentie_app.ui.pages.analysis.heatmap.words import HeatWords
@@ -37,9 +41,14 @@ def copy_table(context: UiContext, lines: NeedLines, words: HeatWords, title: st
         numbers = ("" if value is None else texts.number(value, 2) for value in measures)
         return (words.title(column), *map(str, counts), *numbers)
 
-    table = (heads, *map(row, (*lines.ranked, *lines.unranked)), (title,))
+    table = (heads, *map(row, (*lines.ranked, *lines.unranked)), (title, for_whom(texts)))
     QGuiApplication.clipboard().setText(as_tsv(table))
-    context.messages.info(msg("The gaps per competency are copied as a table."))
+    context.messages.info(msg("The gaps per competency are copied as a table. {for_whom}", for_whom=for_whom(texts)))
+
+
+def for_whom(texts: Texts) -> str:
+    """Who may have a copy."""
+    return texts.t("Counts are not protected: only for who may see the names too. For others there is the team report.")
 
 
 def copy_picture(context: UiContext, model: NeedModel, title: str, note: str) -> None:
@@ -66,7 +75,10 @@ def copy_picture(context: UiContext, model: NeedModel, title: str, note: str) ->
     painter.setFont(theme.font(Type.SECONDARY))
     painter.setPen(theme.colour(Role.TEXT2))
     meaning = context.texts.t("+ and hatched: provisional.")
-    painter.drawText(MARGIN, height - MARGIN, f"{note}. {meaning}")
+    painter.drawText(MARGIN, height - MARGIN - QFontMetrics(painter.font()).height(), f"{note}. {meaning}")
+    painter.drawText(MARGIN, height - MARGIN, for_whom(context.texts))
     painter.end()
     QGuiApplication.clipboard().setImage(image)
-    context.messages.info(msg("The gaps per competency are copied as a picture."))
+    context.messages.info(
+        msg("The gaps per competency are copied as a picture. {for_whom}", for_whom=for_whom(context.texts))
+    )
