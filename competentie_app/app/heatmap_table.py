@@ -19,11 +19,9 @@ def as_table(
     words: Callable[[HeatCell], str],
     first_head: str,
 ) -> tuple[tuple[str, ...], ...]:
-    """The heatmap as rows of text for a spreadsheet, heads first; `*` marks what is provisional, `**` what was
-    discussed and not agreed.
+    """The heatmap as rows of text for a spreadsheet, heads first.
 
-    What a filter puts aside stays empty.
-
+    `*` marks what is provisional, `**` what was discussed and not agreed; what a filter puts aside stays empty.
     `heads`: the head of each competency; `words`: what stands in a cell without a level.
     """
     top = (first_head, *(heads[column.competency_id] for column in heatmap.columns))
