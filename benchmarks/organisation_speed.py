@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from benchmarks.analysis_speed import bare_pass, seconds
 from benchmarks.organisation_dossier import benchmark_model, make_dossier
 from competentie_app.analysis.disclosure import Disclosure
-from competentie_app.analysis.organisation import OrganisationShares, protect_round
+from competentie_app.analysis.organisation import GroupShare, protect_round
 from competentie_app.app.organisation_tables import OrganisationRound, read_organisation
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.environment import system_environment
@@ -44,11 +44,10 @@ def read_rounds(dossier: Dossier, model: CompetenceModel) -> list[OrganisationRo
     return [read_organisation(dossier, model, each, TODAY) for each in dossier.rounds()]
 
 
-def shares(found: OrganisationRound) -> OrganisationShares:
-    """What may be told of one round, with every number of the page worked out."""
+def shares(found: OrganisationRound) -> tuple[GroupShare, ...]:
+    """What may be told of one round: every number of the page."""
     made = protect_round(found.gaps, found.membership, Disclosure())
-    made.total(), made.per_team(), made.per_persona()
-    return made
+    return (made.total(), *made.per_team(), *made.per_persona())
 
 
 def whole_view(dossier: Dossier, model: CompetenceModel) -> None:
@@ -58,11 +57,12 @@ def whole_view(dossier: Dossier, model: CompetenceModel) -> None:
 
 
 def peak_resident_megabytes() -> int | None:
-    """Return the peak of this process; None where the system does not tell. Not what its parent once had."""
-    status = Path("/proc/self/status")
+    """Return the peak since the last call, and forget it; None where the system does not tell (no Linux)."""
+    status, forget = Path("/proc/self/status"), Path("/proc/self/clear_refs")
     if not status.exists():
         return None
     (line,) = (line for line in status.read_text(encoding="utf-8").splitlines() if line.startswith("VmHWM"))
+    forget.write_text("5", encoding="ascii")
     return int(line.split()[1]) // 1024
 
 
@@ -85,8 +85,8 @@ def measure_view(path: Path, competencies: int) -> dict[str, object]:
         "bare_numpy_pass_seconds": round(bare, 3),
         "view_to_bare_numpy_pass": round(view / bare, 1),
         "shares_to_bare_numpy_pass": round(protecting / bare, 1),
-        "resident_megabytes_opened": opened,
-        "resident_megabytes_peak": peak,
+        "peak_megabytes_while_opening": opened,
+        "peak_megabytes_of_the_view": peak,
     }
 
 

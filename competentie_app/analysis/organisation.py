@@ -182,31 +182,24 @@ def protect_round(gaps: GapTable, membership: Membership, disclosure: Disclosure
     )
 
 
-_BITS = 21
-"""Bits for each of three counts in one 64-bit number: two million people in one cell."""
-
-
 def _count(gaps: GapTable, membership: Membership) -> _Cells:
-    """Count the cells of each team, set of personas and competency: three counts in one pass."""
+    """Count the cells of each team, set of personas and competency: three counts, packed in one number, in one pass."""
     sets, width = len(membership.sets), gaps.status.shape[1]
     teams = np.where(membership.teams == NO_TEAM, membership.team_count, membership.teams)
-    ones = _ones_of_status().take(gaps.status)
-    ones += ((gaps.gap_high == 0) & gaps.agreed).astype(np.uint64) << np.uint64(_BITS)
-    counts = np.zeros(((membership.team_count + 1) * sets, width), dtype=np.uint64)
-    np.add.at(counts, teams * sets + membership.persona_sets, ones)
+    rows = teams * sets + membership.persona_sets
+    number, bits = (np.uint32, 10) if np.bincount(rows, minlength=1).max() < 1 << 10 else (np.uint64, 21)
+    ones = np.zeros(len(GapStatus), dtype=number)
+    ones[[*UNKNOWN, *PROVISIONAL, GapStatus.NOT_AGREED]] = 1 << 2 * bits
+    ones[GapStatus.AGREED] = 1
+    packed = ones.take(gaps.status)
+    packed += ((gaps.gap_high == 0) & gaps.agreed).astype(number) << number(bits)
+    counts = np.zeros(((membership.team_count + 1) * sets, width), dtype=number)
+    np.add.at(counts, rows, packed)
     counts = counts.reshape(membership.team_count + 1, sets, width)
     agreed, met, waiting = (
-        (counts >> np.uint64(place * _BITS) & np.uint64((1 << _BITS) - 1)).astype(np.int32) for place in range(3)
+        (counts >> number(place * bits) & number((1 << bits) - 1)).astype(np.int32) for place in range(3)
     )
     return _Cells(agreed, met, waiting)
-
-
-def _ones_of_status() -> NDArray[np.uint64]:
-    """What a cell of each status adds: one to the agreed, or one to those waiting for an agreed level."""
-    ones = np.zeros(len(GapStatus), dtype=np.uint64)
-    ones[[*UNKNOWN, *PROVISIONAL, GapStatus.NOT_AGREED]] = 1 << 2 * _BITS
-    ones[GapStatus.AGREED] = 1
-    return ones
 
 
 def _as_one(told: Told) -> Told:

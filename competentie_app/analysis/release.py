@@ -152,9 +152,9 @@ def _merge_small(sizes: Counts, met: Counts, minimum: int) -> tuple[Counts, Coun
     rest_is_enough = sizes.sum(axis=1).sum(axis=0, where=small) >= minimum
 
     def merged(values: Counts) -> Counts:
-        result = values * ~small[:, None, :]
-        result[-1] = values.sum(axis=0, where=small[:, None, :]) * rest_is_enough
-        return result
+        kept = values * ~small[:, None, :]
+        kept[-1] = (values.sum(axis=0, dtype=np.int32) - kept.sum(axis=0, dtype=np.int32)) * rest_is_enough
+        return kept
 
     return merged(sizes), merged(met)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from competentie_app.analysis.inputs import Asked, Column
 from competentie_app.dossier.records import OwnTarget
@@ -19,12 +19,18 @@ def asked_of(personas: Iterable[Persona], own_targets: Iterable[OwnTarget] = ())
     """
     merged = merge_requirements(tuple(personas))
     asked = {name: Asked(need.target_level, need.weight, need.critical) for name, need in merged.items()}
+    return with_own_targets(asked, own_targets)
+
+
+def with_own_targets(asked: Mapping[str, Asked], own_targets: Iterable[OwnTarget]) -> dict[str, Asked]:
+    """Return what is asked after the own targets and exemptions; `asked` is what the personas ask."""
+    result = dict(asked)
     for own in own_targets:
-        known = asked.pop(own.competency_id, None)
+        known = result.pop(own.competency_id, None)
         if own.target_level is not None:
             weight, critical = (known.weight, known.critical) if known else (1, False)
-            asked[own.competency_id] = Asked(own.target_level, weight, critical)
-    return asked
+            result[own.competency_id] = Asked(own.target_level, weight, critical)
+    return result
 
 
 def columns_of(model: CompetenceModel, competency_ids: Iterable[str] | None = None) -> tuple[Column, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +18,7 @@ from numpy.typing import NDArray
 from competentie_app.analysis.gaps import GapTable, find_gaps
 from competentie_app.analysis.inputs import NOT_ASKED_TARGET, Asked, Bytes, Column, Flags, RatingTable
 from competentie_app.analysis.organisation import Membership
-from competentie_app.analysis.targets import asked_of, columns_of
+from competentie_app.analysis.targets import asked_of, columns_of, with_own_targets
 from competentie_app.app.round_days import RoundDays, read_round_days, teams_in_round
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
@@ -59,7 +60,7 @@ def read_organisation(
     sets, set_codes = _persona_sets(dossier, people, row_of, days, persona_ids)
     asked = _Targets.of(model, sets, set_codes, _own_targets(dossier, people, row_of, days))
     membership = Membership(
-        teams=np.fromiter((code_of[team_of[person]] for person in people), np.intp, len(people)),
+        teams=np.fromiter(map(code_of.__getitem__, map(team_of.__getitem__, people)), np.intp, len(people)),
         team_count=len(teams),
         persona_sets=set_codes,
         sets=sets,
@@ -102,8 +103,8 @@ def _assigned(
 ) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Rows and persona numbers of all assignments on a day, of people and personas that are known here."""
     employee_ids, names = dossier.personas_on(day)
-    rows = np.fromiter((row_of.get(key, -1) for key in employee_ids), np.intp, len(employee_ids))
-    columns = np.fromiter((place.get(name, -1) for name in names), np.intp, len(names))
+    rows = np.fromiter(map(row_of.get, employee_ids, repeat(-1)), np.intp, len(employee_ids))
+    columns = np.fromiter(map(place.get, names, repeat(-1)), np.intp, len(names))
     known = (rows >= 0) & (columns >= 0)
     return rows[known], columns[known]
 
@@ -130,7 +131,7 @@ class _Targets:
             [persona for persona, held in zip(model.personas, row, strict=True) if held] for row in sets.tolist()
         ]
         of_sets = [asked_of(each) for each in personas]
-        exceptions = {row: asked_of(personas[int(set_codes[row])], own) for row, own in own_targets.items()}
+        exceptions = {row: with_own_targets(of_sets[int(set_codes[row])], own) for row, own in own_targets.items()}
         wanted = {name for asked in (*of_sets, *exceptions.values()) for name in asked}
         columns = tuple(column for column in columns_of(model) if column.competency_id in wanted)
         parts = [each[set_codes] for each in _grids(of_sets, columns)]
@@ -164,6 +165,8 @@ def _table(
     dossier: Dossier, round_id: str, people: tuple[str, ...], row_of: Mapping[str, int], asked: _Targets
 ) -> RatingTable:
     absent = dossier.absent_ids(round_id) | dossier.external_ids()  # of externals no levels are kept
+    counts = np.ones(len(people), dtype=np.bool_)
+    counts[[row_of[person] for person in absent if person in row_of]] = False
     sheets = _Sheets(dossier.slots(), people, row_of, tuple(column.competency_id for column in asked.columns))
     own, manager, agreed = (dossier.sheet_scan(round_id, view) for view in (View.SELF, View.MANAGER, View.AGREED))
     return RatingTable(
@@ -176,7 +179,7 @@ def _table(
         targets=asked.targets,
         weights=asked.weights,
         critical=asked.critical,
-        counts=np.fromiter((person not in absent for person in people), np.bool_, len(people)),
+        counts=counts,
         manager_alone=np.array([column.manager_alone for column in asked.columns], dtype=np.bool_),
         ranked=np.array([column.ranked for column in asked.columns], dtype=np.bool_),
     )
@@ -203,7 +206,7 @@ class _Sheets:
         narrow[:, [column for column, _ in known]] = matrix[:, [slot for _, slot in known]]
         if same_rows:
             return narrow
-        rows = np.fromiter((self.row_of.get(key, -1) for key in scan.employee_ids), np.intp, len(matrix))
+        rows = np.fromiter(map(self.row_of.get, scan.employee_ids, repeat(-1)), np.intp, len(matrix))
         taken = np.full((len(self.people), len(places)), nothing, dtype=np.uint8)
         taken[rows[rows >= 0]] = narrow[rows >= 0]
         return taken
