@@ -15,6 +15,7 @@ from competentie_app.dossier.assignments import Assignments
 from competentie_app.dossier.charters import Charters, charter_row
 from competentie_app.dossier.container import make_header
 from competentie_app.dossier.database import Database
+from competentie_app.dossier.days_off import FreeDays
 from competentie_app.dossier.environment import Environment
 from competentie_app.dossier.form_key import FormKeys
 from competentie_app.dossier.history import History
@@ -32,7 +33,7 @@ from competentie_app.dossier.undo import Undo
 from competentie_app.texts import Message, msg
 
 
-class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, ModelVersions, FormKeys, Undo):
+class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, FreeDays, ModelVersions, FormKeys, Undo):
     """One open dossier. Reading is free; writing needs `with dossier.action(...)`; saving is `save`.
 
     Of one thread: a worker gets what `snapshot` returns. `close` gives the lock back.

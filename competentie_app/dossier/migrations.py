@@ -29,5 +29,15 @@ MIGRATIONS: tuple[Migration, ...] = (
         " id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1), key BLOB NOT NULL CHECK (length(key) = 32)"
         ") STRICT"
     ),
+    Migration(
+        "ALTER TABLE plan ADD COLUMN agreed_by TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(agreed_by));"
+        "ALTER TABLE plan ADD COLUMN limits TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(limits));"
+        "ALTER TABLE plan_step ADD COLUMN fixed_on TEXT CHECK (fixed_on IS date(fixed_on));"
+        "ALTER TABLE plan_step ADD COLUMN edits TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(edits));"
+        "CREATE TABLE day_off ("
+        " from_on TEXT NOT NULL PRIMARY KEY CHECK (from_on IS date(from_on)),"
+        " to_on TEXT NOT NULL CHECK (to_on IS date(to_on)), title TEXT NOT NULL, CHECK (to_on >= from_on)"
+        ") STRICT, WITHOUT ROWID"
+    ),
 )
 """Version 1 is the first; step 0 of this tuple leads from 1 to 2."""

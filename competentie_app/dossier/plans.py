@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from competentie_app.dossier.checks import day_text, day_value
+from competentie_app.dossier.plan_records import Agreement, Plan, PlanStatus, PlanStep, Role, StepEdit, StepStatus
 from competentie_app.dossier.recorder import Place, Recorder
-from competentie_app.dossier.records import Plan, PlanStatus, PlanStep, StepStatus
 from competentie_app.dossier.store import Store
 
-_PLANS = "SELECT id, employee_id, round_id, status, minutes_budget, start_on, end_on, agreed_on, review_on FROM plan"
+_PLANS = (
+    "SELECT id, employee_id, round_id, status, minutes_budget, start_on, end_on, agreed_on, review_on, agreed_by,"
+    " limits FROM plan"
+)
 _STEPS = (
     "SELECT plan_id, id, position, phase, offer_id, title, minutes, raises, reasons, start_on, due_on, status, done_on,"
-    " proof, by_hand FROM plan_step"
+    " proof, by_hand, fixed_on, edits FROM plan_step"
 )
 _WRITE_PLAN = (
-    "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+    "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
     " employee_id = excluded.employee_id,"
     " round_id = excluded.round_id, status = excluded.status, minutes_budget = excluded.minutes_budget,"
     " start_on = excluded.start_on, end_on = excluded.end_on, agreed_on = excluded.agreed_on,"
-    " review_on = excluded.review_on"
+    " review_on = excluded.review_on, agreed_by = excluded.agreed_by, limits = excluded.limits"
 )
+_RECORDED = ("status", "minutes_budget", "start", "end", "agreed_on", "review_on", "agreed_by", "limits")
+_NOTHING = (*(None,) * 6, "[]", "{}")
 
 
 class Plans(Store):
@@ -49,13 +55,12 @@ class Plans(Store):
         self._write(_WRITE_PLAN, new)
         self._write("DELETE FROM plan_step WHERE plan_id = ?", (plan.id,))
         self._write_many(
-            "INSERT INTO plan_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO plan_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_step_row(plan.id, step) for step in plan.steps],
         )
         place = Place(plan.employee_id, plan.round_id)
         recorder = self._recording()
-        names = ("status", "minutes_budget", "start", "end", "agreed_on", "review_on")
-        for name, was, now in zip(names, old[3:] if old else (None,) * 6, new[3:], strict=True):
+        for name, was, now in zip(_RECORDED, old[3:] if old else _NOTHING, new[3:], strict=True):
             recorder.change(f"plan.{name}", place, was, now, plan.id)
         _record_steps(recorder, place, before, {step.id: step for step in plan.steps})
 
@@ -94,10 +99,28 @@ def _shown(step: PlanStep | None) -> str | None:
 
 def _plan_row(plan: Plan) -> tuple[Any, ...]:
     dates = (plan.start.isoformat(), plan.end.isoformat(), day_text(plan.agreed_on), day_text(plan.review_on))
-    return (plan.id, plan.employee_id, plan.round_id, plan.status.value, plan.minutes_budget, *dates)
+    agreed_by = json.dumps([[each.role.value, each.name] for each in plan.agreed_by], ensure_ascii=False)
+    head = (plan.id, plan.employee_id, plan.round_id, plan.status.value, plan.minutes_budget)
+    return (*head, *dates, agreed_by, _limits_text(plan))
+
+
+def _limits_text(plan: Plan) -> str:
+    """What differs from the usual, so that a plan without limits of its own stays `{}`."""
+    limits: dict[str, object] = {
+        "max_cost_cents": plan.max_cost_cents,
+        "minutes_per_month": plan.minutes_per_month,
+        "languages": list(plan.languages),
+        "form_ids": list(plan.form_ids),
+    }
+    own = {name: value for name, value in limits.items() if value != _USUAL[name]}
+    return json.dumps(own, ensure_ascii=False, sort_keys=True)
+
+
+_USUAL: Mapping[str, Any] = {"max_cost_cents": None, "minutes_per_month": None, "languages": ["nl"], "form_ids": []}
 
 
 def _plan(row: tuple[Any, ...], steps: tuple[PlanStep, ...]) -> Plan:
+    limits: dict[str, Any] = {**_USUAL, **json.loads(row[10])}
     return Plan(
         id=row[0],
         employee_id=row[1],
@@ -109,6 +132,11 @@ def _plan(row: tuple[Any, ...], steps: tuple[PlanStep, ...]) -> Plan:
         steps=steps,
         agreed_on=day_value(row[7]),
         review_on=day_value(row[8]),
+        agreed_by=tuple(Agreement(Role(role), name) for role, name in json.loads(row[9])),
+        max_cost_cents=limits["max_cost_cents"],
+        minutes_per_month=limits["minutes_per_month"],
+        languages=tuple(limits["languages"]),
+        form_ids=tuple(limits["form_ids"]),
     )
 
 
@@ -117,7 +145,9 @@ def _step_row(plan_id: str, step: PlanStep) -> tuple[Any, ...]:
     reasons = json.dumps([dict(reason) for reason in step.reasons], ensure_ascii=False, sort_keys=True)
     head = (plan_id, step.id, step.position, step.phase, step.offer_id, step.title, step.minutes, raises, reasons)
     dates = (day_text(step.start), day_text(step.due))
-    return (*head, *dates, step.status.value, day_text(step.done_on), step.proof, int(step.by_hand))
+    edits = json.dumps(sorted(step.edits))
+    tail = (day_text(step.done_on), step.proof, int(step.by_hand), day_text(step.fixed_on), edits)
+    return (*head, *dates, step.status.value, *tail)
 
 
 def _step(row: tuple[Any, ...]) -> PlanStep:
@@ -136,4 +166,6 @@ def _step(row: tuple[Any, ...]) -> PlanStep:
         done_on=day_value(row[12]),
         proof=row[13],
         by_hand=bool(row[14]),
+        fixed_on=day_value(row[15]),
+        edits=frozenset(StepEdit(each) for each in json.loads(row[16])),
     )

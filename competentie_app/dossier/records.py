@@ -7,8 +7,45 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from competentie_app.dossier.plan_records import (
+    Agreement,
+    DaysOff,
+    Plan,
+    PlanStatus,
+    PlanStep,
+    Role,
+    StepEdit,
+    StepStatus,
+)
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
 from competentie_app.texts import Message
+
+__all__ = [
+    "Agreement",
+    "AssessmentRound",
+    "Charter",
+    "DaysOff",
+    "Employee",
+    "GroundsKind",
+    "HistoryRow",
+    "LearningWish",
+    "Membership",
+    "ModelVersion",
+    "OwnTarget",
+    "Participation",
+    "PersonaAssignment",
+    "Plan",
+    "PlanStatus",
+    "PlanStep",
+    "Progress",
+    "Rating",
+    "RatingNote",
+    "Role",
+    "Sheet",
+    "StepEdit",
+    "StepStatus",
+    "Team",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,62 +215,6 @@ class LearningWish:
     position: int
     competency_id: str | None
     text: str
-
-
-class PlanStatus(StrEnum):
-    """Where a plan stands."""
-
-    PROPOSED = "proposed"
-    AGREED = "agreed"
-    CLOSED = "closed"
-
-
-class StepStatus(StrEnum):
-    """Where a step stands."""
-
-    PLANNED = "planned"
-    BUSY = "busy"
-    DONE = "done"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True, slots=True)
-class PlanStep:
-    """A step of a plan. `phase`: 0 now, 1 next, 2 later. `offer_id` None: an own activity, named in `title`.
-
-    `raises`: (competency id, from level, to level). `reasons`: codes with their numbers, as planning made them.
-    """
-
-    id: str
-    position: int
-    phase: int
-    offer_id: str | None
-    title: str
-    minutes: int
-    raises: tuple[tuple[str, int, int], ...]
-    reasons: tuple[Mapping[str, object], ...] = ()
-    start: date | None = None
-    due: date | None = None
-    status: StepStatus = StepStatus.PLANNED
-    done_on: date | None = None
-    proof: str = ""
-    by_hand: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A learning plan of one person, based on one round."""
-
-    id: str
-    employee_id: str
-    round_id: str
-    status: PlanStatus
-    minutes_budget: int
-    start: date
-    end: date
-    steps: tuple[PlanStep, ...]
-    agreed_on: date | None = None
-    review_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

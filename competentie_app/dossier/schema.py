@@ -17,6 +17,7 @@ FIRST_VERSION = 1
 RECORDED = (
     "charter", "team", "employee", "membership", "persona_assignment", "own_target", "model_version", "model_file",
     "assessment_round", "closed_team", "participation", "sheet", "rating_note", "wish", "plan", "plan_step",
+    "day_off",
 )  # fmt: skip
 
 FIRST_SCHEMA = """
