@@ -52,12 +52,13 @@ class RadarLayout:
 
 @dataclass(frozen=True, slots=True)
 class RadarSpace:
-    """What there is room for. `gap`: from ring to label and between labels; `smallest`: radius that still reads."""
+    """What there is room for. `gap`: from ring to label; `apart`: between labels; `smallest`: least radius to read."""
 
     width: float
     height: float
     gap: float
     smallest: float
+    apart: float = 0.0
 
 
 def is_centred(spoke: int, spokes: int) -> bool:
@@ -88,7 +89,7 @@ def lay_out_radar(space: RadarSpace, sizes: Sequence[tuple[float, float]], top: 
 
 def _fitted(space: RadarSpace, sizes: Sequence[tuple[float, float]], top: int, radius: float) -> RadarLayout | None:
     """The radar of this size in the middle of the space, or None when it does not fit."""
-    boxes = _spread(_wanted(sizes, radius + space.gap), space.gap)
+    boxes = _spread(_wanted(sizes, radius + space.gap), space.apart)
     if any(one.overlaps(other) for one, other in combinations(boxes, 2)):
         return None
     ring = Radar(Point(0, 0), radius, len(sizes), top).ring(top)
@@ -112,26 +113,24 @@ def _wanted(sizes: Sequence[tuple[float, float]], reach: float) -> list[LabelBox
     return boxes
 
 
-def _spread(boxes: list[LabelBox], gap: float) -> list[LabelBox]:
+def _spread(boxes: list[LabelBox], apart: float) -> list[LabelBox]:
     """Push boxes that touch away from the middle, so that they stay outside the ring."""
-    # From the middle outwards: who is nearest to the middle stays, the next ones give way up or down.
-    order = sorted(range(len(boxes)), key=lambda spoke: abs(_middle(boxes[spoke])))
+    # From the middle outwards: labels of spokes that lie flat stay, those of steeper ones give way up or down.
+    upright = [cos(2 * pi * spoke / len(boxes)) for spoke in range(len(boxes))]
     placed: list[int] = []
-    for spoke in order:
-        up = _middle(boxes[spoke]) < 0
+    for spoke in sorted(range(len(boxes)), key=lambda spoke: round(abs(upright[spoke]), 9)):
+        up = upright[spoke] > 0
         for other in placed:
-            if _wide(boxes[spoke], gap).overlaps(boxes[other]):
-                down = boxes[other].y - gap - boxes[spoke].bottom if up else boxes[other].bottom + gap - boxes[spoke].y
+            if _wide(boxes[spoke], apart).overlaps(boxes[other]):
+                down = (
+                    boxes[other].y - apart - boxes[spoke].bottom if up else boxes[other].bottom + apart - boxes[spoke].y
+                )
                 boxes[spoke] = boxes[spoke].moved(0, min(down, 0) if up else max(down, 0))
         placed.append(spoke)
     return boxes
 
 
-def _middle(box: LabelBox) -> float:
-    return box.y + box.height / 2
-
-
-def _wide(box: LabelBox, gap: float) -> LabelBox:
-    """The box with half a gap more on every side."""
-    half = gap / 2
-    return LabelBox(box.x - half, box.y - half, box.width + gap, box.height + gap)
+def _wide(box: LabelBox, apart: float) -> LabelBox:
+    """The box with half the distance more on every side."""
+    half = apart / 2
+    return LabelBox(box.x - half, box.y - half, box.width + apart, box.height + apart)

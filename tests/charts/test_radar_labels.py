@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from competentie_app.charts.radar_labels import LabelBox, RadarSpace, is_centred, lay_out_radar
 
-SPACE = RadarSpace(width=360, height=260, gap=6, smallest=30)
-WIDE = RadarSpace(width=900, height=700, gap=6, smallest=30)
+SPACE = RadarSpace(width=360, height=260, gap=6, smallest=30, apart=4)
+WIDE = RadarSpace(width=900, height=700, gap=6, smallest=30, apart=4)
 ALMOST = 1e-6
 
 sizes = st.lists(st.tuples(st.floats(10, 110), st.floats(14, 48)), min_size=3, max_size=12)
@@ -72,7 +72,7 @@ def test_a_larger_space_never_gives_a_smaller_radar():
     radii = [
         layout.radar.radius
         for width in range(300, 900, 50)
-        if (layout := lay_out_radar(RadarSpace(width, width * 0.8, 6, 30), labels, 4))
+        if (layout := lay_out_radar(RadarSpace(width, width * 0.8, 6, 30, 4), labels, 4))
     ]
     assert radii == sorted(radii)
     assert radii
@@ -89,3 +89,11 @@ def test_labels_straight_above_and_below_are_centred():
     assert layout is not None
     above = layout.labels[0]
     assert above.x + above.width / 2 == pytest.approx(layout.radar.centre.x)
+
+
+def test_the_label_above_stays_above_its_neighbours_however_high_they_are():
+    labels = [(130.0, 16.0), *[(80.0, 60.0)] * 7]
+    layout = lay_out_radar(WIDE, labels, 4)
+    assert layout is not None
+    assert layout.labels[0].bottom <= layout.labels[1].bottom
+    assert layout.labels[0].y < layout.labels[1].y or not layout.labels[0].overlaps(layout.labels[1])

@@ -9,7 +9,15 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from competentie_app.charts.change import ChangeStrip, rows_of
 from competentie_app.ui.pages.analysis.radar.figure import Axis, Figure
-from competentie_app.ui.pages.analysis.radar.signs import Sign, draw_now, draw_target, draw_then, mark_size, pen_of
+from competentie_app.ui.pages.analysis.radar.signs import (
+    Sign,
+    draw_now,
+    draw_target,
+    draw_then,
+    grid_colour,
+    mark_size,
+    pen_of,
+)
 from competentie_app.ui.theme.focus import draw_ring
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
@@ -82,7 +90,7 @@ class StripPainter:
         lowest = float("inf")
         for value, words in ((0.0, "0"), *figure.rings):
             y = strip.y(value)
-            painter.setPen(QPen(self.theme.colour(Role.LINE), 1))
+            painter.setPen(QPen(grid_colour(self.theme), 1))
             painter.drawLine(QPointF(strip.left, y), QPointF(strip.left + strip.width, y))
             if lowest - y < small.height() - 2:
                 continue

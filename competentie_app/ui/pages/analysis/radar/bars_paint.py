@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from competentie_app.charts.scale import Axis as Line
 from competentie_app.ui.pages.analysis.radar.figure import Axis, Figure
-from competentie_app.ui.pages.analysis.radar.signs import Sign, draw_now, draw_then, mark_size, pen_of
+from competentie_app.ui.pages.analysis.radar.signs import Sign, draw_now, draw_then, grid_colour, mark_size, pen_of
 from competentie_app.ui.theme.focus import draw_ring
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
@@ -74,7 +74,7 @@ class BarsPainter:
         painter.setFont(font)
         for value, words in ((0.0, "0"), *figure.rings):
             x = layout.line.at(value)
-            painter.setPen(QPen(theme.colour(Role.LINE), 1))
+            painter.setPen(QPen(grid_colour(theme), 1))
             for place in range(layout.rows):
                 low = layout.row(place).bottom()
                 painter.drawLine(QPointF(x, low - theme.px(BAR + 8)), QPointF(x, low - theme.px(2)))

@@ -14,8 +14,10 @@ from competentie_app.ui.pages.analysis.radar.walk import WalkChart
 from competentie_app.ui.theme.boxes import smooth_painter
 from competentie_app.ui.theme.theme import Theme
 
-HEIGHT, NARROWEST, NEAR = 226, 250, 14
-"""At 100 %: height of a radar, least width, and how near the mouse must be to a mark."""
+HEIGHTS = (226, 300)
+"""Heights of a radar at 100 %: the usual one, and one with room for more labels."""
+NARROWEST, NEAR = 250, 14
+"""At 100 %: least width, and how near the mouse must be to a mark."""
 
 
 class FigureChart(WalkChart):
@@ -25,8 +27,8 @@ class FigureChart(WalkChart):
         super().__init__(theme, [(axis.key, axis.story) for axis in figure.axes], figure.heard)
         self.figure = figure
         self._radar, self._bars = RadarPainter(theme), BarsPainter(theme)
-        self._layouts: dict[int, RadarLayout | None] = {}
-        self._layout = self._layout_for(theme.px(NARROWEST))
+        self._layouts: dict[int, tuple[int, RadarLayout | None]] = {}
+        self._layout = self._layout_for(theme.px(NARROWEST))[1]
 
     @property
     def is_radar(self) -> bool:
@@ -43,14 +45,12 @@ class FigureChart(WalkChart):
 
     def heightForWidth(self, width: int) -> int:
         """The height of a radar, or of all bars."""
-        if self._layout_for(width) is not None:
-            return self._theme.px(HEIGHT)
-        return round(self._bars.layout(self.figure, width).height)
+        return self._layout_for(width)[0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size, another layout."""
         super().resizeEvent(event)
-        self._layout = self._layout_for(self.width())
+        self._layout = self._layout_for(self.width())[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the radar or the bars."""
@@ -69,11 +69,18 @@ class FigureChart(WalkChart):
         layout = self._layout
         return next((place for place in range(len(self.figure.axes)) if self._is_at(layout, place, at)), None)
 
-    def _layout_for(self, width: int) -> RadarLayout | None:
-        """The layout at a width; Qt asks for the same few widths over and over."""
+    def _layout_for(self, width: int) -> tuple[int, RadarLayout | None]:
+        """Height and layout at a width, None for bars. Qt asks for the same few widths over and over."""
         if width not in self._layouts:
-            self._layouts[width] = self._radar.layout(self.figure, width, self._theme.px(HEIGHT))
+            self._layouts[width] = self._find_layout(width)
         return self._layouts[width]
+
+    def _find_layout(self, width: int) -> tuple[int, RadarLayout | None]:
+        for height in map(self._theme.px, HEIGHTS):
+            layout = self._radar.layout(self.figure, width, height)
+            if layout is not None:
+                return height, layout
+        return round(self._bars.layout(self.figure, width).height), None
 
     def _is_at(self, layout: RadarLayout, place: int, at: QPointF) -> bool:
         box, axis, near = layout.labels[place], self.figure.axes[place], self._theme.px(NEAR)

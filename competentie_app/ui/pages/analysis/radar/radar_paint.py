@@ -12,14 +12,24 @@ from competentie_app.charts.radar import Point, Radar
 from competentie_app.charts.radar_labels import RadarLayout, RadarSpace, lay_out_radar
 from competentie_app.ui.pages.analysis.radar.figure import Figure
 from competentie_app.ui.pages.analysis.radar.labels import LabelWriter
-from competentie_app.ui.pages.analysis.radar.signs import Sign, draw_now, draw_then, faint, mark_size, pen_of
+from competentie_app.ui.pages.analysis.radar.signs import (
+    Sign,
+    draw_now,
+    draw_then,
+    faint,
+    grid_colour,
+    mark_size,
+    pen_of,
+)
 from competentie_app.ui.theme.focus import draw_ring
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
 
-LEAST_RADIUS, LABEL_GAP, FILLED = 46, 11, 0.16
-"""At 100 %: a smaller radar cannot be read; room round labels; strength of the surface of now."""
+MOST_SPOKES = 9
+"""More of them are a thicket of lines and words; bars stay calm. Our choice, by looking at both."""
+LEAST_RADIUS, LABEL_GAP, LABELS_APART, FILLED = 46, 14, 3, 0.16
+"""At 100 %: a smaller radar cannot be read; room from ring to label and between labels; strength of the surface."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +40,11 @@ class RadarPainter:
 
     def layout(self, figure: Figure, width: float, height: float) -> RadarLayout | None:
         """Where everything stands; None where bars read better than a radar."""
+        if len(figure.axes) > MOST_SPOKES:
+            return None
         labels = LabelWriter(self.theme).labels(figure)
-        space = RadarSpace(width, height, self.theme.px(LABEL_GAP), self.theme.px(LEAST_RADIUS))
+        px = self.theme.px
+        space = RadarSpace(width, height, px(LABEL_GAP), px(LEAST_RADIUS), px(LABELS_APART))
         return lay_out_radar(space, [(label.width, label.height) for label in labels], round(figure.top))
 
     def draw(self, painter: QPainter, figure: Figure, layout: RadarLayout, current: int | None = None) -> None:
@@ -52,7 +65,7 @@ class RadarPainter:
 
     def _draw_rings(self, painter: QPainter, figure: Figure, radar: Radar) -> None:
         theme = self.theme
-        painter.setPen(QPen(theme.colour(Role.LINE2), 1))
+        painter.setPen(QPen(grid_colour(theme, Role.LINE2), 1))
         painter.setBrush(theme.colour(Role.GROUND))
         for value, _words in reversed(figure.rings):
             painter.drawPolygon(_polygon(radar.ring(value)))

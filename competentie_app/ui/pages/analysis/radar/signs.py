@@ -24,6 +24,10 @@ DASHES = (5.0 / 1.75, 4.0 / 1.75)
 """Dash and gap of the target line, in widths of the pen."""
 
 
+_BACK = 0.35
+"""Strength of the lines behind the marks in high contrast."""
+
+
 def pen_of(sign: Sign, theme: Theme) -> QPen:
     """The pen of a series."""
     if sign is Sign.TARGET:
@@ -80,6 +84,11 @@ def draw_sample(painter: QPainter, area: QRectF, sign: Sign, theme: Theme) -> No
         draw_now(painter, middle, theme, hollow=sign is Sign.HOLLOW)
     elif sign is Sign.THEN:
         draw_then(painter, middle, theme)
+
+
+def grid_colour(theme: Theme, role: Role = Role.LINE) -> QColor:
+    """The colour of the lines behind the marks. In high contrast they are as white as the target, so they step back."""
+    return faint(theme.colour(Role.TEXT), _BACK) if theme.name == "contrast" else theme.colour(role)
 
 
 def faint(colour: QColor, part: float) -> QColor:
