@@ -88,7 +88,9 @@ class _Cells:
 class OrganisationShares:
     """Everything that may be told of one round. `columns` (bool[k]) chooses competencies; None: all of them.
 
-    `agreed` bool[k, n]: who has an agreed level. The true counts of who is at target are not kept.
+    `agreed` bool[k, n]: who has an agreed level. `agreed_cells` and `waiting_cells` [t + 1, s, k] count levels that are
+    agreed, and those still expected; `agreed_by_set` and `waiting_by_set` [s, k] are the same over all teams. The true
+    counts of who is at target are not kept.
     """
 
     membership: Membership
@@ -98,18 +100,20 @@ class OrganisationShares:
     agreed: Flags
     agreed_cells: Counts
     waiting_cells: Counts
+    agreed_by_set: Counts
+    waiting_by_set: Counts
 
     def total(self, columns: Flags | None = None) -> GroupShare:
         """Return the share of everybody of whom something may be told."""
         everybody = np.zeros(self.membership.teams.shape, dtype=np.intp)
-        every_set = np.ones(len(self.membership.sets), dtype=np.bool_)
-        return self._shares(_as_one(self.released.total), everybody, self._over_teams(every_set), columns)[0]
+        cells = tuple(each.sum(axis=0)[None] for each in (self.agreed_by_set, self.waiting_by_set))
+        return self._shares(_as_one(self.released.total), everybody, cells, columns)[0]
 
     def per_team(self, columns: Flags | None = None, persona: int | None = None) -> tuple[GroupShare, ...]:
         """Return the share of each team, or of the people with one persona in each team."""
         if persona is None:
             told, teams = self.released.roots, self.membership.teams
-            wanted = np.ones(len(self.membership.sets), dtype=np.bool_)
+            wanted = slice(None)
         else:
             wanted = self.membership.sets[:, persona]
             told = self.released.of_sets(wanted)
@@ -123,12 +127,9 @@ class OrganisationShares:
         for number, wanted in enumerate(self.membership.sets.T):
             told = self.released.of_persona(number)
             inside = np.where(wanted[self.membership.persona_sets], 0, NO_TEAM)
-            found += self._shares(_as_one(told), inside, self._over_teams(wanted), columns)
+            cells = tuple(each[wanted].sum(axis=0)[None] for each in (self.agreed_by_set, self.waiting_by_set))
+            found += self._shares(_as_one(told), inside, cells, columns)
         return tuple(found)
-
-    def _over_teams(self, wanted: Flags) -> tuple[Counts, Counts]:
-        agreed, waiting = (each[:, wanted].sum(axis=(0, 1))[None] for each in (self.agreed_cells, self.waiting_cells))
-        return agreed, waiting
 
     def _shares(
         self, told: Told, codes: NDArray[np.intp], cells: tuple[Counts, ...], columns: Flags | None
@@ -179,6 +180,8 @@ def protect_round(gaps: GapTable, membership: Membership, disclosure: Disclosure
         agreed=np.ascontiguousarray(gaps.agreed.T),
         agreed_cells=cells.agreed,
         waiting_cells=cells.waiting,
+        agreed_by_set=cells.agreed.sum(axis=0, dtype=np.int32),
+        waiting_by_set=cells.waiting.sum(axis=0, dtype=np.int32),
     )
 
 
