@@ -104,6 +104,10 @@ class HeatRow:
         """Made when the row is first seen: a screen shows some twenty of hundreds."""
         return tuple(map(HeatCell, *self.parts))
 
+    def cell(self, place: int) -> HeatCell:
+        """One cell, without making the others."""
+        return HeatCell(*(part[place] for part in self.parts))
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:

@@ -66,9 +66,5 @@ def need_lines(view: RoundView, heatmap: Heatmap, order: NeedOrder) -> NeedLines
 def people_behind(heatmap: Heatmap, competency_id: str) -> tuple[Behind, ...]:
     """Who is below target under at least one view that counts, by sort name: people are never ranked."""
     places = [place for place, column in enumerate(heatmap.columns) if column.competency_id == competency_id]
-    return tuple(
-        Behind(row, heatmap.columns[place], row.cells[place])
-        for place in places
-        for row in heatmap.rows
-        if row.cells[place].gap_high > 0
-    )
+    found = (Behind(row, heatmap.columns[place], row.cell(place)) for place in places for row in heatmap.rows)
+    return tuple(behind for behind in found if behind.cell.gap_high > 0)

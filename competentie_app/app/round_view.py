@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
 
 from competentie_app.analysis.gaps import GapTable, find_gaps
-from competentie_app.analysis.inputs import NOT_ASKED_TARGET, Asked, Bytes, Column, RatingTable
+from competentie_app.analysis.inputs import NOT_ASKED_TARGET, Asked, Bytes, Column, Flags, RatingTable
 from competentie_app.analysis.targets import columns_of
 from competentie_app.app.round_days import RoundDays, asked_in_round, members_in_round, read_round_days
 from competentie_app.dossier.dossier import Dossier
@@ -69,6 +69,14 @@ def view_team(
     return _view(dossier, model, assessment_round, members_in_round(dossier, days, team_id), days)
 
 
+def renew_levels(dossier: Dossier, view: RoundView) -> RoundView:
+    """The same people with the same days and targets, and the levels and participation that the file holds now."""
+    round_id = view.assessment_round.id
+    levels = _levels(dossier, round_id, view.ratings.employee_ids, view.ratings.competency_ids)
+    table = replace(view.ratings, **levels, counts=_counts(dossier, round_id, view.employees))
+    return replace(view, gaps=find_gaps(table))
+
+
 def _view(
     dossier: Dossier,
     model: CompetenceModel,
@@ -92,25 +100,36 @@ def _table(
 ) -> RatingTable:
     ids = tuple(employee.id for employee in employees)
     competency_ids = tuple(column.competency_id for column in columns)
-    absent = {p.employee_id for p in dossier.participations(round_id) if not p.takes_part}
-    absent |= {employee.id for employee in employees if employee.external}  # of externals no levels are kept
     cells = [[row.get(key, NOTHING_ASKED) for key in competency_ids] for row in asked]
     shape = (len(ids), len(competency_ids))
-    places = _Places(dossier.slots(), competency_ids, len(ids))
     return RatingTable(
         employee_ids=ids,
         competency_ids=competency_ids,
-        self_codes=places.take(dossier.level_block(round_id, View.SELF, ids), EMPTY),
-        manager_codes=places.take(dossier.level_block(round_id, View.MANAGER, ids), EMPTY),
-        agreed_codes=places.take(dossier.level_block(round_id, View.AGREED, ids), EMPTY),
-        agreed_states=places.take(dossier.state_block(round_id, ids), AgreedState.NONE),
+        **_levels(dossier, round_id, ids, competency_ids),
         targets=np.array([[cell.target_level for cell in row] for row in cells], dtype=np.uint8).reshape(shape),
         weights=np.array([[cell.weight for cell in row] for row in cells], dtype=np.uint8).reshape(shape),
         critical=np.array([[cell.critical for cell in row] for row in cells], dtype=np.bool_).reshape(shape),
-        counts=np.array([key not in absent for key in ids], dtype=np.bool_),
+        counts=_counts(dossier, round_id, employees),
         manager_alone=np.array([column.manager_alone for column in columns], dtype=np.bool_),
         ranked=np.array([column.ranked for column in columns], dtype=np.bool_),
     )
+
+
+def _levels(dossier: Dossier, round_id: str, ids: tuple[str, ...], competency_ids: tuple[str, ...]) -> dict[str, Bytes]:
+    """The four arrays of a table that people fill in, by the names of its fields."""
+    places = _Places(dossier.slots(), competency_ids, len(ids))
+    return {
+        "self_codes": places.take(dossier.level_block(round_id, View.SELF, ids), EMPTY),
+        "manager_codes": places.take(dossier.level_block(round_id, View.MANAGER, ids), EMPTY),
+        "agreed_codes": places.take(dossier.level_block(round_id, View.AGREED, ids), EMPTY),
+        "agreed_states": places.take(dossier.state_block(round_id, ids), AgreedState.NONE),
+    }
+
+
+def _counts(dossier: Dossier, round_id: str, employees: Sequence[Employee]) -> Flags:
+    """bool[n]: takes part in the round; of externals no levels are kept."""
+    absent = {p.employee_id for p in dossier.participations(round_id) if not p.takes_part}
+    return np.array([not employee.external and employee.id not in absent for employee in employees], dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,10 @@ import pytest
 from competentie_app.analysis.status import GapStatus
 from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee
 from competentie_app.app.actions.participation import SetTakesPart
+from competentie_app.app.actions.rounds import CloseRound, StartRound
 from competentie_app.app.actions.talks import MarkNotAgreed
 from competentie_app.app.actions.teams import AddTeam
+from competentie_app.app.change import EVERYTHING, Area, Change
 from competentie_app.app.heatmap_filter import (
     HeatFilter,
     LevelStatus,
@@ -229,11 +231,42 @@ def test_the_reader_reads_people_once_until_it_forgets():
     before = reader.read(HeatFilter()).view
     assert reader.read(HeatFilter(status=LevelStatus.AGREED)).view is before
     office.agree(0, zoeken=0)
-    reader.forget()
+    reader.forget(Change(frozenset({Area.LEVELS, Area.ROUNDS})))
     after = reader.read(HeatFilter()).view
     assert before is not None
     assert after is not None
     assert (before.gaps.agreed.sum(), after.gaps.agreed.sum()) == (0, 1)
+
+
+@pytest.mark.parametrize("areas", [frozenset({Area.LEVELS, Area.ROUNDS, Area.SAVED}), EVERYTHING])
+def test_the_reader_reads_again_what_any_action_changed(areas):
+    office = Office(people=3)
+    reader = RoundReader(office.session)
+
+    def check() -> None:
+        reader.forget(Change(areas))
+        found, fresh = reader.read(HeatFilter()), read_round(office.session, HeatFilter())
+        assert found.assessment_round == fresh.assessment_round
+        assert found.view is not None
+        assert fresh.view is not None
+        assert found.view.employees == fresh.view.employees
+        for name in ("self_codes", "manager_codes", "agreed_codes", "agreed_states", "counts", "targets"):
+            assert (getattr(found.view.ratings, name) == getattr(fresh.view.ratings, name)).all()
+        assert (found.view.gaps.status == fresh.view.gaps.status).all()
+
+    check()
+    office.enter(0, View.SELF, zoeken=0, melden=DONT_KNOW)
+    check()
+    office.agree(0, zoeken=1)
+    check()
+    office.perform(SetTakesPart(office.round, office.people[1], takes_part=False))
+    check()
+    office.session.undo()
+    check()
+    office.perform(CloseRound(office.round, office.team, TODAY))
+    check()
+    office.perform(StartRound("Voorjaar", TODAY))
+    check()
 
 
 def test_the_reader_narrows_like_reading_anew():

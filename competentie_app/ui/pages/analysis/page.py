@@ -73,7 +73,7 @@ class AnalysisPage(Page):
             self.filters.ask(self._kept.wanted)
             self._kept = None
         self._follow_team()
-        self.views.forget_read()
+        self.views.forget_read(change)
         self._read()
 
     def show_selection(self) -> None:
@@ -169,8 +169,12 @@ class AnalysisPage(Page):
         return True
 
     def _go(self, place: Place, target: Target) -> None:
-        """Go elsewhere for a view: the filters stay, also when the target is in one team and all teams are shown."""
-        self._followed = target.team_id or self._followed
+        """Go elsewhere for a view: the filters stay, also when the target is in one team and all teams are shown.
+
+        To another tab of this page the team of the target goes along.
+        """
+        if place is not self.place:
+            self._followed = target.team_id or self._followed
         self._keep()
         self.context.go(place, target)
 

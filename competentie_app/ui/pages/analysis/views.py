@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
+from competentie_app.app.change import Change
 from competentie_app.app.heatmap_filter import HeatFilter
 from competentie_app.app.round_reader import RoundReader
 from competentie_app.ui.context import UiContext
@@ -35,10 +36,10 @@ class Views(QStackedWidget):
         """Whether the view of a tab was made before."""
         return key in self._made
 
-    def forget_read(self) -> None:
+    def forget_read(self, change: Change) -> None:
         """The file changed: whatever is shown next is read again."""
         self._read.clear()
-        self._rounds.forget()
+        self._rounds.forget(change)
 
     def read(self, key: str, wanted: HeatFilter) -> bool:
         """Let a view read if it has to; whether it did."""

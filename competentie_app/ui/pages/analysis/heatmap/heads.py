@@ -88,6 +88,7 @@ class NameHeader(_PlainHeader):
         super().__init__(Qt.Orientation.Vertical, theme, parent)
         self._width: int | None = None
         self._progress = 0
+        self._measured: dict[int, tuple[set[str], int]] = {}
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         """Measure the names of another model; it is asked for the width far more often than names change."""
@@ -109,8 +110,12 @@ class NameHeader(_PlainHeader):
 
     def _widest(self, role: int, style: Type) -> int:
         model, metrics = self.model(), QFontMetrics(self._theme.font(style))
-        texts = {model.headerData(row, self.orientation(), role) for row in range(model.rowCount())}
-        return max((metrics.horizontalAdvance(text) for text in texts if text), default=0)
+        texts = {str(model.headerData(row, self.orientation(), role) or "") for row in range(model.rowCount())}
+        before, widest = self._measured.get(role, (None, 0))
+        if texts != before:
+            widest = max(map(metrics.horizontalAdvance, texts), default=0)
+            self._measured[role] = texts, widest
+        return widest
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
         """Draw the name; that of the focused row stands out."""

@@ -28,6 +28,7 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, texts: Texts) -> None:
         super().__init__()
         self._theme, self._texts = theme, texts
+        self._seen: object = None
         self._row = WrapLayout(self, spacing=theme.space(4), row_spacing=theme.space(1))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -35,6 +36,10 @@ class Legend(QWidget):
 
     def show_for(self, heatmap: Heatmap, shown: Shown) -> None:
         """Explain this heatmap: only what can be seen in it."""
+        seen = (heatmap.signs, heatmap.top, all(column.ranked for column in heatmap.columns), shown)
+        if seen == self._seen:
+            return
+        self._seen = seen
         while (item := self._row.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

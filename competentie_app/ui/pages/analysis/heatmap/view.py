@@ -165,7 +165,7 @@ class HeatmapView(AnalysisView):
         """Go to the column of a competency, to the first person below target there."""
         heatmap = self._filtered.heatmap
         column = [each.competency_id for each in heatmap.columns].index(competency_id)
-        below = (place for place, row in enumerate(heatmap.rows) if row.cells[column].gap_high > 0)
+        below = (place for place, row in enumerate(heatmap.rows) if row.cell(column).gap_high > 0)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.view.go_to(next(below, 0), column)
 
