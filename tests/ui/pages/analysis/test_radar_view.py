@@ -12,7 +12,9 @@ from competentie_app.ui.pages.analysis.page import AnalysisPage
 from competentie_app.ui.pages.analysis.radar.chart import FigureChart
 from competentie_app.ui.pages.analysis.radar.controls import PERSON, TEAM
 from competentie_app.ui.pages.analysis.radar.signs import Sign
+from competentie_app.ui.pages.analysis.radar.walk import WalkChart
 from competentie_app.ui.pages.analysis.tabs import KEYS
+from competentie_app.ui.pages.assessments.page import AssessmentsPage
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from tests.ui.pages.analysis.opened import open_page, press, team_id
@@ -188,3 +190,30 @@ def test_it_is_drawn_in_every_theme_and_language(person):
 def test_at_twice_the_text_nothing_is_wider_than_the_page(person):
     assert all(chart.width() <= person.width() for chart in charts(person))
     assert all(chart.height() >= chart.heightForWidth(chart.width()) for chart in charts(person))
+
+
+@pytest.mark.parametrize("tab", ["radar", "change"])
+def test_from_a_team_to_a_person_and_back_to_the_same_place(qtbot, window, tab):
+    window.activateWindow()
+    window.go(Place.ANALYSIS, Target(team_id=team_id(window.context, "Inzicht"), view=tab))
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), WalkChart))
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    key = QApplication.focusWidget().current_key
+    press(qtbot, Qt.Key.Key_Return)
+    assert isinstance(window.pages.page, AssessmentsPage)
+    target = window.context.selection.target
+    assert target.competency_id == key
+    assert target.employee_id is not None
+    press(qtbot, Qt.Key.Key_4, modifier=Qt.KeyboardModifier.ControlModifier)
+    page = window.pages.page
+    assert isinstance(page, AnalysisPage)
+    assert page.tab == tab
+    assert page.shown.whose.employee_id is None
+    qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), WalkChart))
+    assert QApplication.focusWidget().current_key == key
+
+
+def test_a_round_with_a_name_like_a_formula_stays_text_in_a_copy(person):
+    numbers = person.shown.table.numbers
+    numbers.show(("Competentie", "=1+1"), ())
+    assert numbers.as_rows() == (("Competentie", "'=1+1"),)

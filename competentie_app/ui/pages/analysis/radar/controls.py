@@ -95,6 +95,10 @@ class WhoseControls(QWidget):
         self._keep(mode=PERSON, employee_id=employee_id, followed=employee_id)
         return True
 
+    def do_not_follow(self, employee_id: str) -> None:
+        """Stay as it is when the user comes back from this person."""
+        self._keep(followed=employee_id)
+
     def _keep(self, **fields: str | None) -> None:
         self._context.selection.kept[_KEPT] = replace(self.whose, **fields)
 

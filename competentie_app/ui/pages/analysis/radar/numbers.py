@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy
 
+from competentie_app.app.heatmap_table import RISKY_STARTS
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.table import Table
 
@@ -73,7 +74,8 @@ class NumberModel(QAbstractTableModel):
 
     def as_rows(self) -> tuple[tuple[str, ...], ...]:
         """Heads and rows, as a spreadsheet gets them."""
-        return (self.heads, *(tuple(map(_plain, row.cells)) for row in self.rows))
+        heads = tuple(f"'{head}" if head.startswith(RISKY_STARTS) else head for head in self.heads)
+        return (heads, *(tuple(map(_plain, row.cells)) for row in self.rows))
 
 
 def _plain(cell: str) -> str:

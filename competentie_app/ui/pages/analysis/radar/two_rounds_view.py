@@ -124,6 +124,8 @@ class TwoRoundsView(AnalysisView):
         assert self.two is not None
         two = self.two
         employee_id = self.whose.employee_id or first_to_open(two.now, competency_id)
+        if employee_id is not None:
+            self.whose.do_not_follow(employee_id)
         self.context.go(
             Place.ASSESSMENTS,
             Target(
