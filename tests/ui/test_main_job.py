@@ -107,8 +107,12 @@ def enter_levels(hands: Hands, dialogs: TypedDialogs) -> str:
     session = hands.program.session
     page = hands.page(3)
     assert isinstance(page, AssessmentsPage)
-    hands.press(Key.Key_Return)  # begin the first round
-    assert len(session.dossier.rounds()) == 1
+    hands.press(Key.Key_Return)  # begin the first round: a name and dates are proposed
+    assert session.dossier.rounds() == []
+    hands.press(Key.Key_Return)
+    (first,) = session.dossier.rounds()
+    assert first.deadline is not None
+    assert first.deadline > session.environment.today()
     for view, level in ((View.SELF, "1"), (View.MANAGER, "2"), (View.AGREED, "1")):
         choose_view(hands, page, view)
         type_row(hands, page, level)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from competentie_app.app.actions.rounds import StartRound
 from competentie_app.app.change import Area, Change
 from competentie_app.app.grid import Grid, read_grid
 from competentie_app.dossier.ratings import View
@@ -17,6 +16,7 @@ from competentie_app.ui.pages.assessments.empties import empty_page
 from competentie_app.ui.pages.assessments.modes import GRID, ROUND, TALK, VIEWS, mode_segment
 from competentie_app.ui.pages.assessments.page_layout import lay_out
 from competentie_app.ui.pages.assessments.pickers import DOWN, Pickers
+from competentie_app.ui.pages.assessments.round.round_form import RoundForm
 from competentie_app.ui.pages.assessments.words import GridWords
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
@@ -53,6 +53,7 @@ class AssessmentsPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.board)
         self._empty: EmptyPage | None = None
+        self.round_form: RoundForm | None = None
         self._stale = False
         self._way, self._talk_from = GRID, GRID
         self.modes, self._head, self._sight = lay_out(self, self.header, self.pickers, self._stack, self.board)
@@ -107,6 +108,8 @@ class AssessmentsPage(Page):
         """Begin in the grid, or on the button that gets it filled."""
         if self.modes.view is not None:
             self.modes.view.focus_first()
+        elif self.round_form is not None and self._stack.currentWidget() is self.round_form:
+            self.round_form.focus_first()
         elif self._empty is None:
             self.board.view.setFocus(Qt.FocusReason.TabFocusReason)
             QTimer.singleShot(0, self, self._sight.bring)  # once everything has its place
@@ -243,9 +246,19 @@ class AssessmentsPage(Page):
         self.board.parts.toggle_drawer(wanted=not self.board.parts.drawer_open)
 
     def _start_round(self) -> None:
-        session = self.context.session
-        name = self.context.texts.t("First round")
-        if self.context.perform(StartRound(name, session.environment.today())):
-            self._offer()
-            self._read()
-            self.focus_first()
+        """Ask for the name and the dates of the first round; then the grid is here."""
+        if self.round_form is None:
+            self.round_form = RoundForm(self.context)
+            margins = self.round_form.column.contentsMargins()
+            side = self.context.theme.space(6)
+            self.round_form.column.setContentsMargins(side, margins.top(), side, margins.bottom())
+            self.round_form.closed.connect(self._round_asked)
+            self._stack.addWidget(self.round_form)
+        self.round_form.begin()
+        self._stack.setCurrentWidget(self.round_form)
+        self.round_form.focus_first()
+
+    def _round_asked(self) -> None:
+        self._offer()
+        self._read()
+        self.focus_first()

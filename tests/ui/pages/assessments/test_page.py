@@ -157,7 +157,16 @@ def test_without_a_round_one_button_begins_one(qtbot, context):
     button = QApplication.focusWidget()
     assert button is not None
     qtbot.keyClick(button, Qt.Key.Key_Return)
-    assert len(session.dossier.rounds()) == 1
+    form = page.round_form
+    assert form is not None
+    assert form.isVisible()
+    assert session.dossier.rounds() == []
+    qtbot.keyClick(form.name, Qt.Key.Key_Escape)  # not now: the button is here again
+    assert QApplication.focusWidget() is not button
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.keyClick(form.name, Qt.Key.Key_Return)
+    (first,) = session.dossier.rounds()
+    assert first.deadline == form.deadline.value
     assert page.board.view.hasFocus()
     assert page.board.model.rowCount() == 1
     session.close()
