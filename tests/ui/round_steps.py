@@ -64,7 +64,7 @@ def make_forms(hands: Hands, dialogs: TypedDialogs, folder: Path) -> list[Path]:
     """Forms for everybody and one for the manager, and everybody marked as invited. Returns the files."""
     view = round_board(hands)
     hands.click(view.people.make_button)
-    hands.click(view.make.manager)
+    assert view.make.manager.isChecked(), "nobody was invited yet"
     dialogs.answer("folder", folder)
     hands.click(view.make.folder_button)
     hands.wait()

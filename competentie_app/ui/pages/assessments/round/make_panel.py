@@ -53,11 +53,13 @@ class MakePanel(Panel):
         t, theme = self.context.texts.t, self.context.theme
         column = self.column
         column.addWidget(SectionLabel(t("Own forms for"), theme))
-        for choice in (self.waiting, self.everybody, self.selected, self.names, self.nobody):
-            column.addWidget(choice)
+        for choice in (self.waiting, self.everybody, self.selected):
+            column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)  # the ring of the focus goes round the words
+        column.addWidget(self.names)
+        column.addWidget(self.nobody, 0, Qt.AlignmentFlag.AlignLeft)
         self.names.setContentsMargins(theme.space(6), 0, 0, 0)
         column.addWidget(SectionLabel(t("For the manager"), theme))
-        column.addWidget(self.manager)
+        column.addWidget(self.manager, 0, Qt.AlignmentFlag.AlignLeft)
         note = t("Each form is a protected Excel file for one person. Send it only to that person. "
                  "A file that is in the folder already is never written over.")  # fmt: skip
         column.addWidget(SecondaryLabel(note, theme))
@@ -76,7 +78,10 @@ class MakePanel(Panel):
         column.addStretch(1)
 
     def begin(self, round_id: str, team: BoardTeam, selected: Sequence[BoardPerson]) -> None:
-        """Offer the people of a team. More than one selected person means: for them."""
+        """Offer the people of a team. More than one selected person means: for them.
+
+        While nobody was invited yet, the form of the manager is made with the others.
+        """
         t = self.context.texts.t
         self._round_id, self._team_id = round_id, team.team_id
         early = (Progress.NOT_INVITED, Progress.INVITED, Progress.REMINDED)
@@ -94,7 +99,7 @@ class MakePanel(Panel):
         self.names.setVisible(bool(chosen))
         preferred = self.selected if len(chosen) > 1 else (self.waiting if waiting else self.everybody)
         preferred.setChecked(True)
-        self.manager.setChecked(False)
+        self.manager.setChecked(all(person.step is Progress.NOT_INVITED for person in team.taking_part))
         self._look()
 
     def focus_first(self) -> None:

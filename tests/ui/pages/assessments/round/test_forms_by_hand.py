@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QRadioButton
 
+from competentie_app.app.actions.participation import SetProgress
 from competentie_app.app.form_preview import FormOutcome
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Progress
@@ -30,10 +31,23 @@ def choose(desk: Desk, button: QRadioButton) -> None:
 
 def make_forms(desk: Desk, folder: Path) -> list[Path]:
     desk.press(desk.view.people.make_button)
+    if desk.view.make.manager.isChecked():  # nobody was invited yet
+        desk.press(desk.view.make.manager)
     desk.dialogs.answer("folder", folder)
     desk.press(desk.view.make.folder_button)
     desk.work()
     return sorted(folder.glob("*.xlsx"))
+
+
+def test_the_form_of_the_manager_goes_out_with_the_first_forms(desk: Desk, office: Office):
+    make = desk.view.make
+    desk.press(desk.view.people.make_button)
+    assert make.manager.isChecked()
+    assert make.waiting.width() < make.width() // 2, "the ring goes round the words"
+    desk.key(Qt.Key.Key_Escape)
+    desk.session.perform(SetProgress(office.round, tuple(office.people[:1]), Progress.INVITED))
+    desk.press(desk.view.people.make_button)
+    assert not make.manager.isChecked()
 
 
 def read_folder(desk: Desk, folder: Path) -> None:

@@ -31,7 +31,7 @@ def test_a_round_from_start_to_levels_and_back(empty_desk: Desk, tmp_path: Path)
 
     desk.key(Qt.Key.Key_A, CTRL)
     desk.press(view.people.make_button)
-    desk.press(view.make.manager)
+    assert view.make.manager.isChecked(), "nobody was invited yet"
     desk.dialogs.answer("folder", folder)
     desk.press(view.make.folder_button)
     desk.work()
