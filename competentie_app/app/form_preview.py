@@ -9,7 +9,7 @@ from enum import StrEnum
 from competentie_app.dossier.ratings import View
 from competentie_app.errors import AppError
 from competentie_app.exchange.forms.answers import Answer
-from competentie_app.exchange.forms.choices import code_label
+from competentie_app.exchange.forms.choices import code_label, shorten
 from competentie_app.exchange.forms.identity import FieldKind
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, Texts
@@ -28,11 +28,13 @@ class FormOutcome(StrEnum):
     """What becomes of a form: all of it, or nothing. `UNCHANGED`: the file holds all of it already.
 
     `DOUBT`: it would change what a talk was about. It is read in only when somebody says so (`FormsPreview.accept`).
+    `EMPTY`: nothing is filled in yet; nothing is wrong with it.
     """
 
     READY = "ready"
     UNCHANGED = "unchanged"
     DOUBT = "doubt"
+    EMPTY = "empty"
     REFUSED = "refused"
 
 
@@ -100,7 +102,7 @@ class FormsPreview:
 
 @dataclass(frozen=True, slots=True)
 class CellWords:
-    """A cell of a preview in words. `reason` names the cell: "C14: “5” is not a level"."""
+    """A cell of a preview in words. `new`: what the form says, in its own words when they mean nothing. `reason` names the cell: "C14: “5” is not a level"."""
 
     person: str
     cell: str
@@ -119,7 +121,7 @@ def cell_words(form: FormPreview, cell: CellPreview, model: CompetenceModel, tex
         cell=answer.cell,
         subject=_subject(answer, model, texts),
         old=_value(cell.old, model, texts),
-        new="" if answer.problem else _value(answer, model, texts),
+        new=shorten(answer.text) if answer.problem else _value(answer, model, texts),
         reason=reason,
     )
 

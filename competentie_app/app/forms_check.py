@@ -45,7 +45,7 @@ def preview_forms(session: Session, round_id: str, opened: Sequence[OpenedForm])
 
 def _beside_others(place: int, forms: Sequence[FormPreview]) -> FormPreview:
     form = forms[place]
-    if form.outcome is FormOutcome.REFUSED:
+    if form.outcome in (FormOutcome.REFUSED, FormOutcome.EMPTY):
         return form
     others = [each for each in forms if each is not form and _about_the_same(each, form)]
     differing = [each for each in others if _said(each) != _said(form)]
@@ -61,7 +61,10 @@ def _beside_others(place: int, forms: Sequence[FormPreview]) -> FormPreview:
 
 
 def _about_the_same(one: FormPreview, other: FormPreview) -> bool:
-    if FormOutcome.REFUSED in (one.outcome, other.outcome) or one.view is not other.view:
+    if (
+        not {FormOutcome.REFUSED, FormOutcome.EMPTY}.isdisjoint((one.outcome, other.outcome))
+        or one.view is not other.view
+    ):
         return False
     return not {key for key, _ in one.names}.isdisjoint(key for key, _ in other.names)
 
@@ -98,7 +101,10 @@ class _Check:
         model = self.session.model_of(self.identity.model_version_id)
         answers = [answer for answer in answers_of(self.form, model) if answer.employee_id in {*dict(names), ""}]
         if not answers:
-            raise self._error(msg("{file} is not filled in. Nothing was read.", file=self.form.file_name))
+            return FormPreview(
+                self.form.file_name, FormOutcome.EMPTY, self._empty(), self.identity.view, names, (),
+                self._asked(dict(names)), notes,
+            )  # fmt: skip
         cells = compare(self.session.dossier, self.round_id, self.identity.view, answers)
         refused = sum(cell.outcome is CellOutcome.REFUSED for cell in cells)
         doubtful = doubts(self.session.dossier, self.round_id, cells, names)
@@ -191,6 +197,12 @@ class _Check:
                  count, file=self.form.file_name),
             msg("Correct these cells in the form, save it and read it again."),
         )  # fmt: skip
+
+    def _empty(self) -> FormError:
+        return FormError(
+            msg("Nothing is filled in on {file} yet.", file=self.form.file_name),
+            msg("Ask whether the right file came back, or send the form again."),
+        )
 
     def _error(self, message: Message) -> FormError:
         return FormError(message, msg("Make a new form for this round if it is still needed."))

@@ -146,6 +146,8 @@ def test_one_bad_cell_refuses_the_whole_form_and_names_it(office: Office, tmp_pa
     refused = found.forms[0]
     place = next(cell.answer.cell for cell in refused.cells if cell.outcome is CellOutcome.REFUSED)
     assert f"{place}: “5” is not a level" in reason(office, refused)
+    (wrong,) = [cell for cell in refused.cells if cell.outcome is CellOutcome.REFUSED]
+    assert cell_words(refused, wrong, office.session.model, ENGLISH).new == "5", "what stands on the form"
     assert [form.file_name for form in found.readable] == ["Self-assessment Bilal Haddad – Najaar.xlsx"]
     before = office.dossier.content_digest()
     with pytest.raises(AppError):
@@ -228,7 +230,10 @@ def test_a_copy_of_a_form_is_read_in_once(office: Office, tmp_path: Path):
 
 def test_an_empty_form_is_not_in(office: Office, tmp_path: Path):
     (found,) = preview(office, tmp_path, make_forms(team_order(office), ENGLISH)[0]).forms
-    assert "not filled in" in reason(office, found)
+    assert found.outcome is FormOutcome.EMPTY
+    assert found.names == ((office.people[0], "Ana Peeters"),)
+    assert found.problem is not None
+    assert "Nothing is filled in" in found.problem.explain(ENGLISH)
 
 
 def test_progress_never_goes_back(office: Office, tmp_path: Path):

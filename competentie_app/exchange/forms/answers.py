@@ -22,7 +22,7 @@ HEADS = frozenset({FieldKind.NOTE_PERSON, FieldKind.NOTE_TOPIC, FieldKind.WISH_T
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One cell that holds something. `problem` refuses it, and with it the whole form.
+    """One cell that holds something. `problem` refuses it, and with it the whole form; `text` is then what stood there.
 
     By kind: LEVEL has `code`, NOTE and WISH have `text`, HELP has `yes`. `cell` names it as a person finds it.
     """
@@ -78,7 +78,7 @@ class _Reader:
             return None
         return Answer(
             self._name(field), field.kind, field.employee_id, field.competency_id, code=choice.code,
-            problem=choice.problem,
+            text=self._text(field) if choice.problem else "", problem=choice.problem,
         )  # fmt: skip
 
     def _help(self, field: FormField) -> Answer | None:
@@ -154,7 +154,10 @@ class _Reader:
         kind = FieldKind.NOTE if field.kind in (FieldKind.NOTE_PERSON, FieldKind.NOTE_TOPIC) else field.kind
         kind = FieldKind.WISH if kind is FieldKind.WISH_TOPIC else kind
         competency_id = field.competency_id or None
-        return Answer(self._name(field), kind, field.employee_id, competency_id, field.position, problem=problem)
+        return Answer(
+            self._name(field), kind, field.employee_id, competency_id, field.position, text=self._text(field),
+            problem=problem,
+        )  # fmt: skip
 
     def _found(self, field: FormField) -> FoundCell:
         return self.form.cell(field.sheet, field.cell)

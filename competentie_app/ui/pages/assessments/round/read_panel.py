@@ -32,7 +32,9 @@ CELL_WIDTHS = {
     CellPart.WHO: 22, CellPart.SUBJECT: 40, CellPart.BEFORE: 20, CellPart.NOW: 24, CellPart.OUTCOME: 34,
     CellPart.CELL: 16,
 }  # fmt: skip
-TO_LOOK_AT = (FormOutcome.REFUSED, FormOutcome.DOUBT, FormOutcome.READY, FormOutcome.UNCHANGED)
+HALF = 1000
+"""Files and cells begin with the same height; only the ratio counts."""
+TO_LOOK_AT = (FormOutcome.REFUSED, FormOutcome.DOUBT, FormOutcome.EMPTY, FormOutcome.READY, FormOutcome.UNCHANGED)
 """Forms that ask something of the user stand first."""
 
 
@@ -75,8 +77,9 @@ class ReadPanel(Panel):
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
         split.addWidget(below)
-        split.setStretchFactor(0, 2)
-        split.setStretchFactor(1, 3)
+        split.setSizes([HALF, HALF])
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
         note = t("A form is read in as a whole, or not at all. What a form leaves empty stays as it is.")
         self.column.addWidget(SecondaryLabel(note, theme))
         self.column.addWidget(split, 1)

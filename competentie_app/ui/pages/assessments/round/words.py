@@ -25,12 +25,14 @@ OUTCOME_WORDS: Mapping[FormOutcome, Message] = {
     FormOutcome.READY: pmsg("outcome of a form", "ready"),
     FormOutcome.UNCHANGED: pmsg("outcome of a form", "unchanged"),
     FormOutcome.DOUBT: pmsg("outcome of a form", "in doubt"),
+    FormOutcome.EMPTY: pmsg("outcome of a form", "still empty"),
     FormOutcome.REFUSED: pmsg("outcome of a form", "refused"),
 }
 OUTCOME_ICONS: Mapping[FormOutcome, tuple[str, Role]] = {
     FormOutcome.READY: ("circle-check", Role.OK),
     FormOutcome.UNCHANGED: ("minus", Role.TEXT3),
     FormOutcome.DOUBT: ("circle-question-mark", Role.WARN),
+    FormOutcome.EMPTY: ("circle-minus", Role.TEXT3),
     FormOutcome.REFUSED: ("circle-alert", Role.ERR),
 }
 
