@@ -1,4 +1,4 @@
-"""Draw every page of the window to PNG files: `python -m tools.pictures [folder]`.
+"""Draw every page of the window, and every view of it, to PNG files: `python -m tools.pictures [folder]`.
 
 With the demo file: all pages in light and dark, Dutch and English, with text of 200 %, at 1366x768 and in the smallest
 window; and the start page, also as it is the first time. For people who compare them with the design.
@@ -23,7 +23,8 @@ from competentie_app.model.loading import read_model_files
 from competentie_app.paths import data_folder
 from competentie_app.ui.app import make_application, make_session
 from competentie_app.ui.frame.program import Program
-from competentie_app.ui.places import FOOT, RAIL, Place
+from competentie_app.ui.pages.analysis.tabs import KEYS as ANALYSIS_VIEWS
+from competentie_app.ui.places import FOOT, GRID, RAIL, ROUND, TALK, Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.settings import SettingsStore
 
@@ -54,6 +55,8 @@ LOOKS = (
     Look(text_scale=200),
     Look(size=SMALLEST),
 )
+VIEWS = {Place.ASSESSMENTS: (GRID, ROUND, TALK), Place.ANALYSIS: ANALYSIS_VIEWS}
+"""Places with several views, and their keys."""
 
 
 def draw_all(folder: Path) -> list[Path]:
@@ -80,8 +83,10 @@ def draw_look(folder: Path, look: Look, settings: SettingsStore) -> list[Path]:
         session.open_demo(build_demo(read_model_files(data_folder()), session.environment))
         team = first_team(session.dossier, session.environment.today())
         for info in (*RAIL, *FOOT):
-            program.window.go(info.place, Target(team_id=team))
-            written.append(_draw(program, folder / f"{look.name}-{info.place.value}.png"))
+            for view in VIEWS.get(info.place, (None,)):
+                program.window.go(info.place, Target(team_id=team, view=view))
+                name = "-".join(part for part in (look.name, info.place.value, view) if part)
+                written.append(_draw(program, folder / f"{name}.png"))
         program.window.run("edit.search")
         written.append(_draw(program, folder / f"{look.name}-search.png"))
     program.discard()
