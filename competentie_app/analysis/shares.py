@@ -85,9 +85,10 @@ def count_columns(cells: Flags) -> Counts:
     """Return how many cells of each column are true, int64[k]: in bytes by blocks of rows, as fast as they are read."""
     n, k = cells.shape
     whole = n - n % _BLOCK
-    blocks = cells[:whole].view(np.uint8).reshape(n // _BLOCK, _BLOCK, k)
-    counts: Counts = np.add.reduce(blocks, axis=1, dtype=np.uint8).sum(axis=0, dtype=np.int64)
-    return counts + cells[whole:].sum(axis=0, dtype=np.int64)
+    ones = cells.view(np.uint8)
+    blocks = np.add.reduce(ones[:whole].reshape(n // _BLOCK, _BLOCK, k), axis=1, dtype=np.uint8)
+    rest: Counts = np.add.reduce(ones[whole:], axis=0, dtype=np.uint8)
+    return blocks.sum(axis=0, dtype=np.int64) + rest
 
 
 def any_in_row(cells: Flags) -> Flags:
