@@ -102,7 +102,10 @@ class FormsPreview:
 
 @dataclass(frozen=True, slots=True)
 class CellWords:
-    """A cell of a preview in words. `new`: what the form says, in its own words when they mean nothing. `reason` names the cell: "C14: “5” is not a level"."""
+    """A cell of a preview in words. `reason` names the cell: "C14: “5” is not a level".
+
+    `new`: what the form says; as it stands there when it means nothing.
+    """
 
     person: str
     cell: str
