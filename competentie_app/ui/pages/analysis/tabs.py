@@ -34,5 +34,8 @@ TABS = (
     Tab("needs", msg("Gaps"), "needs.view", "NeedsView"),
     Tab("change", msg("Change"), "change.view", "ChangeView"),
     Tab("differences", msg("Differences"), "differences.view", "DifferencesView"),
+    Tab("coverage", msg("Who can what"), "coverage.view", "CoverageView"),
+    Tab("side_by_side", msg("Side by side"), "side_by_side.view", "SideBySideView"),
+    Tab("organisation", msg("Organisation"), "organisation.view", "OrganisationView"),
 )
 KEYS = tuple(tab.key for tab in TABS)

@@ -1,0 +1,1 @@
+"""Who can do what, against a minimum, and who can help whom."""

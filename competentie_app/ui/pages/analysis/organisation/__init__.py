@@ -1,0 +1,1 @@
+"""The whole organisation per team, persona and principle, without names of people."""

@@ -1,0 +1,44 @@
+"""The organisation view: share at target of the whole, per team, persona, dimension, principle or competency."""
+
+from __future__ import annotations
+
+from competentie_app.app.organisation_view import OrganisationView as Told
+from competentie_app.app.organisation_view import Per, organisation_view
+from competentie_app.app.released_round import ReleasedRound
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.organisation.words import OrganisationWords, per_word
+from competentie_app.ui.pages.analysis.shares.control_row import ControlRow
+from competentie_app.ui.pages.analysis.shares.released_view import ReleasedView
+from competentie_app.ui.widgets.combo import LabelledCombo
+
+_KEPT = "analysis.organisation.per"
+
+
+class OrganisationView(ReleasedView):
+    """`per`: what the rows are. Groups stand by name or as in the model; Enter on a team opens its heatmap."""
+
+    def __init__(self, context: UiContext) -> None:
+        texts = context.texts
+        super().__init__(context, texts.t("Organisation, without names of people"))
+        self.told_of: Told | None = None
+        self.per = LabelledCombo(texts.t("Rows"), context.theme)
+        self.per.set_items([(per.value, texts.render(per_word(per))) for per in Per])
+        self.per.set_key(context.selection.kept.get(_KEPT, Per.TEAM.value))
+        self.per.chosen.connect(self._choose)
+        self.controls = ControlRow(context.theme, (self.per, self.smallest))
+        self.lead.setText(
+            texts.t("Share of agreed levels at target or above. Groups stand by name, never by how they do.")
+        )
+
+    def show_released(self, released: ReleasedRound) -> None:
+        """Fill the table."""
+        per = Per(str(self.per.key))
+        words = OrganisationWords(self.context.texts, released)
+        self.told_of = organisation_view(released, per, self.wanted)
+        self.table.show_rows(words.heads(per), words.rows(self.told_of))
+        self.notes.setText(words.notes(self.told_of))
+
+    def _choose(self, key: object) -> None:
+        self.context.selection.kept[_KEPT] = key
+        self.show_again()
+        self.told.emit()

@@ -1,0 +1,1 @@
+"""Tables of shares with a bar in the cell, for the views that compare groups."""

@@ -1,0 +1,1 @@
+"""Teams beside each other, without names of people."""
