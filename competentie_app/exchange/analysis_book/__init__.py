@@ -1,0 +1,1 @@
+"""What the analysis shows as a workbook: sheets with real numbers, and a sheet that explains them."""
