@@ -50,6 +50,8 @@ def _misfit(case: Case, offer: LearningOffer) -> reasons.Reason | None:
     problem = case.problem
     if problem.languages and not set(offer.languages) & set(problem.languages):
         return reasons.WrongLanguage(tuple(sorted(offer.languages)))
+    if problem.form_ids and offer.form_id not in problem.form_ids:
+        return reasons.WrongForm(offer.form_id)
     if offer.persona_ids and not set(offer.persona_ids) & set(problem.persona_ids):
         return reasons.OtherPersona(tuple(sorted(offer.persona_ids)))
     if problem.max_cost_cents is not None and offer.cost_cents is None:

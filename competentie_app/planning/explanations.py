@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from competentie_app.model.learning_offer import Group
 from competentie_app.planning import reasons
 from competentie_app.planning.case import Case
 from competentie_app.planning.levels import levels_after
@@ -24,7 +25,8 @@ def why_chosen(case: Case, order: Sequence[str]) -> dict[str, tuple[reasons.Reas
         needed = [reasons.NeededFor(other) for other in order if key in case.needs[other]]
         wished = [reasons.Wished(each) for each in sorted(closed & case.problem.wished_competency_ids)]
         pinned = [reasons.Pinned()] if key in case.problem.pinned_offer_ids else []
-        found[key] = (*closes, *practises, *needed, *pinned, *wished)
+        shared = _shared(case, key, sorted(closed))
+        found[key] = (*closes, *practises, *needed, *pinned, *wished, *shared)
     return found
 
 
@@ -58,6 +60,13 @@ def _closed(case: Case, order: Sequence[str], place: int) -> tuple[reasons.Close
     levels, after = levels_after(case, order[:place]), levels_after(case, order[: place + 1])
     tops = {key: min(after[key], gap.target_level) for key, gap in case.gaps.items()}
     return tuple(reasons.Closes(key, levels[key], top) for key, top in tops.items() if top > levels[key])
+
+
+def _shared(case: Case, offer_id: str, closed: Sequence[str]) -> list[reasons.Reason]:
+    """How many colleagues could do the step too; a thing that one does alone has no use for that."""
+    counts = case.problem.shared_with
+    together = case.offers[offer_id].group is not Group.ALONE
+    return [reasons.SharedBy(key, counts[key]) for key in closed if together and counts.get(key)]
 
 
 def _why_not(

@@ -1,7 +1,7 @@
-"""Puts chosen offers in order and in three phases: now, next, later.
+"""Puts chosen offers in order.
 
 First what must come first (prerequisites, lower levels), then the highest priority, the lowest level,
-the fewest minutes, the id. At most three steps stand in "now", and each of them can start tomorrow.
+the fewest minutes, the id.
 """
 
 from __future__ import annotations
@@ -11,13 +11,6 @@ from collections.abc import Callable, Iterable, Sequence
 from competentie_app.planning.case import Case
 from competentie_app.planning.errors import not_solved
 from competentie_app.planning.levels import Levels, best_order, levels_after
-from competentie_app.planning.proposal import LATER
-
-STEPS_NOW = 3
-"""Most steps in the first phase; a check counts as one."""
-
-STEPS_NEXT = 3
-"""The second phase holds this many, or half of what remains after the first when that is more."""
 
 
 def in_order(case: Case, chosen: Iterable[str], goal: Levels) -> tuple[str, ...]:
@@ -26,20 +19,6 @@ def in_order(case: Case, chosen: Iterable[str], goal: Levels) -> tuple[str, ...]
     if found is None:
         raise not_solved("no order")
     return found[0]
-
-
-def phases(case: Case, order: Sequence[str], places_now: int) -> dict[str, int]:
-    """Return the phase of every offer; the order inside a phase stays. `places_now`: free places in "now"."""
-    room = [places_now, max(STEPS_NEXT, (len(order) - places_now + 1) // 2), len(order)]
-    found: dict[str, int] = {}
-    waits_for = _dependencies(case, order)
-    for key in order:
-        phase = max((min(found[each] + 1, LATER) for each in waits_for[key]), default=0)
-        while room[phase] <= 0 and phase < LATER:
-            phase += 1
-        found[key] = phase
-        room[phase] -= 1
-    return found
 
 
 def _rank(case: Case, chosen: tuple[str, ...]) -> Callable[[str], tuple[object, ...]]:
@@ -55,8 +34,8 @@ def _rank(case: Case, chosen: tuple[str, ...]) -> Callable[[str], tuple[object, 
     return rank
 
 
-def _dependencies(case: Case, order: Sequence[str]) -> dict[str, set[str]]:
-    """Per offer the earlier ones that it waits for: its prerequisites, and whoever brings the level it begins at."""
+def dependencies(case: Case, order: Sequence[str]) -> dict[str, set[str]]:
+    """Return per offer the earlier ones that it waits for: prerequisites, and whoever brings the level it begins at."""
     waits: dict[str, set[str]] = {}
     for place, key in enumerate(order):
         waits[key] = set(case.needs[key])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from competentie_app.model.learning_offer import LearningOffer
+from competentie_app.planning.items import ByHand
+from competentie_app.planning.timetable import Timetable
 
 DEFAULT_CHECK_MINUTES = 30
 
@@ -59,6 +62,8 @@ class PlanProblem:
     `on_the_job_form_ids`: forms of learning by doing. With `end` and `minutes_per_month` both given,
     the months between `start` and `end` limit the minutes too. An offer of unknown cost is left out
     as soon as `max_cost_cents` is given. `days_off`: holidays, on which no step begins or is due.
+    `form_ids`: forms of learning that are fine; empty means any. `by_hand`: what was laid down per offer.
+    `shared_with`: per competency how many colleagues have a gap too, only where that may be told.
     """
 
     gaps: tuple[GapToClose, ...]
@@ -77,6 +82,14 @@ class PlanProblem:
     minutes_per_month: int | None = None
     check_minutes: int = DEFAULT_CHECK_MINUTES
     days_off: frozenset[date] = frozenset()
+    form_ids: tuple[str, ...] = ()
+    by_hand: Mapping[str, ByHand] = field(default_factory=dict[str, ByHand])
+    shared_with: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    @property
+    def timetable(self) -> Timetable:
+        """The time that the plan has."""
+        return Timetable(self.start, self.end, self.minutes_per_month, self.days_off)
 
     @property
     def usable_minutes(self) -> int:

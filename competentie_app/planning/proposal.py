@@ -16,7 +16,7 @@ class ProposedStep:
     """A step. `phase`: 0 now, 1 next, 2 later. `offer_id` None: a short check before learning starts.
 
     `minutes` of a check do not count in the hours of the plan. `cost_cents` None: unknown. Dates are inclusive,
-    None when the problem gives neither an end nor minutes per month.
+    None when the problem gives neither an end nor minutes per month. `waits_for`: offers that must come before.
     """
 
     position: int
@@ -27,6 +27,7 @@ class ProposedStep:
     reasons: tuple[Reason, ...]
     start: date | None = None
     due: date | None = None
+    waits_for: tuple[str, ...] = ()
 
     @property
     def raises(self) -> tuple[tuple[str, int, int], ...]:

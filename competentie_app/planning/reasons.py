@@ -47,6 +47,14 @@ class Wished:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedBy:
+    """So many colleagues have a gap in this subject too, and the step can be done together."""
+
+    competency_id: str
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
 class CheckFirst:
     """Nothing supports the level yet: look first, then learn."""
 
@@ -77,6 +85,13 @@ class WrongLanguage:
     """The offer exists only in languages that were not asked for."""
 
     languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WrongForm:
+    """The offer is a form of learning that was not asked for."""
+
+    form_id: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +188,13 @@ Reason = (
     | NeededFor
     | Pinned
     | Wished
+    | SharedBy
     | CheckFirst
     | Done
     | Refused
     | Replaced
     | WrongLanguage
+    | WrongForm
     | OtherPersona
     | CostUnknown
     | Mastered
@@ -199,11 +216,13 @@ _KINDS: tuple[type[Reason], ...] = (
     NeededFor,
     Pinned,
     Wished,
+    SharedBy,
     CheckFirst,
     Done,
     Refused,
     Replaced,
     WrongLanguage,
+    WrongForm,
     OtherPersona,
     CostUnknown,
     Mastered,

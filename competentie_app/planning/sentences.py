@@ -19,6 +19,7 @@ class Names:
     offers: Mapping[str, LocalText] = field(default_factory=dict[str, LocalText])
     competencies: Mapping[str, LocalText] = field(default_factory=dict[str, LocalText])
     personas: Mapping[str, LocalText] = field(default_factory=dict[str, LocalText])
+    forms: Mapping[str, LocalText] = field(default_factory=dict[str, LocalText])
 
     def offer(self, key: str) -> Name:
         """Title of an offer."""
@@ -31,6 +32,10 @@ class Names:
     def persona(self, key: str) -> Name:
         """Title of a persona."""
         return self.personas.get(key, key)
+
+    def form(self, key: str) -> Name:
+        """Name of a form of learning."""
+        return self.forms.get(key, key)
 
 
 def sentence(reason: reasons.Reason, names: Names) -> Message:
@@ -78,6 +83,7 @@ _OF_STEPS = (
     reasons.NeededFor,
     reasons.Pinned,
     reasons.Wished,
+    reasons.SharedBy,
     reasons.CheckFirst,
 )
 _OF_LIMITS = (
@@ -105,6 +111,13 @@ def _of_step(reason: reasons.Reason, names: Names) -> Message:
             return msg("Needed before “{offer}”.", offer=names.offer(offer_id))
         case reasons.Wished(competency_id):
             return msg("A learning wish: {competency}.", competency=names.competency(competency_id))
+        case reasons.SharedBy(competency_id, people):
+            return nmsg(
+                "{count} colleague can grow in {competency} too: do it together.",
+                "{count} colleagues can grow in {competency} too: do it together.",
+                people,
+                competency=names.competency(competency_id),
+            )
         case reasons.CheckFirst(competency_id, gap, critical):
             return _check_first(names.competency(competency_id), gap, critical=critical)
         case _:
@@ -159,6 +172,8 @@ def _of_offer(reason: reasons.Reason, names: Names) -> Message:
             return msg("Replaced by {offers}.", offers=listing([names.offer(key) for key in offer_ids]))
         case reasons.WrongLanguage(languages):
             return msg("Exists only in another language ({languages}).", languages=", ".join(languages))
+        case reasons.WrongForm(form_id):
+            return msg("This form of learning was not asked for: {form}.", form=names.form(form_id))
         case reasons.OtherPersona(persona_ids):
             return msg("Meant for {personas}.", personas=listing([names.persona(key) for key in persona_ids]))
         case _:

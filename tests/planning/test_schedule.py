@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -5,9 +6,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from competentie_app.planning.choose import propose_plan
-from competentie_app.planning.problem import GapToClose
-from competentie_app.planning.schedule import spread
+from competentie_app.planning.items import Item
+from competentie_app.planning.problem import GapToClose, PlanProblem
+from competentie_app.planning.schedule import spread as spread_items
+from competentie_app.planning.timetable import Span
 from tests.planning.problems import START, offer, problem
+
+
+def spread(task: PlanProblem, minutes: Sequence[int]) -> tuple[Span | None, ...]:
+    return spread_items(task.timetable, [Item(str(place), amount) for place, amount in enumerate(minutes)])
 
 
 def test_steps_follow_each_other_at_so_many_minutes_a_month():
@@ -21,9 +28,10 @@ def test_steps_follow_each_other_at_so_many_minutes_a_month():
 
 def test_without_a_pace_the_steps_fill_the_time_until_the_end():
     task = problem([], [], end=START + timedelta(days=99))
-    first, last = spread(task, [110, 290])  # 27.5 and 72.5 days
-    assert first == (START, START + timedelta(days=25))
-    assert last == (START + timedelta(days=28), START + timedelta(days=99))
+    assert spread(task, [110, 290]) == (  # 27.5 and 72.5 days
+        (START, START + timedelta(days=25)),
+        (START + timedelta(days=28), START + timedelta(days=99)),
+    )
 
 
 def test_no_step_begins_or_is_due_in_a_weekend_or_on_a_day_off():

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -24,8 +25,13 @@ ENGLISH = Texts("en")
 @pytest.fixture(scope="module")
 def dutch(tmp_path_factory: pytest.TempPathFactory) -> Texts:
     folder = tmp_path_factory.mktemp("catalogue")
-    with (ROOT / "resources/i18n/nl/planning.po").open("rb") as source, (folder / "nl.mo").open("wb") as target:
-        write_mo(target, read_po(source, locale="nl"))
+    catalogue = Catalog("nl")
+    for path in sorted((ROOT / "resources/i18n/nl").glob("planning*.po")):
+        with path.open("rb") as source:
+            for message in read_po(source, locale="nl"):
+                catalogue[message.id] = message
+    with (folder / "nl.mo").open("wb") as target:
+        write_mo(target, catalogue)
     return Texts("nl", folder)
 
 
@@ -44,6 +50,7 @@ def test_every_reason_has_an_english_and_a_dutch_sentence(reason: Reason, dutch:
     [
         (reasons.Closes("K3", 2, 3), "Brengt Data van niveau 2 naar 3."),
         (reasons.NeededFor("talk"), "Nodig voor je aan “Praten” begint."),
+        (reasons.SharedBy("K3", 5), "5 collega's kunnen ook nog groeien in Data: doe het samen."),
         (reasons.OverBudget(135), "Past niet in de uren: 2 uur en 15 minuten te veel."),
         (reasons.OverCost(1250), "Past niet binnen de kostengrens: 12 euro en 50 cent te veel."),
         (reasons.Replaced(("talk", "walk")), "Vervangen door Praten en Wandelen."),
