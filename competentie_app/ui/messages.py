@@ -71,6 +71,10 @@ class Messages(QWidget):
         looks = (Role.OK_TINT, Role.OK, "circle-check")
         self._tell(self._texts.render(message), looks, button, on_click)
 
+    def hint(self, message: Message) -> None:
+        """Say what to do first; it goes when the user goes elsewhere."""
+        self._tell(self._texts.render(message), (Role.ACCENT_TINT, Role.ACCENT, "info"), None, None)
+
     def show_kept_back(self) -> None:
         """Show the last message that was kept back, when there is one."""
         kept, self._kept = self._kept, None
@@ -78,8 +82,8 @@ class Messages(QWidget):
             kept()
 
     def settle(self) -> None:
-        """The user goes to another place: what was done there is known by now. A problem stays."""
-        if self._roles[1] is Role.OK:
+        """The user goes to another place: what was done or said there is known by now. A problem stays."""
+        if self._roles[1] in (Role.OK, Role.ACCENT):
             self.clear()
 
     def clear(self) -> None:

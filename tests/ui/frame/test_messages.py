@@ -39,6 +39,13 @@ def test_news_goes_away_with_the_place_where_it_was_made(messages: Messages):
     assert not messages.isVisible()
 
 
+def test_a_hint_goes_away_with_the_place_where_it_was_given(messages: Messages):
+    messages.hint(msg("The file now has a password."))
+    assert messages.isVisible()
+    messages.settle()
+    assert not messages.isVisible()
+
+
 def test_button_runs_once_and_closes(messages: Messages):
     pressed: list[int] = []
     messages.warn(msg("The file now has a password."), msg("Save as…"), lambda: pressed.append(1))

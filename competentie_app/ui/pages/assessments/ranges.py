@@ -56,7 +56,7 @@ class Ranges(QObject):
             return
         text = clipboard.clipboard_text()
         if text is None:
-            self._context.messages.warn(msg("There is no text on the clipboard: copy cells of a spreadsheet first."))
+            self._context.messages.hint(msg("There is no text on the clipboard: copy cells of a spreadsheet first."))
             return
         pasted = read_pasted(board.grid, board.model.view, text, block.rows, block.columns)
         if pasted.problems:

@@ -91,7 +91,7 @@ class TalkView(ModeView):
             if wanted is not None and wanted in self._keys():
                 self.choose(wanted)
         elif employee_id is None:
-            self.context.messages.warn(msg("Choose who you talk with: a person in the grid."))
+            self.context.messages.hint(msg("Choose who you talk with: a person in the grid."))
             self.left.emit(GRID)
         else:
             self.begin(employee_id, target.round_id, target.competency_id if again else None)
