@@ -21,6 +21,7 @@ from competentie_app.ui.pages.analysis.views import Views
 from competentie_app.ui.pages.page_scroll import PageScroll
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
+from competentie_app.ui.widgets.empty import EmptyPage
 
 _KEPT = "analysis"
 
@@ -88,9 +89,11 @@ class AnalysisPage(Page):
         self.shown.follow(self.context.selection.target)
 
     def focus_first(self) -> None:
-        """Begin in the view, or at the filters when there is nothing to see."""
+        """Begin in the view; when there is nothing to see at the button that helps, else at the filters."""
         if self.empty is None:
             self.shown.focus_first()
+        elif isinstance(self.empty, EmptyPage) and self.empty.button is not None:
+            self.empty.button.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.filters.box(FilterPart.TEAM).setFocus(Qt.FocusReason.TabFocusReason)
 

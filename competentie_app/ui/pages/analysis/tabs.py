@@ -32,9 +32,9 @@ TABS = (
     Tab("heatmap", msg("Heatmap"), "heatmap.view", "HeatmapView"),
     Tab("radar", msg("Radar"), "radar.view", "RadarView"),
     Tab("needs", msg("Gaps"), "needs.view", "NeedsView"),
+    Tab("coverage", msg("Who can what"), "coverage.view", "CoverageView"),
     Tab("change", msg("Change"), "change.view", "ChangeView"),
     Tab("differences", msg("Differences"), "differences.view", "DifferencesView"),
-    Tab("coverage", msg("Who can what"), "coverage.view", "CoverageView"),
     Tab("side_by_side", msg("Side by side"), "side_by_side.view", "SideBySideView"),
     Tab("organisation", msg("Organisation"), "organisation.view", "OrganisationView"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from competentie_app.analysis.status import GapStatus
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
@@ -105,8 +105,8 @@ def test_a_level_typed_elsewhere_shows_at_once(page):
 def test_a_new_file_explains_what_the_page_is_for(qtbot, context, gone):
     context.session.new(Charter(authority="Archief Waterkant"))
     page = open_page(qtbot, context)
-    button = next(b for b in page.empty.findChildren(QAbstractButton))
-    qtbot.keyClick(button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in page.empty.findChildren(QAbstractButton))
+    press(qtbot, Qt.Key.Key_Return)
     assert gone[-1][0] is Place.ASSESSMENTS
 
 
