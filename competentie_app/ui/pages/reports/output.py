@@ -17,7 +17,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.jobs import Progress
 from competentie_app.ui.pages.reports.batch import Batch, Outcome
 from competentie_app.ui.pages.reports.batch_bar import BatchBar
-from competentie_app.ui.pages.reports.making import Made
+from competentie_app.ui.widgets.pdf.making import Made
 
 
 class Output(QObject):
@@ -77,7 +77,7 @@ class Output(QObject):
         """Ask the printer in the system's own dialog, and print."""
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 
-        from competentie_app.ui.pages.reports.printing import PrintRun, make_printer
+        from competentie_app.ui.widgets.pdf.printing import PrintRun, make_printer
 
         printer = make_printer(made.title)
         dialog = QPrintDialog(printer, self._window)

@@ -17,18 +17,18 @@ from competentie_app.texts import Texts
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.reports.batch_bar import BatchBar
-from competentie_app.ui.pages.reports.making import Made, Maker, problem_of
 from competentie_app.ui.pages.reports.options import Options
 from competentie_app.ui.pages.reports.output import Output, open_file
-from competentie_app.ui.pages.reports.pdf_pages import Picture
-from competentie_app.ui.pages.reports.pictures import to_image
-from competentie_app.ui.pages.reports.preview import Preview
-from competentie_app.ui.pages.reports.thumbnails import BROAD
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.empty import EmptyPage
 from competentie_app.ui.widgets.header import PageHeader
+from competentie_app.ui.widgets.pdf.making import Made, Maker, problem_of
+from competentie_app.ui.widgets.pdf.pdf_pages import Picture
+from competentie_app.ui.widgets.pdf.pictures import to_image
+from competentie_app.ui.widgets.pdf.preview import Preview
+from competentie_app.ui.widgets.pdf.thumbnails import BROAD
 
 SIDE, BOTH = 276, 780
 """Width of the options, and from which width of the page on the preview stands beside them; at 100 %."""
@@ -175,13 +175,15 @@ class ReportsPage(Page):
             self.context.messages.error(problem)
             self._explain()
             return
-        self.maker.make(sheet, round(self.context.theme.px(BROAD) * self.devicePixelRatioF()))
+        small = round(self.context.theme.px(BROAD) * self.devicePixelRatioF())
+        self.maker.make(sheet, small, self.preview.view.sharp)
 
     def _show_made(self, made: Made) -> None:
         self.made = made
         ratio = self.devicePixelRatioF()
         self._stack.setCurrentWidget(self.preview)
-        self.preview.show_pdf(made.title, made.facts, [to_image(picture, ratio) for picture in made.small])
+        first = to_image(made.first) if made.first is not None else None
+        self.preview.show_pdf(made.title, made.facts, [to_image(picture, ratio) for picture in made.small], first)
         self._show_buttons()
 
     def _draw(self, page: int, pixels: int) -> None:

@@ -21,9 +21,9 @@ from competentie_app.app.report_list import ReportKind
 from competentie_app.dossier.records import Charter
 from competentie_app.ui.pages.reports.item_model import ItemModel
 from competentie_app.ui.pages.reports.page import ReportsPage
-from competentie_app.ui.pages.reports.thumbnails import ThumbnailModel
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
+from competentie_app.ui.widgets.pdf.thumbnails import ThumbnailModel
 
 SLOW = 20_000
 
@@ -94,6 +94,18 @@ def test_pictures_are_as_sharp_as_the_screen(qtbot, page):
     wider = view._rects()[0].width()
     assert wider > broad
     qtbot.waitUntil(lambda: abs(view.drawn[0].width() - wider * view.devicePixelRatioF()) <= 1, timeout=SLOW)
+
+
+@pytest.mark.parametrize("text_scale", [100, 200])
+def test_a_paper_is_never_shown_white(qtbot, demo_context):
+    page = shown(qtbot, demo_context)
+    first = []
+    page.maker.made.connect(lambda _made: first.append(page.preview.view.drawn[0].width()))
+    page.options.kinds[ReportKind.FORM].click()
+    qtbot.waitUntil(lambda: bool(first), timeout=SLOW)
+    page.context.jobs.wait()
+    assert first == [page.preview.view.sharp], "also while it stands below what is in sight"
+    assert page.preview.view.drawn[0].width() == first[0], "drawn once"
 
 
 def test_keys_move_through_the_pages(qtbot, page):

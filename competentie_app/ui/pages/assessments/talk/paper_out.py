@@ -12,7 +12,7 @@ from competentie_app.app.save_paper import PaperNotSaved, save_paper
 from competentie_app.errors import AppError
 from competentie_app.texts import Message, msg, nmsg
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.reports.making import Made
+from competentie_app.ui.widgets.pdf.making import Made
 
 
 def keep_paper(context: UiContext, paper: Paper) -> None:
@@ -44,7 +44,7 @@ def print_paper(context: UiContext, made: Made, window: QWidget) -> None:
     """Ask the printer in the system's own dialog, and print."""
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 
-    from competentie_app.ui.pages.reports.printing import PrintRun, make_printer
+    from competentie_app.ui.widgets.pdf.printing import PrintRun, make_printer
 
     printer = make_printer(made.title)
     dialog = QPrintDialog(printer, window)

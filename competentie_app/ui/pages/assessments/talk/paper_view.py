@@ -10,11 +10,11 @@ from shiboken6 import isValid
 from competentie_app.app.papers import Sheet
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.talk.paper_out import keep_paper, print_paper
-from competentie_app.ui.pages.reports.making import Made, Maker, problem_of
-from competentie_app.ui.pages.reports.pdf_pages import Picture
-from competentie_app.ui.pages.reports.pictures import to_image
-from competentie_app.ui.pages.reports.preview import Preview
 from competentie_app.ui.widgets.buttons import SecondaryButton
+from competentie_app.ui.widgets.pdf.making import Made, Maker, problem_of
+from competentie_app.ui.widgets.pdf.pdf_pages import Picture
+from competentie_app.ui.widgets.pdf.pictures import to_image
+from competentie_app.ui.widgets.pdf.preview import Preview
 
 SMALL = 16
 """Width of the small pictures, which one page does not need."""
@@ -56,7 +56,7 @@ class PaperView(QWidget):
         """Draw a paper; the keyboard goes to the page once it is there."""
         self.made = None
         self._show_buttons()
-        self.maker.make(sheet, SMALL)
+        self.maker.make(sheet, SMALL, self.preview.view.sharp)
 
     def forget(self) -> None:
         """Nothing of a person stays behind."""
@@ -73,7 +73,7 @@ class PaperView(QWidget):
 
     def _show_made(self, made: Made) -> None:
         self.made = made
-        self.preview.show_pdf(made.title, made.facts, [])
+        self.preview.show_pdf(made.title, made.facts, [], to_image(made.first) if made.first is not None else None)
         self._show_buttons()
 
     def _draw(self, page: int, pixels: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
-from competentie_app.ui.pages.reports.pdf_pages import Picture
+from competentie_app.ui.widgets.pdf.pdf_pages import Picture
 
 
 def to_image(picture: Picture, ratio: float = 1.0) -> QImage:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from competentie_app.texts import Texts
-from competentie_app.ui.pages.reports.pdf_pages import PdfFacts
 from competentie_app.ui.theme.focus import draw_ring
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
+from competentie_app.ui.widgets.pdf.pdf_pages import PdfFacts
 
 WIDTH, PAGE = "width", "page"
 """Zoom so that a page fills the width, or is whole; else a percentage of its size on paper."""
@@ -19,7 +21,8 @@ MARGIN, LINE = 16, 48
 
 
 class PdfView(QAbstractScrollArea):
-    """Asks for pictures with `wanted` (page, device pixels wide) and shows what comes; until then a white page.
+    """Asks for pictures with `wanted` (page, device pixels wide) and shows what comes; until then a small one, drawn
+    large, or a white page.
 
     Arrows and Page Up and Down scroll, Home and End go to the ends, Ctrl with + and - zoom.
     """
@@ -33,12 +36,15 @@ class PdfView(QAbstractScrollArea):
         self._theme, self._texts = theme, texts
         self._title, self._facts = "", PdfFacts((), ())
         self._images: dict[int, QImage] = {}
+        self._small: tuple[QImage, ...] = ()
         self._asked: dict[int, int] = {}
         self._zoom = WIDTH
         self._page = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(theme.px(160), theme.px(160))
+        # Pages follow the width: a bar that comes and goes would give them another size each time.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().setSingleStep(LINE)
         self.horizontalScrollBar().setSingleStep(LINE)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._follow())
@@ -59,11 +65,22 @@ class PdfView(QAbstractScrollArea):
         """Pictures that have come, by page."""
         return dict(self._images)
 
-    def show_pdf(self, title: str, facts: PdfFacts) -> None:
-        """Show another paper, from its first page; the same number of pages stays where it was."""
+    @property
+    def sharp(self) -> int:
+        """How wide in device pixels a page that fills the width is drawn; 0 with another zoom."""
+        wide = max(50, self.viewport().width() - 2 * MARGIN)
+        return round(wide * self.viewport().devicePixelRatioF()) if self._zoom == WIDTH else 0
+
+    def show_pdf(self, title: str, facts: PdfFacts, small: Sequence[QImage] = (), first: QImage | None = None) -> None:
+        """Show another paper, from its first page; the same number of pages stays where it was.
+
+        `small`: a small picture of each page; `first`: a sharp one of the first page. Both may be left out.
+        """
         same = title == self._title and len(facts.sizes) == self.pages
-        self._title, self._facts = title, facts
+        self._title, self._facts, self._small = title, facts, tuple(small)
         self._images, self._asked = {}, {}
+        if first is not None:
+            self._images[0], self._asked[0] = first, first.width()
         self._arrange()
         if not same:
             self.verticalScrollBar().setValue(0)
@@ -136,7 +153,7 @@ class PdfView(QAbstractScrollArea):
         for page, rect in enumerate(self._rects()):
             if not self._in_sight(rect):
                 continue
-            image = self._images.get(page)
+            image = self._images.get(page, self._small[page] if page < len(self._small) else None)
             painter.fillRect(rect, Qt.GlobalColor.white)  # paper is white in every theme
             if image is not None:
                 painter.drawImage(rect, image)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from competentie_app.texts import Texts
-from competentie_app.ui.pages.reports.pdf_pages import PdfFacts
-from competentie_app.ui.pages.reports.pdf_view import PAGE, WIDTH, PdfView
-from competentie_app.ui.pages.reports.thumbnails import Thumbnails
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.buttons import IconButton
 from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.labels import ElidedLabel, SecondaryLabel
+from competentie_app.ui.widgets.pdf.pdf_pages import PdfFacts
+from competentie_app.ui.widgets.pdf.pdf_view import PAGE, WIDTH, PdfView
+from competentie_app.ui.widgets.pdf.thumbnails import Thumbnails
 from competentie_app.ui.widgets.segment import Segment
 from competentie_app.ui.widgets.wrap import WrapLayout
 
@@ -59,12 +61,12 @@ class Preview(QWidget):
         self.view.zoom_asked.connect(self._step_zoom)
         self.thumbnails.chosen.connect(self.view.go_to)
 
-    def show_pdf(self, title: str, facts: PdfFacts, small: list[QImage]) -> None:
-        """Show a paper."""
+    def show_pdf(self, title: str, facts: PdfFacts, small: Sequence[QImage], first: QImage | None = None) -> None:
+        """Show a paper; `small`: a small picture of each page, `first`: a sharp one of the first."""
         self._facts = facts
         self.title.setText(title)
         self.thumbnails.pages.show_images(small)
-        self.view.show_pdf(title, facts)
+        self.view.show_pdf(title, facts, small, first)
         self.text.setPlainText("\n\n".join(text.strip() for text in facts.texts))
         self._on_page(self.view.page)
 

@@ -12,7 +12,7 @@ from competentie_app.app.papers import Paper, Sheet, print_sheet
 from competentie_app.errors import AppError
 from competentie_app.texts import msg
 from competentie_app.ui.jobs import Job, Jobs, Progress
-from competentie_app.ui.pages.reports.pdf_pages import PdfFacts, Picture, draw_page, read_pdf
+from competentie_app.ui.widgets.pdf.pdf_pages import PdfFacts, Picture, draw_page, read_pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Made:
     paper: Paper
     facts: PdfFacts
     small: tuple[Picture, ...]
+    first: Picture | None = None
+    """The first page as sharp as the view asked, so that the paper never begins white."""
 
 
 class Maker(QObject):
@@ -38,14 +40,15 @@ class Maker(QObject):
         self._jobs = jobs
         self._turn = 0
         self._job: Job | None = None
+        self._drawing: dict[int, Job] = {}
 
     @property
     def is_busy(self) -> bool:
         """Whether a paper is being made."""
         return self._job is not None and self._job.is_running
 
-    def make(self, sheet: Sheet, small: int) -> None:
-        """Draw a paper; `small`: width of the small pictures in device pixels."""
+    def make(self, sheet: Sheet, small: int, sharp: int = 0) -> None:
+        """Draw a paper; `small`, `sharp`: width of the small pictures and of the first page, in device pixels."""
         self.forget()
 
         def work(progress: Progress) -> Made:
@@ -54,25 +57,37 @@ class Maker(QObject):
             progress.check()
             facts = read_pdf(paper.content)
             pictures = tuple(draw_page(paper.content, number, small) for number in range(len(facts.sizes)))
-            return Made(sheet.title, paper, facts, pictures)
+            first = draw_page(paper.content, 0, sharp) if sharp and facts.sizes else None
+            return Made(sheet.title, paper, facts, pictures, first)
 
         done, fail = self._in_turn(self.made.emit), self._in_turn(self.failed.emit)
         self._job = self._jobs.start(work, done, fail, msg("Making the paper"))
 
     def draw(self, paper: Paper, page: int, pixels: int) -> None:
-        """Draw one page for the preview."""
+        """Draw one page for the preview. What was asked of this page before, and is not drawn yet, is left out."""
         content = paper.content
-        done = self._in_turn(lambda picture: self.drawn.emit(page, picture))
-        self._jobs.start(
-            lambda _progress: draw_page(content, page, pixels), done, self._in_turn(self.failed.emit),
-            msg("Drawing page {page}", page=page + 1),
-        )  # fmt: skip
+
+        def work(progress: Progress) -> Picture:
+            progress.check()
+            return draw_page(content, page, pixels)
+
+        def draw(picture: object) -> None:
+            self._drawing.pop(page, None)
+            self.drawn.emit(page, picture)
+
+        if page in self._drawing:
+            self._drawing[page].cancel()
+        self._drawing[page] = self._jobs.start(
+            work, self._in_turn(draw), self._in_turn(self.failed.emit), msg("Drawing page {page}", page=page + 1)
+        )
 
     def forget(self) -> None:
         """What is under way is no longer wanted."""
         self._turn += 1
-        if self._job is not None and self._job.is_running:
-            self._job.cancel()
+        for job in (self._job, *self._drawing.values()):
+            if job is not None:
+                job.cancel()
+        self._drawing = {}
 
     def _in_turn(self, tell: Callable[[object], object]) -> Callable[[object], None]:
         """Tell only when nothing else was asked meanwhile, and this page of the window still exists."""

@@ -10,8 +10,8 @@ from shiboken6 import isValid
 from competentie_app.errors import AppError
 from competentie_app.texts import msg
 from competentie_app.ui.jobs import Job, Jobs
-from competentie_app.ui.pages.reports.pdf_pages import PdfFacts, Picture, draw_page
-from competentie_app.ui.pages.reports.pictures import to_image
+from competentie_app.ui.widgets.pdf.pdf_pages import PdfFacts, Picture, draw_page
+from competentie_app.ui.widgets.pdf.pictures import to_image
 
 POINTS_PER_INCH = 72
 
