@@ -13,6 +13,7 @@ from competentie_app.app.heatmap_filter import FilteredRound, FilterPart, HeatFi
 from competentie_app.app.heatmap_table import as_tsv, safe
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.beside import stand_beside
 from competentie_app.ui.pages.analysis.differences.line_model import COLUMNS, LineModel
 from competentie_app.ui.pages.analysis.differences.question_panel import QuestionPanel
 from competentie_app.ui.pages.analysis.differences.words import DifferenceWords, wanted_word
@@ -28,8 +29,6 @@ from competentie_app.ui.widgets.table import Table
 
 SIDE = 340
 """Width of the question at 100 %."""
-BOTH = 892
-"""From this width on, the question stands beside the rows; else below them."""
 MOST = 154
 """Most width of a column at 100 %; the tooltip has longer words whole."""
 _KEPT = "analysis.differences.wanted"
@@ -139,11 +138,7 @@ class DifferencesView(AnalysisView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The question stands beside the rows or below them."""
         super().resizeEvent(event)
-        theme = self.context.theme
-        beside = self.width() >= theme.px(BOTH)
-        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self.panel.setMinimumWidth(theme.px(SIDE) if beside else 0)
-        self.panel.setMaximumWidth(theme.px(SIDE) if beside else 16_777_215)
+        stand_beside(self._parts, self.panel, self.width(), self.context.theme, SIDE)
 
     def _lay_out(self) -> None:
         theme, t = self.context.theme, self.context.texts.t

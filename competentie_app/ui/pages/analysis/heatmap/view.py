@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout
 from competentie_app.app.heatmap_filter import Filtered, HeatFilter, heatmap_of
 from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, Shown, needs, unranked
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.beside import stand_beside
 from competentie_app.ui.pages.analysis.heatmap.copying import copy_picture, copy_table
 from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
 from competentie_app.ui.pages.analysis.heatmap.heat_view import HeatArea, HeatView, TotalsView
@@ -29,8 +30,6 @@ from competentie_app.ui.widgets.segment import Segment
 
 SIDE = 286
 """Width of the list of needs at 100 %."""
-BOTH = 892
-"""From this width on, the list stands beside the heatmap; else below it."""
 
 
 class HeatmapView(AnalysisView):
@@ -116,11 +115,7 @@ class HeatmapView(AnalysisView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list stands beside the heatmap or below it."""
         super().resizeEvent(event)
-        theme = self.context.theme
-        beside = self.width() >= theme.px(BOTH)
-        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self._side.setMinimumWidth(theme.px(SIDE) if beside else 0)
-        self._side.setMaximumWidth(theme.px(SIDE) if beside else 16_777_215)
+        stand_beside(self._parts, self._side, self.width(), self.context.theme, SIDE)
 
     def _lay_out(self) -> None:
         theme, t = self.context.theme, self.context.texts.t

@@ -13,6 +13,7 @@ from competentie_app.app.heatmap_filter import Filtered, FilteredRound, FilterPa
 from competentie_app.app.heatmap_rows import EMPTY_HEATMAP
 from competentie_app.app.need_lines import NeedLines, need_lines
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.beside import stand_beside
 from competentie_app.ui.pages.analysis.heatmap.words import HeatWords
 from competentie_app.ui.pages.analysis.needs.copying import copy_picture, copy_table
 from competentie_app.ui.pages.analysis.needs.need_list import NeedList
@@ -28,8 +29,6 @@ from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel
 
 SIDE = 372
 """Width of the list of people at 100 %."""
-BOTH = 892
-"""From this width on, the people stand beside the bars; else below them."""
 
 
 class NeedsView(AnalysisView):
@@ -97,11 +96,7 @@ class NeedsView(AnalysisView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The people stand beside the bars or below them."""
         super().resizeEvent(event)
-        theme = self.context.theme
-        beside = self.width() >= theme.px(BOTH)
-        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self.panel.setMinimumWidth(theme.px(SIDE) if beside else 0)
-        self.panel.setMaximumWidth(theme.px(SIDE) if beside else 16_777_215)
+        stand_beside(self._parts, self.panel, self.width(), self.context.theme, SIDE)
 
     def _lay_out(self) -> None:
         theme, t = self.context.theme, self.context.texts.t
