@@ -128,6 +128,11 @@ class TalkCompetency:
     locked: Message | None = None
 
     @property
+    def is_settled(self) -> bool:
+        """Whether a talk settled it: agreed, or discussed and not agreed."""
+        return self.outcome in (Outcome.AGREED, Outcome.NOT_AGREED)
+
+    @property
     def to_discuss(self) -> bool:
         """Self and manager are far apart: a question for the talk, never a verdict."""
         return self.difference is not None and self.difference >= DIFFERENCE_TO_DISCUSS
@@ -212,8 +217,7 @@ class Talk:
     @property
     def settled(self) -> int:
         """Number of these that a talk settled: agreed, or discussed and not agreed."""
-        done = (Outcome.AGREED, Outcome.NOT_AGREED)
-        return sum(each.target is not None and each.outcome in done for each in self.competencies)
+        return sum(each.target is not None and each.is_settled for each in self.competencies)
 
     def competency(self, competency_id: str) -> TalkCompetency:
         """One competency. Raises KeyError when it is not on the page."""

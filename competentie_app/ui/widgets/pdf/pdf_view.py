@@ -21,10 +21,10 @@ MARGIN, LINE = 16, 48
 
 
 class PdfView(QAbstractScrollArea):
-    """Asks for pictures with `wanted` (page, device pixels wide) and shows what comes; until then a small one, drawn
-    large, or a white page.
+    """Asks for pictures with `wanted` (page, device pixels wide) and shows what comes.
 
-    Arrows and Page Up and Down scroll, Home and End go to the ends, Ctrl with + and - zoom.
+    Until then a small picture is drawn large, or the page is white. Arrows and Page Up and Down scroll, Home and End
+    go to the ends, Ctrl with + and - zoom.
     """
 
     wanted = Signal(int, int)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ class TalkFooter(QWidget):
 
     back = Signal()
     saved = Signal()
+    agreements = Signal()
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
         super().__init__()
@@ -33,12 +34,15 @@ class TalkFooter(QWidget):
         line = WrapLayout(row, spacing=theme.space(3))
         self.previous = SecondaryButton("", theme, self.back.emit, icon="chevron-left")
         self.state = SecondaryLabel("", theme, wrap=False)
+        self.after = SecondaryButton(texts.t("Agreements"), theme, self.agreements.emit, icon="file-text")
+        self.after.hide()
         self.save = PrimaryButton("", theme, self.saved.emit)
         self.save.setToolTip(KEYS)
         part = QWidget()
         inside = QHBoxLayout(part)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(theme.space(2))
+        inside.addWidget(self.after)
         inside.addWidget(Outline(KEYS, theme, pale=True))
         inside.addWidget(self.save)
         line.addWidget(self.previous)
@@ -65,6 +69,19 @@ class TalkFooter(QWidget):
     def tell(self, words: str) -> None:
         """Say how it stands."""
         self.state.setText(words)
+        self.after.hide()
+
+    def tell_last(self, still_open: int) -> None:
+        """The last subject is saved: say what is left, and lead to the agreements."""
+        texts = self._texts
+        left = texts.n(
+            "That was the last subject; {count} is still open.",
+            "That was the last subject; {count} are still open.",
+            still_open,
+        )
+        self.state.setText(left if still_open else texts.t("All subjects are done."))
+        self.after.show()
+        self.after.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A line above."""

@@ -12,6 +12,7 @@ from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.assessments.hint_box import HintBox
 from competentie_app.ui.pages.assessments.talk.answers import DISAGREE
+from competentie_app.ui.pages.assessments.talk.bullets import Bullets
 from competentie_app.ui.pages.assessments.talk.draft import Draft, draft_of
 from competentie_app.ui.pages.assessments.talk.level_table import LevelTable
 from competentie_app.ui.pages.assessments.talk.remarks import Remarks
@@ -42,7 +43,7 @@ class SubjectPage(QScrollArea):
         self.refusal, self.difference = HintBox(theme, Role.ERR), HintBox(theme, Role.WARN)
         self.locked = HintBox(theme, Role.TEXT2)
         self._ask = TextLabel(texts.t("Questions for the talk"), theme, Type.BODY_BOLD)
-        self.questions = TextLabel("", theme, Type.BODY, Role.TEXT, wrap=True)
+        self.questions = Bullets(theme)
         self.table = LevelTable(model, texts, theme)
         self.evidence = SecondaryLabel("", theme)
         self.remarks = Remarks(texts, theme)
@@ -86,10 +87,8 @@ class SubjectPage(QScrollArea):
         self._item = item
         self.title.setText(f"{item.competency_id}  {texts.model_text(item.title)}")
         self._about.setText(texts.model_text(item.description))
-        questions = [texts.model_text(question) for question in item.questions]
-        self.questions.setText("\n".join(f"•  {each}" for each in questions))
-        for part in (self._ask, self.questions):
-            part.setVisible(bool(questions))
+        self.questions.say([texts.model_text(question) for question in item.questions])
+        self._ask.setVisible(bool(item.questions))
         self.evidence.setText(
             texts.t("What can show it: {things}", things="; ".join(texts.model_text(each) for each in item.grounds))
         )

@@ -66,6 +66,7 @@ class TalkView(ModeView):
         self.head.day.dateChanged.connect(lambda _day: self._edited())
         self.footer.back.connect(lambda: self._go(-1))
         self.footer.saved.connect(self.save_and_go)
+        self.footer.agreements.connect(lambda: self._show_paper(AFTER))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -148,6 +149,8 @@ class TalkView(ModeView):
             if after is not None:
                 self._show(after)
                 self._focus_answers()
+            elif self.talk is not None:
+                self.footer.tell_last(sum(not self.talk.competency(key).is_settled for key in self.topics.keys))
 
     def end(self) -> None:
         """The talk is over: back to the grid, where everybody is."""

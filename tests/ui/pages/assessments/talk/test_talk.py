@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel
 
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.participation import SetTakesPart
@@ -65,6 +67,35 @@ def test_a_level_is_agreed_with_grounds_and_note_in_one_step_of_undo(table: Tabl
     table.undo()
     assert agreed(table, first) == (EMPTY, AgreedState.NONE)
     assert not table.dossier.notes(table.guest, table.round, View.AGREED)
+
+
+def test_after_the_last_subject_the_agreements_come(table: Table):
+    footer, keys = table.view.footer, list(table.view.topics.keys)
+    table.view.choose(keys[-1])
+    table.type("1")
+    table.save()
+    assert footer.after.hasFocus()
+    assert str(len(keys) - 1) in footer.state.text(), "the others are still open"
+    for key in keys[:-1]:
+        table.view.choose(key)
+        assert not footer.after.isVisible()
+        table.type("1")
+        table.save()
+    table.save()
+    assert footer.state.text() == "Alle onderwerpen zijn besproken."
+    table.key(Qt.Key.Key_Space)
+    assert table.view.papers.view is not None
+    assert table.view.papers.view.isVisible()
+
+
+def test_questions_that_go_on_begin_below_their_first_word(table: Table):
+    questions = table.page.questions
+    assert questions.words
+    assert questions.words == tuple(table.window.context.texts.model_text(each) for each in table.here.questions)
+    signs = [each for each in questions.findChildren(QLabel) if each.text() == "•"]
+    sentences = [each for each in questions.findChildren(QLabel) if each.text() in questions.words]
+    assert len(signs) == len(sentences) == len(questions.words)
+    assert max(sign.geometry().right() for sign in signs) < min(each.x() for each in sentences)
 
 
 def test_other_answers_and_taking_a_choice_back(table: Table):
