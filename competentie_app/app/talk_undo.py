@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from competentie_app.app.session import Session
+from competentie_app.app.talk_names import names_somebody_else
 from competentie_app.texts import Message, msg
 
 
@@ -29,9 +30,7 @@ def _is_safe(session: Session, label: Message, employee_id: str) -> bool:
     own = session.dossier.employee(employee_id).name
     if any(name not in ("", own) for name in _names(label)):
         return False
-    others = {e.name.casefold() for e in session.dossier.employees() if e.id != employee_id} - {own.casefold()}
-    words = [word.casefold() for word in _words(label)]
-    return not any(other in word for word in words if word != own.casefold() for other in others)
+    return not any(names_somebody_else(session, employee_id, words) for words in _words(label))
 
 
 def _names(label: Message) -> Iterator[str]:

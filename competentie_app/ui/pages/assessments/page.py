@@ -216,6 +216,7 @@ class AssessmentsPage(Page):
         self._count()
         if self.context.selection.private_to is not None:
             self.board.model.show(None, None)  # no names behind the talk
+            self.pickers.forget()
             self._stale = True
         if view is None:
             self._read_if_shown()

@@ -77,6 +77,11 @@ class Pickers(QWidget):
         rounds = list(reversed(dossier.rounds()))
         self.round.set_items([(each.id, each.name) for each in rounds])
 
+    def forget(self) -> None:
+        """Offer nothing: a team may be called after a person."""
+        self.team.set_items([])
+        self.round.set_items([])
+
     def choose(self, team_id: str | None, round_id: str | None) -> None:
         """Choose what is known; ids that have gone change nothing."""
         if team_id is not None:

@@ -90,6 +90,13 @@ class RoundHead(QWidget):
         several = [(ALL_TEAMS, self._context.texts.t("All teams"))] if len(teams) > 1 else []
         self.team.set_items([*several, *((team.id, team.name) for team in teams)])
 
+    def forget(self) -> None:
+        """Name nobody, and no team that may be called after a person."""
+        self.team.set_items([])
+        self.round.set_items([])
+        self.beside.setText("")
+        self.leavers.say("")
+
     @property
     def has_all(self) -> bool:
         """Whether all teams can be seen together."""

@@ -101,6 +101,10 @@ class LetterPanel(Panel):
         self.copy_button.setVisible(bool(letters.letters))
         self._show_letter("0")
 
+    def forget(self) -> None:
+        """Name nobody."""
+        self.begin(Letters("", (), ""))
+
     def focus_first(self) -> None:
         """Begin at the button that copies, when there is something to copy."""
         button = self.copy_button if self.copy_button.isVisibleTo(self) else self.back_button

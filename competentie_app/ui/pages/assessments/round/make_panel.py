@@ -102,6 +102,10 @@ class MakePanel(Panel):
         self.manager.setChecked(all(person.step is Progress.NOT_INVITED for person in team.taking_part))
         self._look()
 
+    def forget(self) -> None:
+        """Name nobody."""
+        self.names.setText("")
+
     def focus_first(self) -> None:
         """Begin at the choice that is made."""
         for choice in self._people:

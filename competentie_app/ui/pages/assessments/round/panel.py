@@ -27,6 +27,9 @@ class Panel(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard where work begins."""
 
+    def forget(self) -> None:
+        """Name nobody any more: somebody sits at the table."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
         if event.key() == Qt.Key.Key_Escape:

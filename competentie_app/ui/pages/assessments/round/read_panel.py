@@ -169,6 +169,15 @@ class ReadPanel(Panel):
             self._check(self.preview.round_id)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def forget(self) -> None:
+        """Name nobody."""
+        self._opened, self.preview = (), None
+        self.forms.show(())
+        self.header.set_title("")
+        for label in (self.cell_title, self.why):
+            label.setText("")
+        self.cells.fill(())
+
     def focus_first(self) -> None:
         """Begin at the files."""
         self.table.setFocus(Qt.FocusReason.TabFocusReason)

@@ -85,6 +85,10 @@ class RoundForm(Panel):
         self.deadline.setEnabled(deadline is not None)
         self.deadline.set_value(deadline or start + TIME_TO_ANSWER)
 
+    def forget(self) -> None:
+        """Name nobody: a round may be called after a person."""
+        self.name.setText("")
+
     def focus_first(self) -> None:
         """Begin with the name."""
         self.name.setFocus(Qt.FocusReason.TabFocusReason)

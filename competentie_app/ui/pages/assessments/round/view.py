@@ -110,6 +110,8 @@ class RoundView(ModeView):
         before = (self.head.team_id, self.head.round_id)
         self.head.round.set_key(target.round_id)
         self.head.team.set_key(ALL_TEAMS if self._glances else target.team_id)
+        if hidden:
+            self._offer()
         if hidden or before != (self.head.team_id, self.head.round_id):
             self._read()
         self.people.choose(target.employee_id)
@@ -219,6 +221,9 @@ class RoundView(ModeView):
             self._names_hidden = True
             self.people.clear()
             self.teams.clear()
+            self.head.forget()
+            for panel in self.steps.panels:
+                panel.forget()
 
     def _chosen(self) -> None:
         self._keep_glance(on=self.head.team_id is None)

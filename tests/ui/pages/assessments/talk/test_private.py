@@ -20,7 +20,9 @@ from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.privacy import NAME_PEOPLE
 from competentie_app.ui.jobs import Progress
 from competentie_app.ui.pages.assessments.modes import VIEWS
+from competentie_app.ui.pages.assessments.round.head import RoundHead
 from competentie_app.ui.places import Place
+from competentie_app.ui.selection import Target
 from tests.ui.fakes import FakeDialogs
 from tests.ui.frame.walk import all_places, settle
 from tests.ui.pages.assessments.talk.conftest import Table
@@ -218,3 +220,23 @@ def test_a_team_called_after_somebody_is_not_told(busy: Table):
     seen = [words for each in busy.window.findChildren(QWidget) if each.isVisible() for words in words_of(each)]
     assert any("Hilde Mertens" in each for each in seen)
     assert not any("Elif" in each for each in seen)
+
+
+def test_choices_that_are_hidden_name_no_team_and_come_back(busy: Table):
+    team = busy.dossier.team_of(busy.guest, busy.window.context.session.environment.today())
+    assert team
+    busy.window.context.session.perform(RenameTeam(team, "Team Elif"))
+    busy.window.go(Place.ASSESSMENTS, Target(team_id=team))
+    busy.sit_down()
+    settle()
+    assert not [words for words in all_words(busy.window) if "Elif" in words]
+    host = busy.host
+    busy.view.end()
+    settle()
+    assert host.pickers.team.currentText() == "Team Elif"
+    assert host.pickers.round_id == busy.round
+    host.modes.choose("round")
+    settle()
+    head = next(each for each in host.findChildren(RoundHead))
+    assert "Team Elif" in list(words_in(head.team.model()))
+    assert head.round_id == busy.round
