@@ -75,7 +75,8 @@ def as_moment(day: date) -> datetime:
 def draw_row(sheet: Sheet, looks: Looks, columns: Sequence[Column], row: int, cells: Sequence[Cell]) -> None:
     """Write one row."""
     for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):
-        write_cell(sheet, looks, (row, place), cell, column.kind)
+        if cell is not None or not column.upright:  # in a field of many numbers, nothing is nothing: no box
+            write_cell(sheet, looks, (row, place), cell, column.kind)
 
 
 def _draw_title(sheet: Sheet, looks: Looks, table: Table) -> None:

@@ -19,7 +19,7 @@ class AnalysisHead(PageHeader):
         self.copy_picture = SecondaryButton(
             t("Copy as picture"), theme, lambda: self._shown.copy_picture(), icon="copy"
         )
-        self.export = SecondaryButton(t("Save as Excel"), theme, lambda: self._shown.export(), icon="file-spreadsheet")
+        self.export = SecondaryButton(t("To Excel…"), theme, lambda: self._shown.export(), icon="file-spreadsheet")
         self._buttons = {Can.TABLE: self.copy_table, Can.PICTURE: self.copy_picture, Can.EXCEL: self.export}
         for button in self._buttons.values():
             self.add_right(button)

@@ -8,6 +8,7 @@ from typing import ClassVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
 from competentie_app.app.round_reader import RoundReader
 from competentie_app.ui.context import UiContext
@@ -26,7 +27,7 @@ class AnalysisView(QWidget):
     """One way to look at the same people. Made when its tab is first chosen, and kept while the page is.
 
     `filters`: the filters that it follows; the others are off, and their choice does not reach `read`.
-    `can`: which of `copy_table`, `copy_picture` and `export` it has.
+    `can`: which of `copy_table`, `copy_picture` and `workbook` it has.
     `controls`: its own controls at the right end of the filters; set it in `__init__`.
     `told`: the subtitle, or whether there is anything to see, changed by the view's own doing.
     `rounds`: reads the people of a filter, once for all views of the page.
@@ -75,6 +76,12 @@ class AnalysisView(QWidget):
         """Put the view on the clipboard as a picture for white paper. Only with `Can.PICTURE`."""
         raise NotImplementedError
 
+    def workbook(self) -> AnalysisExport:
+        """What is shown now, as a workbook. Only with `Can.EXCEL`."""
+        raise NotImplementedError
+
     def export(self) -> None:
         """Save the view as a workbook, after asking where. Only with `Can.EXCEL`."""
-        raise NotImplementedError
+        from competentie_app.ui.pages.analysis.exporting import save_workbook
+
+        save_workbook(self.context, self.workbook())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.change_view import PersonChange, TeamChange, person_change, team_change
 from competentie_app.app.heatmap_filter import chosen_round
 from competentie_app.app.two_rounds import TwoRounds
@@ -83,6 +84,21 @@ class ChangeView(TwoRoundsView):
             self._show_team(names, team_change(two))
         else:
             self._show_person(names, person_change(two, employee_id))
+
+    def workbook(self) -> AnalysisExport:
+        """The change of a person, or of the team."""
+        from competentie_app.app.export_change import team_change_export
+        from competentie_app.app.export_radar import person_radar_export
+
+        two, texts = self.two, self.context.texts
+        assert two is not None
+        names, employee_id = Names(texts, two), self.whose.employee_id
+        if employee_id is None:
+            change = team_change(two)
+            return team_change_export(self.scope, change, names.then, team_notes(names, change))
+        person = person_change(two, employee_id)
+        notes = person_notes(names, person)
+        return person_radar_export(self.scope, person.radar, names.then, texts.t("Change"), notes)
 
     def _show_team(self, names: Names, change: TeamChange) -> None:
         theme = self.context.theme

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.difference_lines import DifferenceLine, DifferenceLines, Wanted, difference_lines
 from competentie_app.app.heatmap_filter import FilteredRound, FilterPart, HeatFilter
 from competentie_app.app.heatmap_table import as_tsv, safe
@@ -17,6 +18,7 @@ from competentie_app.ui.pages.analysis.beside import stand_beside
 from competentie_app.ui.pages.analysis.differences.line_model import COLUMNS, LineModel
 from competentie_app.ui.pages.analysis.differences.question_panel import QuestionPanel
 from competentie_app.ui.pages.analysis.differences.words import DifferenceWords, wanted_word
+from competentie_app.ui.pages.analysis.exporting import scope_of_export, team_names
 from competentie_app.ui.pages.analysis.shown_words import scope_of
 from competentie_app.ui.pages.analysis.view import AnalysisView, Can
 from competentie_app.ui.places import Place
@@ -38,7 +40,7 @@ class DifferencesView(AnalysisView):
     """Enter on a row opens the talk with that person, at that competency."""
 
     filters: ClassVar[frozenset[FilterPart]] = frozenset(FilterPart) - {FilterPart.STATUS}
-    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE})
+    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.EXCEL})
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
@@ -134,6 +136,15 @@ class DifferencesView(AnalysisView):
         table = (heads, *rows, (f"{scope_of(self.context, self._wanted)} · {self.subtitle()}",))
         QGuiApplication.clipboard().setText(as_tsv(table))
         self.context.messages.info(msg("The differences are copied as a table. It holds names: paste it with care."))
+
+    def workbook(self) -> AnalysisExport:
+        """The rows that are shown, with their questions."""
+        from competentie_app.app.export_differences import differences_export
+
+        context, found = self.context, self._round
+        assert found.assessment_round is not None  # the button is on
+        scope = scope_of_export(context, found.assessment_round, self._wanted, self.subtitle())
+        return differences_export(scope, self.found, self.kind_wanted, team_names(context, found.team_of))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The question stands beside the rows or below them."""

@@ -8,10 +8,12 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.heatmap_filter import Filtered, HeatFilter, heatmap_of
 from competentie_app.app.heatmap_rows import EMPTY_HEATMAP, Shown, needs, unranked
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.beside import stand_beside
+from competentie_app.ui.pages.analysis.exporting import scope_of_export, team_names
 from competentie_app.ui.pages.analysis.heatmap.copying import copy_picture, copy_table
 from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel
 from competentie_app.ui.pages.analysis.heatmap.heat_view import HeatArea, HeatView, TotalsView
@@ -35,7 +37,7 @@ SIDE = 286
 class HeatmapView(AnalysisView):
     """Members by competencies. A cell leads to the assessment behind it."""
 
-    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE})
+    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE, Can.EXCEL})
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
@@ -111,6 +113,15 @@ class HeatmapView(AnalysisView):
     def copy_picture(self) -> None:
         """Copy the heatmap for a slide or a letter."""
         copy_picture(self.context, self.heat, self._title(), self.subtitle())
+
+    def workbook(self) -> AnalysisExport:
+        """Gaps, levels, and a row for each cell."""
+        from competentie_app.app.export_heatmap import heatmap_export
+
+        filtered, context = self._filtered, self.context
+        assert filtered.assessment_round is not None  # the button is on
+        scope = scope_of_export(context, filtered.assessment_round, self._wanted, self.subtitle())
+        return heatmap_export(scope, filtered.heatmap, team_names(context, filtered.team_of), self.shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The list stands beside the heatmap or below it."""

@@ -9,11 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
 from competentie_app.analysis.discrepancy import NeedOrder, definition
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.heatmap_filter import Filtered, FilteredRound, FilterPart, HeatFilter, heatmap_of
 from competentie_app.app.heatmap_rows import EMPTY_HEATMAP
 from competentie_app.app.need_lines import NeedLines, need_lines
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.beside import stand_beside
+from competentie_app.ui.pages.analysis.exporting import scope_of_export
 from competentie_app.ui.pages.analysis.heatmap.words import HeatWords
 from competentie_app.ui.pages.analysis.needs.copying import copy_picture, copy_table
 from competentie_app.ui.pages.analysis.needs.need_list import NeedList
@@ -35,7 +37,7 @@ class NeedsView(AnalysisView):
     """Enter on a competency goes to its people, Enter on a person to the assessment behind."""
 
     filters: ClassVar[frozenset[FilterPart]] = frozenset(FilterPart) - {FilterPart.STATUS}
-    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE})
+    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE, Can.EXCEL})
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
@@ -92,6 +94,14 @@ class NeedsView(AnalysisView):
     def copy_picture(self) -> None:
         """Copy the bars for a slide or a letter."""
         copy_picture(self.context, self.needs_model, self._title(), self.subtitle())
+
+    def workbook(self) -> AnalysisExport:
+        """Counts and measures of every competency."""
+        from competentie_app.app.export_needs import needs_export
+
+        assessment_round = self._filtered.assessment_round
+        assert assessment_round is not None  # the button is on
+        return needs_export(scope_of_export(self.context, assessment_round, self._wanted, self.subtitle()), self.lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The people stand beside the bars or below them."""

@@ -9,12 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from competentie_app.app.export_scope import ExportScope
 from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
 from competentie_app.app.heatmap_table import RISKY_STARTS, as_tsv
 from competentie_app.app.radar_view import first_to_open
 from competentie_app.app.two_rounds import TwoRounds, read_two_rounds, rounds_before
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.exporting import scope_of_export
 from competentie_app.ui.pages.analysis.radar.cards import ChartCard, ChartGrid
 from competentie_app.ui.pages.analysis.radar.controls import WhoseControls
 from competentie_app.ui.pages.analysis.radar.legend import SignLegend
@@ -35,7 +37,7 @@ class TwoRoundsView(AnalysisView):
     """
 
     filters: ClassVar[frozenset[FilterPart]] = frozenset(FilterPart) - {FilterPart.STATUS}
-    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE})
+    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE, Can.EXCEL})
 
     def __init__(self, context: UiContext, table_name: str, *, may_compare_nothing: bool) -> None:
         super().__init__(context)
@@ -158,6 +160,12 @@ class TwoRoundsView(AnalysisView):
         self.context.messages.info(
             msg("The charts are copied as a picture. They are about people: paste it with care.")
         )
+
+    @property
+    def scope(self) -> ExportScope:
+        """What an export of this view is of."""
+        assert self.two is not None
+        return scope_of_export(self.context, self.two.now.assessment_round, self._wanted, self.subtitle())
 
     def title(self) -> str:
         """Whose numbers these are, and of which rounds."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.radar_view import PersonRadar, TeamRadar, person_radar, team_radar
 from competentie_app.app.two_rounds import TwoRounds
 from competentie_app.ui.context import UiContext
@@ -47,6 +48,17 @@ class RadarView(TwoRoundsView):
             self._show_team(names, team_radar(two))
         else:
             self._show_person(names, person_radar(two, employee_id))
+
+    def workbook(self) -> AnalysisExport:
+        """Levels of a person, or shares of the team."""
+        from competentie_app.app.export_radar import person_radar_export, team_radar_export
+
+        two, texts = self.two, self.context.texts
+        assert two is not None
+        names, employee_id = Names(texts, two), self.whose.employee_id
+        if employee_id is None:
+            return team_radar_export(self.scope, team_radar(two), names.then, texts.t("Radar"))
+        return person_radar_export(self.scope, person_radar(two, employee_id), names.then, texts.t("Radar"))
 
     def _show_person(self, names: Names, radar: PersonRadar) -> None:
         theme, texts = self.context.theme, self.context.texts
