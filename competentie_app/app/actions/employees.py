@@ -7,7 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from competentie_app.app.actions.employee_rules import check_employee, check_personas, check_team
-from competentie_app.app.actions.team_moves import closed_rounds_stay_closed
+from competentie_app.app.actions.team_moves import closed_rounds_stay_closed, what_was_asked_stays
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Employee
@@ -59,7 +59,7 @@ class ChangeEmployee:
         return msg("Change {name}", name=self.employee.name.strip())
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Change what differs. Raises AppError for a move on a day before a round was closed."""
+        """Change what differs. Raises AppError for a move, or other personas, on a day before a round was closed."""
         check_employee(dossier, self.employee)
         dossier.update_employee(self.employee)
         if self.team_id is not None:
@@ -68,7 +68,8 @@ class ChangeEmployee:
                 dossier.set_membership(self.employee.id, self.team_id, self.from_date)
         if self.persona_ids is not None:
             check_personas(model, self.persona_ids)
-            dossier.set_personas(self.employee.id, self.persona_ids, self.from_date)
+            with what_was_asked_stays(dossier, (self.employee.id,)):
+                dossier.set_personas(self.employee.id, self.persona_ids, self.from_date)
 
 
 @dataclass(frozen=True, slots=True)

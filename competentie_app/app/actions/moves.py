@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from competentie_app.app.actions.employee_rules import check_personas, check_team
 from competentie_app.app.actions.employees import PEOPLE
-from competentie_app.app.actions.team_moves import closed_rounds_stay_closed
+from competentie_app.app.actions.team_moves import closed_rounds_stay_closed, what_was_asked_stays
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.model.competence_model import CompetenceModel
@@ -56,7 +56,8 @@ class GivePersonas:
         return nmsg("Persona of {count} person", "Personas of {count} people", len(self.persona_ids))
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store them. Raises AppError for too many personas, or one that the model lacks."""
-        for employee_id, persona_ids in self.persona_ids.items():
-            check_personas(model, persona_ids)
-            dossier.set_personas(employee_id, persona_ids, self.from_date)
+        """Store them. Raises AppError for too many personas, one that the model lacks, or a day in a closed round."""
+        with what_was_asked_stays(dossier, self.persona_ids):
+            for employee_id, persona_ids in self.persona_ids.items():
+                check_personas(model, persona_ids)
+                dossier.set_personas(employee_id, persona_ids, self.from_date)

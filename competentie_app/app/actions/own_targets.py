@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from competentie_app.app.actions.level_rules import check_competency, check_on_scale
+from competentie_app.app.actions.team_moves import what_was_asked_stays
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import OwnTarget
@@ -31,7 +32,10 @@ class SetOwnTarget:
         return msg("Own target of {name} for {competency}", name=name, competency=self.own_target.competency_id)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store it. Raises AppError without a reason, for a level that cannot be a target, or for wrong dates."""
+        """Store it. Raises AppError without a reason, for a level that cannot be a target, or for wrong dates.
+
+        A round that was closed keeps what it asked: a date before that is refused.
+        """
         own = self.own_target
         check_competency(model, own.competency_id)
         if not own.reason.strip():
@@ -43,7 +47,8 @@ class SetOwnTarget:
             _check_target(model, own.target_level)
         if own.to_date is not None and own.to_date < own.from_date:
             raise AppError(msg("The end is before the start. Nothing was changed."), msg("Choose a later date."))
-        dossier.set_own_target(own)
+        with what_was_asked_stays(dossier, (own.employee_id,)):
+            dossier.set_own_target(own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +67,9 @@ class EndOwnTarget:
         return msg("End the own target of {name} for {competency}", name=name, competency=self.competency_id)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """End it the day before; what began on the day or later goes altogether."""
-        dossier.end_own_target(self.employee_id, self.competency_id, self.on)
+        """End it the day before; what began on the day or later goes altogether. Refused in a closed round."""
+        with what_was_asked_stays(dossier, (self.employee_id,)):
+            dossier.end_own_target(self.employee_id, self.competency_id, self.on)
 
 
 def _check_target(model: CompetenceModel, level: int) -> None:

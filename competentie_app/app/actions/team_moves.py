@@ -1,4 +1,4 @@
-"""Moving people between teams in a reorganisation, with what was planned after it kept."""
+"""Moving people between teams with what was planned after it kept, and closed rounds left as they were."""
 
 from __future__ import annotations
 
@@ -46,6 +46,38 @@ def closed_rounds_stay_closed(dossier: Dossier, employee_ids: Iterable[str]) -> 
             msg("A round was closed for one of these teams after that date. Nothing was changed."),
             msg("Choose a date after the round was closed."),
         )
+
+
+@contextmanager
+def what_was_asked_stays(dossier: Dossier, employee_ids: Iterable[str]) -> Generator[None]:
+    """Raise AppError when other personas or targets would change what a round asked that was closed for somebody."""
+    people, days = tuple(employee_ids), _closing_days(dossier)
+
+    def asked() -> list[object]:
+        found: list[object] = []
+        for day, closed in days.items():
+            kept = [key for key in people if key in closed]
+            found += [(key, sorted(dossier.personas_of(key, day))) for key in kept]
+            found += [(each.competency_id, each.target_level) for key in kept for each in dossier.own_targets(key, day)]
+        return found
+
+    before = asked()
+    yield
+    if asked() != before:
+        raise AppError(
+            msg("A round was closed for this team on that date or later: what it asked stays. Nothing was changed."),
+            msg("Choose a date after the round was closed, or open the round again."),
+        )
+
+
+def _closing_days(dossier: Dossier) -> dict[date, set[str]]:
+    """Days on which a team closed a round, with who was in that team then."""
+    found: dict[date, set[str]] = {}
+    for each in dossier.rounds():
+        for team_id, day in dossier.closed_days(each.id).items() if each.closed_team_ids else ():
+            people = (m.employee_id for m in dossier.memberships(day) if m.team_id == team_id)
+            found.setdefault(day, set()).update(people)
+    return found
 
 
 def _lasts(membership: Membership, from_date: date) -> bool:
