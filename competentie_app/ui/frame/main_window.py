@@ -179,7 +179,7 @@ class MainWindow(QMainWindow):
         if change.touches(Area.FILE):
             self.way.start_again()
         else:
-            self.pages.take(change)
+            self.way.take(change)
         self._update_frame()
 
     def _on_privacy(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from competentie_app.app.change import Change
 from competentie_app.ui.frame.page_stack import PageStack
 from competentie_app.ui.frame.privacy import is_closed
 from competentie_app.ui.frame.rail import Rail
@@ -70,6 +71,21 @@ class Way(QObject):
         """Another person, team or competency was chosen."""
         if self._pages.page is not None:
             self._pages.page.show_selection()
+
+    def take(self, change: Change) -> None:
+        """Hand a change to the pages. When that takes away what has the keyboard, the keyboard stays on the page.
+
+        Else it falls to what comes next in the window, such as the search field, which keeps the next Ctrl+Z.
+        """
+        was_there = self._holds(QApplication.focusWidget())
+        self._pages.take(change)
+        now = QApplication.focusWidget()
+        if was_there and now is not None and now.window() is self._window and not self._holds(now):
+            self.focus_page()
+
+    def _holds(self, widget: QWidget | None) -> bool:
+        page = self._pages.page
+        return page is not None and widget is not None and (page is widget or page.isAncestorOf(widget))
 
     def watch_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         """A page may take away the widget that has the keyboard; the keyboard then goes to where its work begins."""

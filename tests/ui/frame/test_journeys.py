@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from competentie_app.app.actions.teams import AddTeam
+from competentie_app.app.change import Change
 from competentie_app.app.session import Session
 from competentie_app.dossier.file import open_dossier
 from competentie_app.dossier.records import Charter
@@ -220,3 +221,31 @@ def test_failed_save_keeps_the_work_and_offers_another_place(
     assert (tmp_path / "elders.kompas").exists()
     assert not demo_session.dossier.changed
     assert window.messages.words == ""
+
+
+def test_an_undo_that_takes_away_what_has_the_keyboard_leaves_it_on_the_page(
+    qtbot: QtBot, window: MainWindow, demo_session: Session, monkeypatch: pytest.MonkeyPatch
+):
+    press(qtbot, window, Qt.Key.Key_2)
+    page = window.pages.page
+    assert page is not None
+    before = [team.name for team in demo_session.dossier.teams()]
+    for name in ("Team Een", "Team Twee"):
+        demo_session.perform(AddTeam(name))
+    field = QLineEdit(page)
+    field.show()
+    field.setFocus()
+    refresh = page.refresh
+
+    def refresh_without(change: Change) -> None:
+        field.hide()
+        refresh(change)
+
+    monkeypatch.setattr(page, "refresh", refresh_without)
+    assert QApplication.focusWidget() is field
+    for _ in range(2):
+        window.run("edit.undo")
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert page.isAncestorOf(focus)
+    assert [team.name for team in demo_session.dossier.teams()] == before
