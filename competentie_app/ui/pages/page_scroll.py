@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -26,6 +26,20 @@ class PageScroll(QScrollArea):
         """Another width asks for another height."""
         super().resizeEvent(event)
         self._fit()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Bring what gets the keyboard into sight; a part higher than the page may keep the place it has.
+
+        Qt would scroll such a part until its foot is seen, and the controls above it out of sight.
+        """
+        before = self.verticalScrollBar().value()
+        moved = super().focusNextPrevChild(forward)
+        focused = self._content.focusWidget()
+        if moved and focused is not None and focused.height() > self.viewport().height():
+            top = focused.mapTo(self._content, QPoint(0, 0)).y()
+            seen = before <= top < before + self.viewport().height() // 2
+            self.verticalScrollBar().setValue(before if seen else top)
+        return moved
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Other contents ask for another height."""

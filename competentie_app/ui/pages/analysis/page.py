@@ -128,7 +128,8 @@ class AnalysisPage(Page):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(theme.space(2))
         page.addLayout(head)
-        page.addWidget(PageScroll(below), 1)
+        self._scroll = PageScroll(below)
+        page.addWidget(self._scroll, 1)
 
     # --- choosing
 
@@ -145,6 +146,7 @@ class AnalysisPage(Page):
         if self.context.session.has_dossier:
             self._read()
             self.shown.follow(self.context.selection.target)
+        self._scroll.verticalScrollBar().setValue(0)
 
     def _take_view(self) -> None:
         """Put the view that is shown in its frame: its filters, its controls, what it can do."""

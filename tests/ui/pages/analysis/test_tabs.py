@@ -42,6 +42,14 @@ def test_ctrl_page_down_walks_all_tabs_and_comes_back(qtbot, page):
     assert page.tab == KEYS[-1]
 
 
+def test_tabs_and_filters_stay_in_sight_in_every_view(qtbot, page):
+    for _ in TABS:
+        press(qtbot, Key.Key_PageDown, modifier=CONTROL)
+        qtbot.wait(1)  # the new view gets its height
+        assert page.rect().contains(page.tabs.mapTo(page, page.tabs.rect().center())), page.tab
+        assert page.tabs.visibleRegion().boundingRect().height() == page.tabs.height(), page.tab
+
+
 def test_arrows_walk_on_the_tab_bar_and_stay_there(qtbot, page):
     page.tabs.setFocus()
     press(qtbot, Key.Key_Right, Key.Key_Right)
