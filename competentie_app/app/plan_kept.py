@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections import Counter
+from dataclasses import dataclass
 
+from competentie_app.app.plan_changes import CHECK, UNCHANGED, StepChange, change_of, step_key
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Plan, PlanStatus, PlanStep, StepStatus
-from competentie_app.planning.proposal import ProposedStep
-from competentie_app.planning.reasons import to_mapping
 
 FINISHED = (StepStatus.DONE, StepStatus.DROPPED)
 
@@ -18,11 +17,13 @@ class KeptSteps:
     """`done` and `dropped`: offers of all plans. `pinned`: of the current plan, chosen by hand or begun already.
 
     `current`: the plan that is not closed, if any. A proposal is replaced by the next one; an agreed plan stays.
+    `finished`: the done steps of all plans, with the levels that they work on.
     """
 
     current: Plan | None
     done: frozenset[str]
     dropped: frozenset[str]
+    finished: tuple[PlanStep, ...] = ()
 
     @property
     def replaced(self) -> Plan | None:
@@ -33,8 +34,7 @@ class KeptSteps:
     @property
     def pinned(self) -> frozenset[str]:
         """Offers that go on in a new plan."""
-        going = (step for step in self._steps if step.status not in FINISHED)
-        wanted = (step for step in going if step.by_hand or step.status is StepStatus.BUSY)
+        wanted = (step for step in self.open if step.by_hand or step.status is StepStatus.BUSY)
         return frozenset(step.offer_id for step in wanted if step.offer_id) - self.done
 
     @property
@@ -43,24 +43,45 @@ class KeptSteps:
         return self.dropped - self.pinned
 
     @property
+    def open(self) -> tuple[PlanStep, ...]:
+        """Steps of the current plan that are still to come or under way."""
+        return tuple(step for step in self._steps if step.status not in FINISHED)
+
+    @property
+    def own(self) -> tuple[PlanStep, ...]:
+        """Own activities that go on."""
+        return tuple(step for step in self.open if step_key(step) == step.id)
+
+    @property
     def steps(self) -> tuple[PlanStep, ...]:
-        """Steps that stay as they are: own activities, and of a replaced proposal what is done or dropped."""
-        return tuple(
-            step for step in self._steps if (self.replaced is not None if step.status in FINISHED else _is_own(step))
-        )
+        """Steps that stay as they are: what is done or dropped in a proposal that is made anew."""
+        return tuple(step for step in self._steps if self.replaced is not None and step.status in FINISHED)
+
+    @property
+    def changes(self) -> dict[str, StepChange]:
+        """What was changed by hand in the open steps, by key."""
+        found: dict[str, StepChange] = {}
+        places: Counter[int] = Counter()
+        for step in self.open:
+            key = step_key(step)
+            if key == CHECK:
+                continue
+            change = change_of(step, places[step.phase])
+            places[step.phase] += 1
+            if change != UNCHANGED:
+                found[key] = change
+        return found
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether somebody looked at the levels already, or said that it is not needed."""
+        return any(step_key(step) == CHECK and step.status in FINISHED for step in self._steps)
 
     @property
     def minutes(self) -> int:
-        """Hours of the plan that these steps take, in minutes; checks and dropped steps take none."""
+        """Hours of the plan that the steps that stay take, in minutes; checks and dropped steps take none."""
         kept = (step for step in self.steps if step.status is not StepStatus.DROPPED)
-        return sum(step.minutes for step in kept if step.offer_id or step.title)
-
-    def with_proposed(self, proposed: Iterable[ProposedStep], new_id: Callable[[], str]) -> tuple[PlanStep, ...]:
-        """All steps of the new plan: what is kept before what is proposed, by phase."""
-        known = {step.offer_id: step for step in self._steps if step.offer_id and step.status not in FINISHED}
-        new = [_continued(plan_step(step, new_id), known.get(step.offer_id or "")) for step in proposed]
-        ordered = sorted((*self.steps, *new), key=lambda step: step.phase)
-        return tuple(replace(step, position=position) for position, step in enumerate(ordered))
+        return sum(step.minutes for step in kept if step_key(step) != CHECK)
 
     @property
     def _steps(self) -> tuple[PlanStep, ...]:
@@ -69,42 +90,23 @@ class KeptSteps:
 
 def kept_steps(dossier: Dossier, employee_id: str) -> KeptSteps:
     """Look through the person's plans."""
-    steps = [step for plan in dossier.plans(employee_id) for step in plan.steps]
+    plans = dossier.plans(employee_id)
+    steps = [step for plan in plans for step in plan.steps]
+    finished = tuple(step for step in steps if step.status is StepStatus.DONE)
     return KeptSteps(
-        current=current_plan(dossier, employee_id),
-        done=frozenset(step.offer_id for step in steps if step.offer_id and step.status is StepStatus.DONE),
+        current=newest_open(plans),
+        done=frozenset(step.offer_id for step in finished if step.offer_id),
         dropped=frozenset(step.offer_id for step in steps if step.offer_id and step.status is StepStatus.DROPPED),
+        finished=finished,
     )
 
 
 def current_plan(dossier: Dossier, employee_id: str) -> Plan | None:
     """The newest plan of a person that is not closed, or None. Of two that start together it is the proposal."""
-    open_plans = [plan for plan in dossier.plans(employee_id) if plan.status is not PlanStatus.CLOSED]
+    return newest_open(dossier.plans(employee_id))
+
+
+def newest_open(plans: list[Plan]) -> Plan | None:
+    """The same, of plans that were read already."""
+    open_plans = [plan for plan in plans if plan.status is not PlanStatus.CLOSED]
     return max(open_plans, key=lambda plan: (plan.start, plan.status is PlanStatus.PROPOSED, plan.id), default=None)
-
-
-def plan_step(step: ProposedStep, new_id: Callable[[], str]) -> PlanStep:
-    """The planner's step as the file keeps it."""
-    return PlanStep(
-        id=new_id(),
-        position=step.position,
-        phase=step.phase,
-        offer_id=step.offer_id,
-        title="",
-        minutes=step.minutes,
-        raises=step.raises,
-        reasons=tuple(to_mapping(reason) for reason in step.reasons),
-        start=step.start,
-        due=step.due,
-    )
-
-
-def _continued(new: PlanStep, known: PlanStep | None) -> PlanStep:
-    """A step for an offer that was in the plan already goes on: same id, as far as it was."""
-    if known is None:
-        return new
-    return replace(new, id=known.id, status=known.status, proof=known.proof, by_hand=known.by_hand)
-
-
-def _is_own(step: PlanStep) -> bool:
-    return step.offer_id is None and bool(step.title)

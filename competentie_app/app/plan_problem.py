@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from competentie_app.analysis.status import NO_LEVEL
 from competentie_app.app.plan_kept import KeptSteps
 from competentie_app.app.round_view import RoundView
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.dossier.records import Employee
+from competentie_app.dossier.ratings import View
+from competentie_app.dossier.records import Employee, Plan, PlanStep
+from competentie_app.model.learning_offer import Group, LearningOffer, Raise
+from competentie_app.model.values import Provenance, Status
+from competentie_app.planning.holidays import holidays_between
 from competentie_app.planning.problem import GapToClose, PlanProblem
+from competentie_app.texts import LocalText
 
 DEFAULT_LEARNING_MINUTES = 20 * 60
 """Time for learning when nobody gave any: twenty hours for the span of one plan."""
@@ -22,13 +27,29 @@ PLAN_MONTHS = 7
 class PlanLimits:
     """What a plan has to fit in. `minutes` None: the person's own learning time, else the default.
 
-    `languages`: of the activities; empty means any.
+    `languages`, `form_ids`: of the activities; empty means any. The other limits: None means none.
     """
 
     minutes: int | None = None
     languages: tuple[str, ...] = ("nl",)
     start: date | None = None
     end: date | None = None
+    max_cost_cents: int | None = None
+    minutes_per_month: int | None = None
+    form_ids: tuple[str, ...] = ()
+
+
+def limits_of(plan: Plan, start: date | None, end: date | None) -> PlanLimits:
+    """The limits that a kept plan was made with, for another span of days."""
+    return PlanLimits(
+        plan.minutes_budget,
+        plan.languages,
+        start,
+        end,
+        plan.max_cost_cents,
+        plan.minutes_per_month,
+        plan.form_ids,
+    )
 
 
 def plan_end(start: date) -> date:
@@ -52,9 +73,10 @@ def plan_problem(
     """
     employee = dossier.employee(employee_id)
     start = limits.start or today
+    end = limits.end or plan_end(start)
     wishes = dossier.wishes(employee_id, view.assessment_round.id)
     return PlanProblem(
-        gaps=gaps_to_close(dossier, view, employee_id),
+        gaps=with_done_steps(gaps_to_close(dossier, view, employee_id), kept, talk_day(dossier, view, employee_id)),
         offers=view.model.learning_offers,
         minutes_budget=max(0, minutes_of(limits, employee) - kept.minutes),
         start=start,
@@ -65,7 +87,72 @@ def plan_problem(
         refused_offer_ids=kept.refused,
         done_offer_ids=kept.done,
         wished_competency_ids=frozenset(wish.competency_id for wish in wishes if wish.competency_id),
-        end=limits.end or plan_end(start),
+        max_cost_cents=limits.max_cost_cents,
+        end=end,
+        minutes_per_month=limits.minutes_per_month,
+        days_off=days_off(dossier, start, end),
+        form_ids=limits.form_ids,
+    )
+
+
+def days_off(dossier: Dossier, start: date, end: date) -> frozenset[date]:
+    """Public holidays, and the days off that the file names, in the span of a plan."""
+    own = {
+        each.from_day + timedelta(days=number)
+        for each in dossier.days_off()
+        for number in range((each.to_day - each.from_day).days + 1)
+    }
+    return holidays_between(start, end) | {day for day in own if start <= day <= end}
+
+
+def own_offer(step: PlanStep) -> LearningOffer:
+    """An own activity as the planner takes it: for this person alone, in any language, at no cost."""
+    nothing = LocalText("", "")
+    return LearningOffer(
+        id=step.id,
+        title=LocalText(step.title, step.title),
+        description=nothing,
+        provider=None,
+        form_id="",
+        languages=(),
+        minutes=step.minutes,
+        cost_cents=0,
+        address=None,
+        needs_network=False,
+        group=Group.ALONE,
+        raises=tuple(Raise(*each) for each in step.raises),
+        prerequisite_ids=(),
+        excludes_ids=(),
+        persona_ids=(),
+        last_checked=date.min,
+        replaced_by=(),
+        provenance=Provenance(Status.LOCAL, ""),
+    )
+
+
+def talk_day(dossier: Dossier, view: RoundView, employee_id: str) -> date | None:
+    """The day of the talk that the agreed levels of this round come from."""
+    sheet = dossier.sheet(employee_id, view.assessment_round.id, View.AGREED)
+    return sheet.agreed_on if sheet else None
+
+
+def with_done_steps(gaps: tuple[GapToClose, ...], kept: KeptSteps, talk: date | None) -> tuple[GapToClose, ...]:
+    """The gaps as the next steps find them: what was done since the talk is not planned twice.
+
+    Levels themselves change in a talk only.
+    """
+    reached: dict[str, int] = {}
+    for step in kept.finished:
+        if talk is None or step.done_on is None or step.done_on >= talk:
+            for key, _low, high in step.raises:
+                reached[key] = max(reached.get(key, 0), high)
+    return tuple(
+        replace(
+            gap,
+            current_level=max(gap.current_level, reached.get(gap.competency_id, 0)),
+            has_grounds=None if kept.is_checked else gap.has_grounds,
+        )
+        for gap in gaps
     )
 
 

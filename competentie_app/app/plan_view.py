@@ -8,18 +8,19 @@ from datetime import date
 from enum import StrEnum
 
 from competentie_app.analysis.shares import Share, shares_per_person
-from competentie_app.analysis.status import NO_LEVEL
 from competentie_app.app.plan_draft import Draft, DraftPlan, draft_plan
 from competentie_app.app.plan_kept import FINISHED, current_plan
-from competentie_app.app.plan_problem import PlanLimits, gaps_to_close
+from competentie_app.app.plan_problem import gaps_to_close, limits_of
+from competentie_app.app.plan_proposal import names_of
 from competentie_app.app.plan_steps import PHASES
+from competentie_app.app.plan_work import WorkGroup, WorkRow, work_groups
 from competentie_app.app.round_view import RoundView, view_round
 from competentie_app.app.session import Session
 from competentie_app.dossier.records import AssessmentRound, Employee, Plan, PlanStep, StepStatus
 from competentie_app.planning.proposal import LeftOut, OpenGap
 from competentie_app.planning.reasons import Mastered, OverBudget, OverCost, Refused
+from competentie_app.planning.sentences import Names
 from competentie_app.planning.what_if import MoreTime, what_if_more
-from competentie_app.texts import LocalText
 
 __all__ = [
     "Draft",
@@ -44,33 +45,6 @@ class Standing(StrEnum):
     NO_LEVELS = "no_levels"
     AT_TARGET = "at_target"
     PLAN = "plan"
-
-
-@dataclass(frozen=True, slots=True)
-class WorkRow:
-    """One competency: level now (None: no level counts), where the steps lead, and the target.
-
-    `from_level` to `to_level` is what the steps still to come work on; both None when they leave it alone.
-    `agreed`: the level comes from a talk.
-    """
-
-    competency_id: str
-    title: LocalText
-    short_name: LocalText
-    level: int | None
-    level_high: int | None
-    target: int
-    agreed: bool
-    from_level: int | None = None
-    to_level: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class WorkGroup:
-    """The rows of one dimension."""
-
-    title: LocalText
-    rows: tuple[WorkRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +89,11 @@ class PlanScreen:
         return self.plan.minutes_budget if self.plan else 0
 
     @property
+    def names(self) -> Names:
+        """Titles that the sentences name, own activities too."""
+        return names_of(self.view.model, self.plan) if self.view else Names()
+
+    @property
     def open_gaps(self) -> tuple[OpenGap, ...]:
         """Gaps that the plan does not close whole."""
         return self.drafted.proposal.open_gaps if self.drafted else ()
@@ -144,8 +123,7 @@ def draft_of(session: Session, employee_id: str) -> Draft:
     if plan is None:
         return Draft(employee_id)
     start = max(plan.start, session.environment.today()) if plan.end > session.environment.today() else None
-    end = plan.end if start else None
-    return Draft(employee_id, PlanLimits(minutes=plan.minutes_budget, start=start, end=end))
+    return Draft(employee_id, limits_of(plan, start, plan.end if start else None))
 
 
 def read_plan(session: Session, employee_id: str) -> PlanScreen:
@@ -168,7 +146,9 @@ def show_draft(session: Session, draft: Draft) -> PlanScreen:
     view = _view(session, employee, found)
     standing = _standing(session, view, employee)
     if standing is not Standing.PLAN:
-        return PlanScreen(employee, standing, view, work=_work(view, employee.id, ()), share=_share(view, employee.id))
+        return PlanScreen(
+            employee, standing, view, work=work_groups(view, employee.id, ()), share=_share(view, employee.id)
+        )
     drafted = draft_plan(dossier, view, draft, session.environment.today())
     return _screen(employee, view, kept, drafted.plan, drafted, is_draft=True)
 
@@ -203,7 +183,7 @@ def _same_question(session: Session, employee_id: str, kept: Plan) -> DraftPlan 
     if found is None or found.id != kept.round_id:
         return None
     view = _view(session, session.dossier.employee(employee_id), found)
-    limits = PlanLimits(minutes=kept.minutes_budget, start=kept.start, end=kept.end)
+    limits = limits_of(kept, kept.start, kept.end)
     drafted = draft_plan(session.dossier, view, Draft(employee_id, limits), session.environment.today())
     open_offers = {step.offer_id for step in kept.steps if step.offer_id and step.status not in FINISHED}
     return drafted if open_offers == set(drafted.proposal.offer_ids) else None
@@ -224,7 +204,7 @@ def _screen(
         is_draft=is_draft,
         phases=_phases(steps),
         dropped=tuple(step for step in plan.steps if step.status is StepStatus.DROPPED),
-        work=_work(view, employee.id, steps),
+        work=work_groups(view, employee.id, steps),
         share=_share(view, employee.id),
     )
 
@@ -243,44 +223,3 @@ def _phases(steps: Iterable[PlanStep]) -> tuple[Phase, ...]:
 
 def _share(view: RoundView, employee_id: str) -> Share:
     return shares_per_person(view.gaps)[view.row_of(employee_id)]
-
-
-def _work(view: RoundView, employee_id: str, steps: Iterable[PlanStep]) -> tuple[WorkGroup, ...]:
-    spans: dict[str, tuple[int, int]] = {}
-    for step in steps:
-        if step.status in FINISHED:
-            continue
-        for key, low, high in step.raises:
-            had = spans.get(key, (low, high))
-            spans[key] = (min(had[0], low), max(had[1], high))
-    columns = {key: column for column, key in enumerate(view.ratings.competency_ids)}
-    row = view.row_of(employee_id)
-    found: list[WorkGroup] = []
-    for dimension in view.model.dimensions:
-        asked = [
-            competency
-            for competency in view.model.competencies
-            if competency.dimension_id == dimension.id
-            and competency.id in columns
-            and bool(view.ratings.asked[row, columns[competency.id]])
-        ]
-        rows = tuple(_work_row(view, row, columns[each.id], spans.get(each.id)) for each in asked)
-        if rows:
-            found.append(WorkGroup(dimension.title, rows))
-    return tuple(found)
-
-
-def _work_row(view: RoundView, row: int, column: int, span: tuple[int, int] | None) -> WorkRow:
-    competency = view.model.competency[view.ratings.competency_ids[column]]
-    low, high = int(view.gaps.level_low[row, column]), int(view.gaps.level_high[row, column])
-    return WorkRow(
-        competency_id=competency.id,
-        title=competency.title,
-        short_name=competency.short_name,
-        level=None if low == NO_LEVEL else low,
-        level_high=high if high > low else None,
-        target=int(view.ratings.targets[row, column]),
-        agreed=bool(view.gaps.agreed[row, column]),
-        from_level=span[0] if span else None,
-        to_level=span[1] if span else None,
-    )

@@ -174,7 +174,10 @@ def test_an_own_activity_stays_and_takes_its_hours(rated: Office):
     rated.perform(SavePlan(replace(plan, steps=(*plan.steps, own))))
     found = propose(rated)
     assert [step.title for step in found.plan.steps if step.title] == ["Meekijken bij het depot"]
-    assert found.problem.minutes_budget == 6000 - 90
+    assert found.proposal.minutes == sum(step.minutes for step in found.plan.steps if step.offer_id or step.title)
+    tight = propose(rated, PlanLimits(minutes=100, languages=()))
+    assert offers(tight.plan) == []
+    assert [step.title for step in tight.plan.steps if step.title] == ["Meekijken bij het depot"]
     assert [step.phase for step in found.plan.steps] == sorted(step.phase for step in found.plan.steps)
 
 
