@@ -93,4 +93,5 @@ def content_of(dossier: Dossier) -> dict[str, Any]:
         "notes": dossier.notes(),
         "wishes": dossier.wishes(),
         "plans": dossier.plans(),
+        "days_off": dossier.days_off(),
     }

@@ -10,12 +10,13 @@ import pytest
 
 from competentie_app.app.action import Action
 from competentie_app.app.actions.charter import ChangeCharter
+from competentie_app.app.actions.days_off import SetDaysOff
 from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee, LeaveTeam
 from competentie_app.app.actions.forms_in import ReadForms
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.own_targets import EndOwnTarget, SetOwnTarget
 from competentie_app.app.actions.participation import SetProgress, SetTakesPart
-from competentie_app.app.actions.plans import AgreePlan, MarkStep, SavePlan, SavePlans
+from competentie_app.app.actions.plans import AgreePlan, MarkStep, PlanDeed, SavePlan, SavePlans, SetReview
 from competentie_app.app.actions.rounds import CloseRound, ReopenRound, StartRound
 from competentie_app.app.actions.talk_results import AgreeLevel, HoldTalk
 from competentie_app.app.actions.talks import MarkNotAgreed, TakeOverEqualViews
@@ -23,7 +24,7 @@ from competentie_app.app.actions.teams import AddTeam, ArchiveTeam, RenameTeam
 from competentie_app.app.change import Area, Change
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
 from competentie_app.dossier.ratings import View
-from competentie_app.dossier.records import Charter, Employee, OwnTarget, Plan, Progress, StepStatus
+from competentie_app.dossier.records import Charter, DaysOff, Employee, OwnTarget, Plan, Progress, StepStatus
 from tests.app.actions.own_form import own_form
 from tests.app.office import ENGLISH, HIRED, TALK, TODAY, Office, content_of
 
@@ -92,6 +93,13 @@ CASES: dict[str, Callable[[Office], Action]] = {
     "Take over equal views of 2 people": lambda o: TakeOverEqualViews(o.round, tuple(o.people)),
     "Not agreed: melden, Ana Peeters": lambda o: MarkNotAgreed(o.round, o.people[0], "melden", TALK, "Beide blijven."),
     "Learning plan of Ana Peeters": lambda o: SavePlan(a_plan(o)),
+    "Move a step in the plan of Ana Peeters": lambda o: SavePlan(a_plan(o), PlanDeed.MOVE),
+    "Change a step in the plan of Ana Peeters": lambda o: SavePlan(a_plan(o), PlanDeed.CHANGE),
+    "Add a step to the plan of Ana Peeters": lambda o: SavePlan(a_plan(o), PlanDeed.ADD),
+    "Leave a step out of the plan of Ana Peeters": lambda o: SavePlan(a_plan(o), PlanDeed.DROP),
+    "Swap a step in the plan of Ana Peeters": lambda o: SavePlan(a_plan(o), PlanDeed.SWAP),
+    "Day to look at the plan of Ana Peeters again": lambda o: SetReview(kept_plan(o), TODAY),
+    "Change the days off": lambda o: SetDaysOff((DaysOff(TODAY, TODAY, "Brugdag"),)),
     "1 learning plan": lambda o: SavePlans((a_plan(o),)),
     "Agree on the plan of Ana Peeters": lambda o: AgreePlan(kept_plan(o), TODAY),
     "Step of the plan of Ana Peeters": lambda o: MarkStep(
@@ -137,6 +145,7 @@ SHOWN_IN = {
     "notes": Area.LEVELS,
     "wishes": Area.LEVELS,
     "plans": Area.PLANS,
+    "days_off": Area.CHARTER,
 }
 
 
