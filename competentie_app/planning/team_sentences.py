@@ -1,0 +1,91 @@
+"""Turns the reasons of a team plan into sentences: the only place that words them. No names, no levels."""
+
+from __future__ import annotations
+
+from competentie_app.planning import team_reasons as reasons
+from competentie_app.planning.sentences import Names
+from competentie_app.planning.team_plan import TeamPlan
+from competentie_app.planning.wording import duration
+from competentie_app.texts import Message, msg, nmsg
+
+
+def team_sentence(reason: reasons.TeamReason, names: Names) -> Message:
+    """Return the sentence for one reason of a session. It reads well alone and ends with a full stop."""
+    match reason:
+        case reasons.SharedGap(competency_id, people):
+            return nmsg(
+                "{count} person can grow in {competency}.",
+                "{count} people can grow in {competency}.",
+                people,
+                competency=names.competency(competency_id),
+            )
+        case reasons.PractisedTogether(competency_id):
+            return msg("Practises {competency} on the job.", competency=names.competency(competency_id))
+        case reasons.InOwnPlans(people):
+            return nmsg("Stands in {count} own plan already.", "Stands in {count} own plans already.", people)
+        case reasons.TakesPlaceOf(steps, minutes):
+            return nmsg(
+                "Takes the place of {count} own step of {duration}.",
+                "Takes the place of {count} own steps of {duration} together.",
+                steps,
+                duration=duration(minutes),
+            )
+        case reasons.NotAgreedYet(people):
+            return nmsg(
+                "Of {count} person the level is not agreed yet.",
+                "Of {count} people the level is not agreed yet.",
+                people,
+            )
+        case reasons.ChosenByHand():
+            return msg("Chosen by hand.")
+        case reasons.InGroups(people, groups):
+            return msg("{people} people in {groups} groups.", people=people, groups=groups)
+
+
+def left_out_sentence(reason: reasons.LeftOutReason) -> Message:
+    """Return why an activity is not in the team plan."""
+    match reason:
+        case reasons.TooFewPeople(people, fewest):
+            return msg("Of use to {people} people; a session needs {fewest}.", people=people, fewest=fewest)
+        case reasons.OthersDoIt(people, fewest):
+            return nmsg(
+                "Beside the rest of the plan it would still be of use to {count} person; a session needs {fewest}.",
+                "Beside the rest of the plan it would still be of use to {count} people; a session needs {fewest}.",
+                people,
+                fewest=fewest,
+            )
+        case reasons.TooLittleTime(people, minutes):
+            return msg(
+                "Of use to {people} people, but too few of them have {duration} left.",
+                people=people,
+                duration=duration(minutes),
+            )
+        case reasons.EnoughSessions(most):
+            return nmsg(
+                "The plan may hold {count} activity, and another one brings more.",
+                "The plan may hold {count} activities, and others bring more.",
+                most,
+            )
+        case reasons.LeftOutByHand():
+            return msg("Left out by hand.")
+        case reasons.NothingGained():
+            return msg("It would close nothing more, and save no hours.")
+
+
+def bound_sentence(plan: TeamPlan) -> Message | None:
+    """Return how much better a plan could be when the search was stopped; None when nothing is better."""
+    percent = plan.percent_better
+    if percent == 0:
+        return None
+    if percent is None:
+        return msg("The search was stopped before it found a plan. Ask for fewer sessions or a smaller team.")
+    return msg("The search was stopped: at most {percent} % better is possible.", percent=percent)
+
+
+def gain_sentence(plan: TeamPlan) -> Message:
+    """Return what doing it together saves, in hours to organise."""
+    return msg(
+        "{together} to organise instead of {alone} each alone.",
+        together=duration(plan.organised_minutes),
+        alone=duration(plan.alone_minutes),
+    )
