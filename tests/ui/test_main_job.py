@@ -142,9 +142,9 @@ def agree_on_a_plan(hands: Hands, employee_id: str) -> None:
     assert isinstance(page, PlansPage)
     assert focus() is page.picker.person
     hands.press(Key.Key_Home)  # the cursor of the grid stands at the next person
-    assert page.shown is not None
-    assert page.shown.employee.id == employee_id
-    assert page.shown.is_draft
+    assert page.desk.screen is not None
+    assert page.desk.screen.employee.id == employee_id
+    assert page.desk.screen.is_draft
     assert session.dossier.plans(employee_id) == []
     hands.press_button("Save proposal")
     assert [plan.status for plan in session.dossier.plans(employee_id)] == [PlanStatus.PROPOSED]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
-
 from competentie_app.app.plan_view import PlanScreen, Standing
 from competentie_app.texts import Message
 from competentie_app.ui.context import UiContext
@@ -21,7 +19,7 @@ _PLACES = {
 }
 
 
-def empty_page(context: UiContext, screen: PlanScreen | None, employee_id: str | None) -> QWidget:
+def empty_page(context: UiContext, screen: PlanScreen | None, employee_id: str | None) -> EmptyPage:
     """Explain why there is no plan to show."""
     t = context.texts.t
     if screen is None and employee_id is None:

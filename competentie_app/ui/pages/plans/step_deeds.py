@@ -8,26 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 
-from competentie_app.app.plan_view import Draft, draft_of, show_draft
-from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
+from competentie_app.app.plan_view import Draft
+from competentie_app.dossier.records import PlanStep, StepStatus
 from competentie_app.errors import AppError
+from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.plans.desk import PlanDesk
+from competentie_app.ui.pages.plans.parts import PlanParts
 from competentie_app.ui.pages.plans.step_card import StepCard
 from competentie_app.ui.pages.plans.words import key_of
 
-if TYPE_CHECKING:
-    from competentie_app.ui.pages.plans.page import PlansPage
-
 
 class StepDeeds(QObject):
-    """Serves one page."""
+    """Ties the cards to the desk."""
 
-    def __init__(self, page: PlansPage) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, context: UiContext, desk: PlanDesk, parts: PlanParts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._desk, self._parts = context, desk, parts
+        parts.columns.asked.connect(self.ask)
+        parts.left_out.wanted.connect(self.take_in)
 
     def ask(self, deed: str, key: str) -> None:
         """Carry out a deed by its name."""
@@ -45,11 +46,11 @@ class StepDeeds(QObject):
 
     def take_in(self, offer_id: str) -> None:
         """Add an offer after all, or put a step back."""
-        screen = self._page.shown
+        screen = self._desk.screen
         if screen is None:
             return
         dropped = next((step for step in screen.dropped if key_of(step) == offer_id), None)
-        if dropped is not None and self._is_agreed:
+        if dropped is not None and self._desk.is_agreed:
             self._mark(dropped, StepStatus.PLANNED)
         else:
             self._change(lambda draft: draft.with_offer(offer_id))
@@ -58,7 +59,7 @@ class StepDeeds(QObject):
     # --- one by one
 
     def _drop(self, step: PlanStep) -> None:
-        if self._is_agreed:
+        if self._desk.is_agreed:
             self._mark(step, StepStatus.DROPPED)
         elif step.offer_id is not None:
             offer_id = step.offer_id
@@ -69,10 +70,10 @@ class StepDeeds(QObject):
         from competentie_app.planning.alternatives import alternatives
         from competentie_app.ui.pages.plans.step_forms import SwapList
 
-        screen, card = self._page.shown, self._card(step)
+        screen, card = self._desk.screen, self._card(step)
         if screen is None or screen.drafted is None or screen.view is None or card is None or step.offer_id is None:
             return
-        offer_id, context = step.offer_id, self._page.context
+        offer_id, context = step.offer_id, self._context
         try:
             found = alternatives(screen.drafted.problem, screen.drafted.proposal, offer_id)
         except AppError as problem:
@@ -91,7 +92,7 @@ class StepDeeds(QObject):
     def _open_done(self, step: PlanStep) -> None:
         from competentie_app.ui.pages.plans.step_forms import DoneForm
 
-        card, context = self._card(step), self._page.context
+        card, context = self._card(step), self._context
         if card is None:
             return
         today = context.session.environment.today()
@@ -107,51 +108,30 @@ class StepDeeds(QObject):
     def _mark(self, step: PlanStep, status: StepStatus, on: date | None = None, proof: str | None = None) -> None:
         from competentie_app.app.actions.plans import MarkStep
 
-        screen, context = self._page.shown, self._page.context
+        screen, context = self._desk.screen, self._context
         if screen is not None and screen.plan is not None:
             day = on or context.session.environment.today()
             context.perform(MarkStep(screen.plan, step.id, status, day, proof))
 
     # --- parts
 
-    @property
-    def _is_agreed(self) -> bool:
-        screen = self._page.shown
-        return bool(
-            screen and not screen.is_draft and screen.plan is not None and screen.plan.status is PlanStatus.AGREED
-        )
-
     def _change(self, change: Callable[[Draft], Draft]) -> None:
         """Make the plan anew with one choice more. A proposal that the file holds is kept at once."""
-        page, screen = self._page, self._page.shown
-        if screen is None:
-            return
-        session = page.context.session
-        draft = change(page.draft or draft_of(session, screen.employee.id))
-        if screen.is_draft:
-            page.try_draft(draft)
-            return
         from competentie_app.app.actions.plans import SavePlan
 
-        try:
-            found = show_draft(session, draft)
-        except AppError as problem:
-            page.context.messages.error(problem)
-            return
-        if found.plan is not None:
-            page.context.perform(SavePlan(found.plan))
+        self._desk.change(change, SavePlan)
 
     def _step(self, key: str) -> PlanStep | None:
-        screen = self._page.shown
+        screen = self._desk.screen
         steps = [step for phase in screen.phases for _, step in phase.steps] if screen else []
         return next((step for step in steps if key_of(step) == key), None)
 
     def _card(self, step: PlanStep) -> StepCard | None:
-        return self._page.columns.card(key_of(step))
+        return self._parts.columns.card(key_of(step))
 
     def _focus(self, key: str | None) -> None:
         """Keep the keyboard in the plan: at this step, else at the first one."""
-        columns = self._page.columns
+        columns = self._parts.columns
         card = columns.card(key) if key else None
         card = card or next(iter(columns.cards), None)
         if card is not None:

@@ -13,15 +13,21 @@ from competentie_app.ui.pages.plans.step_head import StepWords
 from competentie_app.ui.pages.plans.words import chip, hours, key_of, time_line
 
 
-def faces(texts: Texts, screen: PlanScreen) -> tuple[tuple[StepFace, ...], ...]:
-    """What the cards show, by phase."""
-    return tuple(
-        tuple(
-            StepFace(key_of(step), step_words(texts, screen, step, number), deeds(texts, screen, step))
-            for number, step in phase.steps
+class StepFaces:
+    """What the cards show."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+
+    def of(self, screen: PlanScreen) -> tuple[tuple[StepFace, ...], ...]:
+        """The faces of all steps, by phase."""
+        return tuple(
+            tuple(
+                StepFace(key_of(step), step_words(self._texts, screen, step, number), deeds(self._texts, screen, step))
+                for number, step in phase.steps
+            )
+            for phase in screen.phases
         )
-        for phase in screen.phases
-    )
 
 
 def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) -> StepWords:

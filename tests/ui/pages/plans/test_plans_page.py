@@ -49,11 +49,11 @@ def plan_in_file(page: PlansPage, employee_id: str) -> Any:
 
 
 def empty(page: PlansPage) -> Any:
-    return page._empty
+    return page.empty
 
 
 def offers(page: PlansPage) -> list[str]:
-    return [card.key for card in page.columns.cards if card.key != "check"]
+    return [card.key for card in page.parts.columns.cards if card.key != "check"]
 
 
 def press(qtbot, widget: QWidget, key=Qt.Key.Key_Return):
@@ -62,7 +62,7 @@ def press(qtbot, widget: QWidget, key=Qt.Key.Key_Return):
 
 
 def card_with(page: PlansPage, deed: str) -> StepCard:
-    return next(card for card in page.columns.cards if deed in card.buttons)
+    return next(card for card in page.parts.columns.cards if deed in card.buttons)
 
 
 @pytest.fixture
@@ -100,13 +100,13 @@ def test_a_proposal_is_marked_and_stored_only_on_request(qtbot, page, unplanned)
 def test_agreeing_asks_two_dates_and_takes_the_keyboard_there(qtbot, page, unplanned):
     press(qtbot, page.buttons.save)
     press(qtbot, page.buttons.agree)
-    assert page.agree_bar.on.hasFocus()
-    page.agree_bar.on.set_value(date(2026, 11, 20))
-    page.agree_bar.review.set_value(date(2027, 5, 20))
-    press(qtbot, page.agree_bar.agree)
+    assert page.parts.agree_bar.on.hasFocus()
+    page.parts.agree_bar.on.set_value(date(2026, 11, 20))
+    page.parts.agree_bar.review.set_value(date(2027, 5, 20))
+    press(qtbot, page.parts.agree_bar.agree)
     kept = plan_in_file(page, unplanned)
     assert (kept.status, kept.agreed_on, kept.review_on) == (PlanStatus.AGREED, date(2026, 11, 20), date(2027, 5, 20))
-    assert page.agree_bar.isHidden()
+    assert page.parts.agree_bar.isHidden()
     assert not page.buttons.agree.isVisible()
     page.context.session.undo()
     assert plan_in_file(page, unplanned).status is PlanStatus.PROPOSED
@@ -115,50 +115,50 @@ def test_agreeing_asks_two_dates_and_takes_the_keyboard_there(qtbot, page, unpla
 def test_a_review_before_the_talk_is_refused_in_words(qtbot, page, unplanned):
     press(qtbot, page.buttons.save)
     press(qtbot, page.buttons.agree)
-    page.agree_bar.on.set_value(date(2026, 11, 20))
-    page.agree_bar.review.set_value(date(2026, 11, 1))
-    press(qtbot, page.agree_bar.agree)
+    page.parts.agree_bar.on.set_value(date(2026, 11, 20))
+    page.parts.agree_bar.review.set_value(date(2026, 11, 1))
+    press(qtbot, page.parts.agree_bar.agree)
     assert page.context.messages.words
-    assert not page.agree_bar.isHidden()
+    assert not page.parts.agree_bar.isHidden()
     assert plan_in_file(page, unplanned).status is PlanStatus.PROPOSED
 
 
 def test_the_slider_makes_the_plan_anew_and_stores_nothing(qtbot, page, unplanned):
     digest = page.context.session.dossier.content_digest()
-    before, planned = offers(page), page.shown.minutes
-    qtbot.keyClick(page.hours.slider, Qt.Key.Key_Home)
-    qtbot.waitUntil(lambda: page.shown.budget == 0)
+    before, planned = offers(page), page.desk.screen.minutes
+    qtbot.keyClick(page.parts.hours.slider, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: page.desk.screen.budget == 0)
     assert offers(page) == []
     for _ in range(3):
-        qtbot.keyClick(page.hours.slider, Qt.Key.Key_PageUp)
-    qtbot.waitUntil(lambda: page.shown.budget == 3 * 120)
-    assert 0 < page.shown.minutes <= 360 < planned
+        qtbot.keyClick(page.parts.hours.slider, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: page.desk.screen.budget == 3 * 120)
+    assert 0 < page.desk.screen.minutes <= 360 < planned
     assert set(offers(page)) != set(before)
-    assert page.context.texts.hours(360) in page.hours.slider.accessibleName()
+    assert page.context.texts.hours(360) in page.parts.hours.slider.accessibleName()
     assert page.context.session.dossier.content_digest() == digest
     press(qtbot, page.buttons.discard)
     assert offers(page) == before
 
 
 def test_more_time_says_what_it_closes_and_applies(qtbot, page, unplanned):
-    qtbot.waitUntil(lambda: page.hours.apply.isVisible())
-    budget = page.shown.budget
-    open_before = len(page.shown.open_gaps)
-    press(qtbot, page.hours.apply)
-    assert page.shown.budget > budget
-    assert len(page.shown.open_gaps) < open_before
+    qtbot.waitUntil(lambda: page.parts.hours.apply.isVisible())
+    budget = page.desk.screen.budget
+    open_before = len(page.desk.screen.open_gaps)
+    press(qtbot, page.parts.hours.apply)
+    assert page.desk.screen.budget > budget
+    assert len(page.desk.screen.open_gaps) < open_before
 
 
 def test_delete_leaves_a_step_out_of_a_draft_and_it_can_come_back(qtbot, page, unplanned):
     digest = page.context.session.dossier.content_digest()
     gone = offers(page)[0]
-    press(qtbot, page.columns.card(gone).head, Qt.Key.Key_Delete)
+    press(qtbot, page.parts.columns.card(gone).head, Qt.Key.Key_Delete)
     assert gone not in offers(page)
-    assert gone in page.left_out.buttons
-    assert page.columns.isAncestorOf(QApplication.focusWidget())
-    press(qtbot, page.left_out.buttons[gone])
+    assert gone in page.parts.left_out.buttons
+    assert page.parts.columns.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, page.parts.left_out.buttons[gone])
     assert gone in offers(page)
-    assert page.columns.card(gone).words.by_hand
+    assert page.parts.columns.card(gone).words.by_hand
     assert page.context.session.dossier.content_digest() == digest
 
 
@@ -166,7 +166,7 @@ def test_in_a_kept_proposal_a_dropped_step_is_one_step_of_undo(qtbot, page, unpl
     press(qtbot, page.buttons.save)
     before = plan_in_file(page, unplanned)
     gone = offers(page)[0]
-    card = page.columns.card(gone)
+    card = page.parts.columns.card(gone)
     press(qtbot, card.head)
     if not card.is_chosen:
         press(qtbot, card.head)
@@ -181,8 +181,8 @@ def test_in_a_kept_proposal_a_dropped_step_is_one_step_of_undo(qtbot, page, unpl
 
 def test_a_step_is_swapped_for_an_alternative(qtbot, page, unplanned):
     for key in offers(page):
-        page.deeds.ask("swap", key)
-        lists = page.columns.card(key).findChildren(SwapList)
+        page.step_deeds.ask("swap", key)
+        lists = page.parts.columns.card(key).findChildren(SwapList)
         if lists and lists[0].cards:
             break
     else:
@@ -193,12 +193,12 @@ def test_a_step_is_swapped_for_an_alternative(qtbot, page, unplanned):
     now = set(offers(page))
     assert key not in now
     assert now - before
-    assert page.shown.is_draft
+    assert page.desk.screen.is_draft
 
 
 def test_escape_closes_what_is_open_in_a_step(qtbot, page, unplanned):
     card = card_with(page, "swap")
-    page.deeds.ask("swap", card.key)
+    page.step_deeds.ask("swap", card.key)
     assert card.findChildren(SwapList)
     card.head.setFocus()
     qtbot.keyClick(card.head, Qt.Key.Key_Escape)
@@ -207,9 +207,9 @@ def test_escape_closes_what_is_open_in_a_step(qtbot, page, unplanned):
 
 def test_a_step_is_marked_as_done_with_date_and_result(qtbot, page, agreed):
     card = card_with(page, "done")
-    step_id = next(s.id for s in page.shown.plan.steps if s.offer_id == card.key)
-    page.deeds.ask("done", card.key)
-    form = page.columns.card(card.key).findChild(DoneForm)
+    step_id = next(s.id for s in page.desk.screen.plan.steps if s.offer_id == card.key)
+    page.step_deeds.ask("done", card.key)
+    form = page.parts.columns.card(card.key).findChild(DoneForm)
     assert form.day.hasFocus()
     form.day.set_value(date(2026, 11, 19))
     qtbot.keyClicks(form.proof, "Nota in het team besproken")
@@ -218,33 +218,33 @@ def test_a_step_is_marked_as_done_with_date_and_result(qtbot, page, agreed):
     assert (step.status, step.done_on, step.proof) == (
         StepStatus.DONE, date(2026, 11, 19), "Nota in het team besproken",
     )  # fmt: skip
-    assert "Nota in het team besproken" in page.columns.card(card.key).words.heard
+    assert "Nota in het team besproken" in page.parts.columns.card(card.key).words.heard
     page.context.session.undo()
     assert next(s for s in plan_in_file(page, agreed).steps if s.id == step_id).status is not StepStatus.DONE
 
 
 def test_in_an_agreed_plan_a_step_is_begun_dropped_and_put_back(qtbot, page, agreed):
     card = card_with(page, "begin")
-    key, step_id = card.key, next(s.id for s in page.shown.plan.steps if s.offer_id == card.key)
+    key, step_id = card.key, next(s.id for s in page.desk.screen.plan.steps if s.offer_id == card.key)
 
     def status():
         return next(s.status for s in plan_in_file(page, agreed).steps if s.id == step_id)
 
-    page.deeds.ask("begin", key)
+    page.step_deeds.ask("begin", key)
     assert status() is StepStatus.BUSY
-    page.deeds.ask("drop", key)
+    page.step_deeds.ask("drop", key)
     assert status() is StepStatus.DROPPED
-    press(qtbot, page.left_out.buttons[key])
+    press(qtbot, page.parts.left_out.buttons[key])
     assert status() is StepStatus.PLANNED
 
 
 def test_a_new_proposal_beside_an_agreed_plan_replaces_nothing_until_saved(qtbot, page, agreed):
     kept = plan_in_file(page, agreed)
     press(qtbot, page.buttons.propose)
-    assert page.shown.is_draft
+    assert page.desk.screen.is_draft
     assert plan_in_file(page, agreed) == kept
     press(qtbot, page.buttons.discard)
-    assert page.shown.plan == kept
+    assert page.desk.screen.plan == kept
 
 
 def test_previous_and_next_walk_through_the_team(qtbot, page):
@@ -252,7 +252,7 @@ def test_previous_and_next_walk_through_the_team(qtbot, page):
     assert not page.picker.previous.isEnabled()
     press(qtbot, page.picker.next)
     assert page.picker.person.currentText() != first
-    assert page.shown.employee.name == page.picker.person.currentText()
+    assert page.desk.screen.employee.name == page.picker.person.currentText()
     press(qtbot, page.picker.previous)
     assert page.picker.person.currentText() == first
 
@@ -264,13 +264,13 @@ def test_another_team_shows_its_own_people(qtbot, page, unplanned):
     team = next(each for each in dossier.teams() if each.name == page.picker.team.currentText())
     members = [e.name for e in dossier.members_of(team.id, page.context.session.environment.today())]
     assert [page.picker.person.itemText(row) for row in range(page.picker.person.count())] == members
-    assert page.shown.employee.name in members
+    assert page.desk.screen.employee.name in members
 
 
 def test_only_this_person_is_named_on_the_page(page, unplanned):
     others = [e.name for e in page.context.session.dossier.employees() if e.id != unplanned]
     words = " ".join(label.text() for label in page.findChildren(QLabel) if label.isVisible())
-    words += " ".join(card.words.heard for card in page.columns.cards)
+    words += " ".join(card.words.heard for card in page.parts.columns.cards)
     assert not [name for name in others if name in words]
 
 
@@ -286,7 +286,7 @@ def test_without_levels_the_page_says_so_and_leads_to_the_assessments(qtbot, pag
 def test_an_empty_file_leads_to_the_teams(qtbot, context, gone):
     context.session.new(Charter())
     page = shown(qtbot, context)
-    assert page.shown is None
+    assert page.desk.screen is None
     press(qtbot, empty(page).button)
     assert gone[-1][0] is Place.TEAMS
 
@@ -298,22 +298,22 @@ def test_printing_goes_to_the_reports(qtbot, page, agreed, gone):
 
 
 def test_the_panel_shows_no_level_after_the_plan(page, unplanned):
-    model = page.panel.model
+    model = page.parts.panel.model
     for row in range(model.rowCount()):
         cells = [str(model.index(row, column).data()) for column in range(TARGET + 1)]
-        work = page.panel.model._lines[row].row
-        assert cells[2:] == [page.panel.model._level(work), str(work.target)]
+        work = page.parts.panel.model._lines[row].row
+        assert cells[2:] == [page.parts.panel.model._level(work), str(work.target)]
 
 
 def test_the_model_of_the_panel_is_sound(qtbot, page, unplanned, texts):
     model = WorkModel(texts)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.show_groups(page.shown.work)
+    model.show_groups(page.desk.screen.work)
     model.show_groups(())
     assert tester.model() is model
-    model.show_groups(page.shown.work)
+    model.show_groups(page.desk.screen.work)
     heard = model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert page.context.texts.model_text(page.shown.work[0].rows[0].title) in heard
+    assert page.context.texts.model_text(page.desk.screen.work[0].rows[0].title) in heard
 
 
 def test_everything_that_takes_the_keyboard_has_a_name_of_its_own(page, unplanned):
@@ -324,15 +324,15 @@ def test_everything_that_takes_the_keyboard_has_a_name_of_its_own(page, unplanne
     ]
     names = [QAccessible.queryAccessibleInterface(w).text(QAccessible.Text.Name) for w in focusable]
     assert all(name.strip() for name in names), names
-    cards = [card.head.accessibleName() for card in page.columns.cards]
+    cards = [card.head.accessibleName() for card in page.parts.columns.cards]
     assert len(cards) == len(set(cards))
 
 
 def test_tab_walks_through_the_steps_in_the_order_of_the_plan(qtbot, page, unplanned):
     for minutes in (240, 2400, 900):
-        page.hours.changed.emit(minutes)
+        page.parts.hours.changed.emit(minutes)
     QApplication.processEvents()
-    heads = [card.head for card in page.columns.cards]
+    heads = [card.head for card in page.parts.columns.cards]
     heads[0].setFocus(Qt.FocusReason.TabFocusReason)
     met = [heads[0]]
     for _ in range(4 * len(heads)):
@@ -347,7 +347,7 @@ def test_tab_walks_through_the_steps_in_the_order_of_the_plan(qtbot, page, unpla
 
 def test_a_form_in_a_step_is_next_in_tab_order(qtbot, page, agreed):
     card = card_with(page, "done")
-    page.deeds.ask("done", card.key)
+    page.step_deeds.ask("done", card.key)
     form: Any = card.findChild(DoneForm)
     form.day.setFocus()
     page.window().focusNextChild()

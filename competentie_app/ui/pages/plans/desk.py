@@ -1,0 +1,130 @@
+"""What lies on the desk: whose plan, the plan in the file or a draft that nobody kept, and the one way to change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from competentie_app.app.action import Action
+from competentie_app.app.plan_view import Draft, PlanScreen, draft_of, read_plan, show_draft
+from competentie_app.dossier.records import Plan, PlanStatus
+from competentie_app.errors import AppError
+from competentie_app.ui.context import UiContext
+
+Edit = Callable[[Draft], Draft]
+
+
+class PlanDesk(QObject):
+    """`shown` tells that something else is to be shown; `refused` that a wish could not be met and all stays."""
+
+    shown = Signal()
+    refused = Signal()
+
+    def __init__(self, context: UiContext, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._drawn: dict[int, PlanScreen] = {}
+        """Plans of the draft by hours: a knob that goes back over the same hours shows them at once."""
+        self.employee_id: str | None = None
+        self.screen: PlanScreen | None = None
+        self.draft: Draft | None = None
+
+    # --- where it stands
+
+    @property
+    def today(self) -> date:
+        """The day of the computer."""
+        return self._context.session.environment.today()
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether a plan is shown that was agreed on."""
+        plan = self.screen.plan if self.screen else None
+        return plan is not None and not self.is_draft and plan.status is PlanStatus.AGREED
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether what is shown stands in no file."""
+        return self.screen is not None and self.screen.is_draft
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether the draft is no longer the first proposal."""
+        return self.employee_id is not None and self.draft not in (None, Draft(self.employee_id))
+
+    # --- showing
+
+    def open(self, employee_id: str | None) -> None:
+        """Show what the file holds for a person; where it holds no plan, a fresh proposal."""
+        self.employee_id, self.draft = employee_id, None
+        self._drawn.clear()
+        self.screen = None
+        if employee_id is not None:
+            try:
+                self.screen = read_plan(self._context.session, employee_id)
+            except AppError as problem:
+                self._context.messages.error(problem)
+        if self.screen is not None and self.screen.is_draft and employee_id is not None:
+            self.draft = draft_of(self._context.session, employee_id)
+        self.shown.emit()
+
+    def propose(self) -> bool:
+        """Begin a new proposal beside the plan that there is. Whether it worked."""
+        return self.employee_id is not None and self.try_draft(draft_of(self._context.session, self.employee_id))
+
+    def set_minutes(self, minutes: int) -> None:
+        """Other hours; nothing is kept."""
+        base = self._base()
+        if base is None:
+            return
+        found = self._drawn.get(minutes)
+        if found is None:
+            found = self._drawn_for(base.with_minutes(minutes))
+            if found is None:
+                return
+        drawn = {**self._drawn, minutes: found}
+        self._show(base.with_minutes(minutes), found)
+        self._drawn = drawn
+
+    def try_draft(self, draft: Draft) -> bool:
+        """Show the proposal for a draft; what was shown stays when there is none. Whether it worked."""
+        found = self._drawn_for(draft)
+        if found is None:
+            return False
+        self._show(draft, found)
+        return True
+
+    # --- changing
+
+    def change(self, edit: Edit, keep: Callable[[Plan], Action]) -> bool:
+        """Change the plan by hand: a draft on the desk; a plan in the file as the user action that `keep` makes.
+
+        Returns whether it was done.
+        """
+        base = self._base()
+        if base is None:
+            return False
+        if self.is_draft:
+            return self.try_draft(edit(base))
+        found = self._drawn_for(edit(base))
+        return found is not None and found.plan is not None and self._context.perform(keep(found.plan))
+
+    def _base(self) -> Draft | None:
+        if self.employee_id is None:
+            return None
+        return self.draft or draft_of(self._context.session, self.employee_id)
+
+    def _show(self, draft: Draft, screen: PlanScreen) -> None:
+        self.draft, self.screen = draft, screen
+        self._drawn = {}
+        self.shown.emit()
+
+    def _drawn_for(self, draft: Draft) -> PlanScreen | None:
+        try:
+            return show_draft(self._context.session, draft)
+        except AppError as problem:
+            self._context.messages.error(problem)
+            self.refused.emit()
+            return None

@@ -1,0 +1,95 @@
+"""What a plan is shown with: hours, steps by phase, what was left out, and the panel beside or below."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from competentie_app.app.plan_view import PlanScreen
+from competentie_app.texts import Texts
+from competentie_app.ui.pages.plans.agree_bar import AgreeBar
+from competentie_app.ui.pages.plans.columns import PhaseColumns
+from competentie_app.ui.pages.plans.hours_card import HoursCard
+from competentie_app.ui.pages.plans.left_out import LeftOutList
+from competentie_app.ui.pages.plans.step_words import StepFaces, left_out_words
+from competentie_app.ui.pages.plans.tab_order import focusable, in_tab_order
+from competentie_app.ui.pages.plans.work_panel import WorkPanel
+from competentie_app.ui.theme.theme import Theme
+
+SIDE, BOTH = 300, 940
+"""Width of the panel, and from which width on it stands beside the steps; at 100 %."""
+
+
+class PlanParts(QScrollArea):
+    """Scrolls up and down only."""
+
+    def __init__(self, theme: Theme, texts: Texts, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._texts = theme, texts
+        self._faces = StepFaces(texts)
+        self.agree_bar = AgreeBar(theme, texts, today)
+        self.hours = HoursCard(theme, texts)
+        self.columns = PhaseColumns(theme, texts)
+        self.left_out = LeftOutList(theme, texts)
+        self.panel = WorkPanel(theme, texts)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._set_up()
+        self._lay_out()
+
+    def show_screen(self, screen: PlanScreen) -> None:
+        """Show a plan. What was about to be agreed on may be another plan now."""
+        self.agree_bar.hide()
+        self.hours.show_screen(screen)
+        self.columns.show_steps(screen.phases, self._faces.of(screen))
+        self.left_out.show_offers(left_out_words(self._texts, screen))
+        self.panel.show_screen(screen)
+        last = in_tab_order(self.hours.apply, focusable(self.columns.cards))
+        in_tab_order(last, [*focusable([self.left_out]), self.panel.table])
+
+    def begin_anew(self) -> None:
+        """Another person is shown: begin at the top, with nothing open."""
+        self.left_out.close_up()
+        self.columns.choose_first()
+        self.verticalScrollBar().setValue(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The panel stands beside the steps or below them."""
+        super().resizeEvent(event)
+        theme = self._theme
+        beside = self.width() >= theme.px(BOTH)
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setAlignment(self.panel, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0))
+        self.panel.setMinimumWidth(theme.px(SIDE) if beside else 0)
+        self.panel.setMaximumWidth(theme.px(SIDE) if beside else 16_777_215)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _lay_out(self) -> None:
+        theme = self._theme
+        steps = QVBoxLayout()
+        steps.setSpacing(theme.space(4))
+        steps.addWidget(self.columns)
+        steps.addWidget(self.left_out)
+        steps.addStretch(1)
+        self._row.setSpacing(theme.space(5))
+        self._row.addLayout(steps, 1)
+        self._row.addWidget(self.panel, 0, Qt.AlignmentFlag.AlignTop)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(theme.space(6), theme.space(1), theme.space(6), theme.space(6))
+        column.setSpacing(theme.space(4))
+        for widget in (self.agree_bar, self.hours):
+            column.addWidget(widget)
+        column.addLayout(self._row)
+        column.addStretch(1)
+        self.agree_bar.hide()
+        self.setWidget(content)
+        self.viewport().setAutoFillBackground(False)
+        content.setAutoFillBackground(False)
