@@ -12,6 +12,8 @@ from competentie_app.dossier.records import Charter
 from tests.app.big_office import BigOffice
 from tests.app.office import new_session
 
+ALL = HeatFilter()
+
 
 @pytest.fixture
 def office() -> BigOffice:
@@ -24,8 +26,8 @@ def office() -> BigOffice:
     return office
 
 
-def view(office: BigOffice, per: Per = Per.TEAM, minimum: int = 5, **wanted: str) -> OrganisationView:
-    return organisation_view(office.released(minimum), per, HeatFilter(**wanted))
+def view(office: BigOffice, per: Per = Per.TEAM, minimum: int = 5, wanted: HeatFilter = ALL) -> OrganisationView:
+    return organisation_view(office.released(minimum), per, wanted)
 
 
 def test_teams_stand_by_name_whatever_their_share(office: BigOffice):
@@ -88,7 +90,7 @@ def test_a_dimension_that_is_never_ranked_is_neutral(office: BigOffice):
 
 
 def test_a_filter_on_a_dimension_counts_its_competencies_alone(office: BigOffice):
-    found = view(office, dimension_id="omgaan")
+    found = view(office, wanted=HeatFilter(dimension_id="omgaan"))
     assert found.neutral
     assert {line.group.hidden for line in found.lines} == {Hidden.NOBODY}
 
@@ -109,8 +111,8 @@ def test_personas_that_nobody_has_are_no_row(office: BigOffice):
 
 
 def test_a_persona_as_filter_counts_the_same_people(office: BigOffice):
-    assert view(office, persona_id="loket").whole == view(office).whole
-    assert view(office, persona_id="loket").lines == view(office).lines
+    assert view(office, wanted=HeatFilter(persona_id="loket")).whole == view(office).whole
+    assert view(office, wanted=HeatFilter(persona_id="loket")).lines == view(office).lines
 
 
 def test_a_file_without_a_round_has_nothing_to_read():

@@ -11,6 +11,8 @@ from competentie_app.app.heatmap_filter import HeatFilter
 from competentie_app.app.side_by_side import Columns, SideBySide, side_by_side
 from tests.app.big_office import BigOffice
 
+ALL = HeatFilter()
+
 
 @pytest.fixture
 def office() -> BigOffice:
@@ -25,10 +27,10 @@ def office() -> BigOffice:
     return office
 
 
-def found(office: BigOffice, kind: Columns, *, compared: bool = True, **wanted: str) -> SideBySide:
+def found(office: BigOffice, kind: Columns, *, compared: bool = True, wanted: HeatFilter = ALL) -> SideBySide:
     first = office.session.dossier.rounds()[0].id
     then = office.released(round_id=first) if compared else None
-    return side_by_side(office.released(), then, kind, HeatFilter(**wanted))
+    return side_by_side(office.released(), then, kind, wanted)
 
 
 def test_columns_are_the_dimensions_in_the_order_of_the_model(office: BigOffice):
@@ -53,7 +55,7 @@ def test_without_an_earlier_round_nothing_is_compared(office: BigOffice):
 
 
 def test_competencies_of_one_dimension(office: BigOffice):
-    beside = found(office, Columns.COMPETENCIES, dimension_id="doen")
+    beside = found(office, Columns.COMPETENCIES, wanted=HeatFilter(dimension_id="doen"))
     keys = [column.key for column in beside.columns]
     assert set(keys) <= {"zoeken", "melden", "delen", "tellen"}
     aalst = dict(zip(keys, beside.rows[0].cells, strict=True))

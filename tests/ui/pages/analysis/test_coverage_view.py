@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from competentie_app.analysis.coverage import Cover
 from competentie_app.app.coverage_view import CoverLine, people_behind
@@ -175,7 +175,10 @@ def test_copied_as_a_table_without_names(qtbot, page, view):
     press(qtbot, Key.Key_Return)
     copied = QGuiApplication.clipboard().text()
     lines = [line.split("\t") for line in copied.splitlines()]
-    assert lines[0] == ["Competentie", "Op streefniveau", "Minimum", "Dekking"]
+    heads = ["Competentie", "Op streefniveau", "Met een afgesproken niveau (n)", "Voorlopig", "Minimum", "Dekking"]
+    assert lines[0] == heads
+    first = view.lines[0].cover
+    assert lines[1][1:4] == [str(first.count), str(first.n), str(len(first.perhaps))]
     assert len(lines) == 1 + len(view.lines) + 2
     assert "Team Vergunningen · Najaar" in copied
     assert not [each for each in view._found.view.employees if each.name in copied]
@@ -205,7 +208,9 @@ def test_every_cell_is_heard_with_its_competency_and_its_head(view):
 
 
 def test_everything_that_can_be_focused_has_a_name(view):
-    focusable = [each for each in view.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    focusable = [
+        each for each in view.findChildren(QWidget) if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
     assert [each for each in focusable if not each.accessibleName() and not each.focusProxy()] == []
 
 
@@ -221,6 +226,7 @@ def test_a_new_file_explains_what_the_page_is_for(qtbot, context):
     context.session.new(Charter("Leeg"))
     page = open_page(qtbot, context, "coverage")
     assert page.empty is not None
+    assert any("wie wie kan helpen" in label.text() for label in page.empty.findChildren(QLabel))
 
 
 @pytest.mark.parametrize("text_scale", [100, 200])

@@ -98,6 +98,15 @@ def test_raising_the_smallest_group_hides_more_and_says_why(qtbot, page, view):
     assert view.subtitle() == page.head._subtitle.text()
 
 
+def test_a_spreadsheet_gets_each_number_in_a_cell_of_its_own(page, view):
+    page.head.copy_table.click()
+    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().splitlines()]
+    shown = next(line.group for line in view.told_of.lines if line.group.hidden is None)
+    found = next(line for line in lines[2:] if line[3] == str(shown.taking_part) and line[4])
+    numbers = (shown.people, shown.taking_part, shown.share.required, shown.without_agreed, shown.not_told)
+    assert found[2:] == [str(number) for number in numbers]
+
+
 def test_the_smallest_group_is_one_choice_for_both_pages(qtbot, page, view):
     page.tabs.setCurrentIndex(page.tabs.currentIndex() - 1)
     beside = page.shown
@@ -110,6 +119,8 @@ def test_the_smallest_group_is_one_choice_for_both_pages(qtbot, page, view):
 def test_a_kept_choice_below_what_is_safe_does_not_count(qtbot, demo_context, kept):
     demo_context.settings.change(smallest_group=kept)
     page = open_page(qtbot, demo_context, "organisation")
+    assert isinstance(page.shown, OrganisationView)
+    assert page.shown.released is not None
     assert page.shown.released.minimum == 5
 
 
@@ -132,6 +143,7 @@ def test_rows_per_persona_dimension_principle_and_competency(qtbot, view):
 def test_the_choice_of_rows_is_found_again(qtbot, page, view):
     choose_rows(qtbot, view, PRINCIPLE)
     again = open_page(qtbot, page.context, "organisation")
+    assert isinstance(again.shown, OrganisationView)
     assert again.shown.per.key == "principle"
 
 
@@ -151,7 +163,7 @@ def test_no_name_of_a_person_is_told(qtbot, page, view):
         press(qtbot, Key.Key_Return)
         copied = QGuiApplication.clipboard().text()
         lines = copied.splitlines()
-        assert len(lines[0].split("\t")) == 5
+        assert len(lines[0].split("\t")) == len(lines[1].split("\t")) == 7
         assert lines[1].startswith("Hele organisatie\t")
         assert not [name for name in names if name in copied]
         assert any(line.startswith("Organisatie, zonder namen van mensen · Najaar") for line in lines)

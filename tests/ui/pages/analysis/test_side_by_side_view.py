@@ -135,7 +135,10 @@ def test_no_name_of_a_person_is_copied(qtbot, page, view):
     page.head.copy_table.setFocus()
     press(qtbot, Key.Key_Return)
     copied = QGuiApplication.clipboard().text()
-    assert len(copied.splitlines()[0].split("\t")) == 1 + len(view.found.columns)
+    assert len(copied.splitlines()[0].split("\t")) == 1 + 3 * len(view.found.columns)
+    assert {len(line.split("\t")) for line in copied.splitlines()[: len(view.table.shares.rows) + 1]} == {
+        1 + 3 * len(view.found.columns)
+    }
     assert not [each for each in view.context.session.dossier.employees() if each.name in copied]
     page.head.copy_picture.click()
     assert QGuiApplication.clipboard().image().width() > 1000

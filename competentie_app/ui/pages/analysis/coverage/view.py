@@ -6,16 +6,20 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.coverage_view import CoverLine, cover_lines, people_behind
 from competentie_app.app.heatmap_filter import FilteredRound, FilterPart, HeatFilter
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.beside import stand_beside
 from competentie_app.ui.pages.analysis.coverage.controls import CoverControls
 from competentie_app.ui.pages.analysis.coverage.people_panel import PeoplePanel
 from competentie_app.ui.pages.analysis.coverage.words import CoverWords
+from competentie_app.ui.pages.analysis.exporting import scope_of_export
 from competentie_app.ui.pages.analysis.shares.copying import copy_share_picture, copy_share_table
+from competentie_app.ui.pages.analysis.shares.empties import no_round
 from competentie_app.ui.pages.analysis.shares.table import ShareTable
 from competentie_app.ui.pages.analysis.shown_words import scope_of
 from competentie_app.ui.pages.analysis.view import AnalysisView, Can
@@ -24,15 +28,15 @@ from competentie_app.ui.selection import Target
 from competentie_app.ui.widgets.card import Card
 from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel
 
-SIDE, BOTH = 380, 892
-"""Width of the people at 100 %, and from which width on they stand beside the competencies."""
+SIDE = 380
+"""Width of the people at 100 %."""
 
 
 class CoverageView(AnalysisView):
     """Enter on a competency goes to its people, Enter on a person to the assessment behind."""
 
     filters: ClassVar[frozenset[FilterPart]] = frozenset(FilterPart) - {FilterPart.STATUS}
-    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE})
+    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE, Can.EXCEL})
 
     def __init__(self, context: UiContext) -> None:
         super().__init__(context)
@@ -58,6 +62,13 @@ class CoverageView(AnalysisView):
         """Whether there is a competency, and somebody of whom it is asked."""
         view = self._found.view
         return view is not None and bool(view.employees) and bool(self.lines)
+
+    def explain(self) -> QWidget | None:
+        """Without a round: what this view is for."""
+        sentence = self.context.texts.t(
+            "Here you see who can do what, and who can help whom. Levels are entered in a round, and there is none yet."
+        )
+        return no_round(self.context, sentence)
 
     def read(self, wanted: HeatFilter) -> None:
         """Read the people and count who is able; the keyboard stays on its competency."""
@@ -102,14 +113,19 @@ class CoverageView(AnalysisView):
         head, note = self._told()
         copy_share_picture(self.context, self.table.shares, head, (note,), done)
 
+    def workbook(self) -> AnalysisExport:
+        """The counts of every competency."""
+        from competentie_app.app.export_coverage import coverage_export
+
+        assessment_round = self._found.assessment_round
+        assert assessment_round is not None  # the button is on
+        scope = scope_of_export(self.context, assessment_round, self._wanted, self.subtitle())
+        return coverage_export(scope, self.lines, self.cover.level)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The people stand beside the competencies or below them."""
         super().resizeEvent(event)
-        theme = self.context.theme
-        beside = self.width() >= theme.px(BOTH)
-        self._parts.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
-        self.panel.setMinimumWidth(theme.px(SIDE) if beside else 0)
-        self.panel.setMaximumWidth(theme.px(SIDE) if beside else 16_777_215)
+        stand_beside(self._parts, self.panel, self.width(), self.context.theme, SIDE)
 
     def _lay_out(self) -> None:
         theme, t = self.context.theme, self.context.texts.t

@@ -28,15 +28,16 @@ class CoverWords:
 
     def heads(self) -> tuple[ShareHead, ...]:
         """The heads of the table of competencies."""
-        t = self._texts.t
-        able = (
-            self._texts.p("share head", "At target")
-            if self._level is None
-            else t("Level {level} or above", level=self._level)
-        )
+        t, p = self._texts.t, self._texts.p
+        able = p("share head", "At target") if self._level is None else t("Level {level} or above", level=self._level)
         return (
             ShareHead(t("Competency"), wide=True),
-            ShareHead(able, t("People with an agreed level that is enough; hatched: provisional"), wide=True),
+            ShareHead(
+                able,
+                t("People with an agreed level that is enough; hatched: provisional"),
+                wide=True,
+                parts=(able, t("With an agreed level (n)"), p("people", "Provisional")),
+            ),
             ShareHead(t("Minimum"), t("How many people should be able; the line across the bar")),
             ShareHead(t("Covered"), t("Whether enough people are able")),
         )
@@ -50,6 +51,7 @@ class CoverWords:
             small if cover.perhaps else "",
             self.story(line),
             self._bar(line),
+            values=(str(cover.count), str(cover.n), str(len(cover.perhaps))),
         )
         minimum = ShareCell(str(cover.minimum) if cover.ranked else "–", t("own") if own and cover.ranked else "")
         title = ShareCell(self.title(line.competency_id))

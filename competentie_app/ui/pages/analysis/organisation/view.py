@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.organisation_view import OrganisationView as Told
 from competentie_app.app.organisation_view import Per, organisation_view
 from competentie_app.app.released_round import ReleasedRound
@@ -37,6 +38,14 @@ class OrganisationView(ReleasedView):
         self.told_of = organisation_view(released, per, self.wanted)
         self.table.show_rows(words.heads(per), words.rows(self.told_of))
         self.notes.setText(words.notes(self.told_of))
+
+    def workbook(self) -> AnalysisExport:
+        """The shares that may be told."""
+        from competentie_app.app.export_organisation import organisation_export
+
+        assert self.released is not None  # the button is on
+        assert self.told_of is not None
+        return organisation_export(self.scope, self.released, self.told_of, self.notes.text().split("\n"))
 
     def _choose(self, key: object) -> None:
         self.context.selection.kept[_KEPT] = key

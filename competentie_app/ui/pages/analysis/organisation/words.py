@@ -52,9 +52,18 @@ class OrganisationWords:
             ShareHead(
                 self._texts.p("share head", "At target"), t("Share of agreed levels at target or above"), wide=True
             ),
-            ShareHead(t("People (n)"), t("People with an agreed level, of those who take part")),
+            ShareHead(
+                t("People (n)"),
+                t("People with an agreed level, of those who take part"),
+                parts=(t("People (n)"), t("Takes part")),
+            ),
             ShareHead(t("Levels"), t("Agreed levels that the share is of")),
-            ShareHead(t("Not counted"), t("Levels that are asked and not in the share"), wide=True),
+            ShareHead(
+                t("Not counted"),
+                t("Levels that are asked and not in the share"),
+                wide=True,
+                parts=(t("Levels not agreed yet"), t("Levels agreed, not told")),
+            ),
         )
 
     def rows(self, view: OrganisationView) -> tuple[ShareRow, ...]:
@@ -79,7 +88,8 @@ class OrganisationWords:
         share = group_cell(texts, group, self._minimum, neutral=neutral)
         people = self._people(group)
         levels = ShareCell(texts.number(group.share.required) if group.hidden is None else "")
-        uncounted = ShareCell(self._uncounted(group), role=Role.TEXT2)
+        left_out = (texts.number(group.without_agreed), texts.number(group.not_told))
+        uncounted = ShareCell(self._uncounted(group), role=Role.TEXT2, values=left_out)
         story = "" if group.hidden is None else hidden_story(texts, group.hidden, self._minimum)
         if opens:
             story = texts.t("Enter opens the heatmap of the team.")
@@ -90,11 +100,13 @@ class OrganisationWords:
         number, t = self._texts.number, self._texts.t
         of = number(group.taking_part)
         if group.hidden is Hidden.NOBODY:
-            return ShareCell(t("{number} of {n}", number=0, n=of))
+            return ShareCell(t("{number} of {n}", number=0, n=of), values=("0", of))
         if group.people is None:
             words = t("fewer than {minimum}", minimum=self._minimum)
-            return ShareCell(t("{number} of {n}", number=f"< {self._minimum}", n=of), heard=f"{words}, {of}")
-        return ShareCell(t("{number} of {n}", number=number(group.people), n=of))
+            few = t("{number} of {n}", number=f"< {self._minimum}", n=of)
+            return ShareCell(few, heard=t("{number} of {n}", number=words, n=of), values=(words, of))
+        values = (number(group.people), of)
+        return ShareCell(t("{number} of {n}", number=values[0], n=of), values=values)
 
     def _uncounted(self, group: GroupShare) -> str:
         texts = self._texts

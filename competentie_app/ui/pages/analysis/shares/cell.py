@@ -24,7 +24,7 @@ class Bar:
 class ShareCell:
     """`text` and behind or below it `small`. `heard`: the same in full words, where `text` is short.
 
-    `icon`: a sign before the text, in the colour of `role`.
+    `icon`: a sign before the text, in the colour of `role`. `values`: its parts for a spreadsheet, a column each.
     """
 
     text: str
@@ -33,11 +33,12 @@ class ShareCell:
     bar: Bar | None = None
     icon: str = ""
     role: Role = Role.TEXT
+    values: tuple[str, ...] = ()
 
     @property
-    def copied(self) -> str:
+    def copied(self) -> tuple[str, ...]:
         """The words for a spreadsheet."""
-        return " ".join(part for part in (self.text, self.small) if part)
+        return self.values or (" ".join(part for part in (self.text, self.small) if part),)
 
     @property
     def spoken(self) -> str:
@@ -58,8 +59,17 @@ class ShareRow:
 
 @dataclass(frozen=True, slots=True)
 class ShareHead:
-    """The head of a column, and what it means. `wide`: the column takes the room that is left."""
+    """The head of a column, and what it means. `wide`: the column takes the room that is left.
+
+    `parts`: the heads of its values in a spreadsheet, where it becomes several columns.
+    """
 
     text: str
     story: str = ""
     wide: bool = False
+    parts: tuple[str, ...] = ()
+
+    @property
+    def copied(self) -> tuple[str, ...]:
+        """The heads for a spreadsheet."""
+        return self.parts or (" ".join(self.text.split()),)

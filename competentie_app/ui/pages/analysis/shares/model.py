@@ -73,12 +73,16 @@ class ShareModel(QAbstractTableModel):
         return None
 
     def as_rows(self) -> tuple[tuple[str, ...], ...]:
-        """Heads and rows, as a spreadsheet gets them."""
-        heads = tuple(" ".join(head.text.split()) for head in self.heads)
-        return (heads, *(tuple(safe(cell.copied) for cell in row.cells) for row in self.rows))
+        """Heads and rows, as a spreadsheet gets them: a number in a cell of its own where there are several."""
+        return (tuple(part for head in self.heads for part in head.copied), *(self._copied(row) for row in self.rows))
+
+    def _copied(self, row: ShareRow) -> tuple[str, ...]:
+        pairs = zip(self.heads, row.cells, strict=True)
+        padded = (cell.copied + ("",) * (len(head.copied) - len(cell.copied)) for head, cell in pairs)
+        return tuple(safe(part) for parts in padded for part in parts)
 
     def _story(self, index: Index) -> str:
         """What is cut off or short in the cell, then what there is to know of the row."""
         cell, row = self.cell(index), self.rows[index.row()]
-        own = cell.heard or cell.copied
+        own = cell.heard or " ".join(part for part in (cell.text, cell.small) if part)
         return "\n".join(part for part in (own, row.story) if part)

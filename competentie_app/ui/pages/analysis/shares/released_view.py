@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from competentie_app.app.export_scope import ExportScope
 from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
 from competentie_app.app.organisation_tables import OrganisationRound
 from competentie_app.app.released_round import ReleasedRound, read_everybody, release_round
 from competentie_app.texts import Message, msg
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.exporting import scope_of_export
 from competentie_app.ui.pages.analysis.shares.copying import copy_share_picture, copy_share_table
+from competentie_app.ui.pages.analysis.shares.empties import no_round
 from competentie_app.ui.pages.analysis.shares.smallest import SmallestGroup, smallest_group
 from competentie_app.ui.pages.analysis.shares.table import ShareTable
 from competentie_app.ui.pages.analysis.view import AnalysisView, Can
@@ -31,7 +34,7 @@ class ReleasedView(AnalysisView):
     filters: ClassVar[frozenset[FilterPart]] = frozenset(
         (FilterPart.PERSONA, FilterPart.DIMENSION, FilterPart.PRINCIPLE, FilterPart.ROUND)
     )
-    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE})
+    can: ClassVar[frozenset[Can]] = frozenset({Can.TABLE, Can.PICTURE, Can.EXCEL})
 
     def __init__(self, context: UiContext, title: str) -> None:
         super().__init__(context)
@@ -65,6 +68,13 @@ class ReleasedView(AnalysisView):
             return False
         missing = self.wanted.persona_id is not None and released.persona_code(self.wanted.persona_id) is None
         return not missing and bool(released.columns(self.wanted).any())
+
+    def explain(self) -> QWidget | None:
+        """Without a round: what this view is for."""
+        sentence = self.context.texts.t(
+            "Here you see shares of teams and groups, without names. Levels are entered in a round, and there is none yet."
+        )
+        return no_round(self.context, sentence)
 
     def read(self, wanted: HeatFilter) -> None:
         """Read the round of everybody and show what may be told."""
@@ -126,6 +136,12 @@ class ReleasedView(AnalysisView):
         """Copy the shares for a slide or a letter."""
         head, note = self._told()
         copy_share_picture(self.context, self.table.shares, head, (note, self.notes.text()), COPIED_PICTURE)
+
+    @property
+    def scope(self) -> ExportScope:
+        """What an export of this view is of."""
+        assert self.released is not None  # the button is on
+        return scope_of_export(self.context, self.released.read.assessment_round, self.wanted, self.subtitle())
 
     def _told(self) -> tuple[str, str]:
         """Whose shares these are with the filters that leave things out, and what is left out."""

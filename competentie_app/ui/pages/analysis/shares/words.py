@@ -63,11 +63,17 @@ def bar_of(share: ShownShare, *, neutral: bool) -> Bar | None:
     return Bar(*share.fractions, neutral=neutral) if share.fractions else None
 
 
-def group_cell(texts: Texts, group: GroupShare, minimum: int, *, neutral: bool, small: str = "") -> ShareCell:
-    """The share of a group, or why it is not shown. `small`: words behind it, such as its n."""
+def group_cell(
+    texts: Texts, group: GroupShare, minimum: int, *, neutral: bool, small: str = "", values: tuple[str, ...] = ()
+) -> ShareCell:
+    """The share of a group, or why it is not shown. `small`: words behind it, such as its n.
+
+    `values`: what a spreadsheet gets beside the share, a column each.
+    """
     if group.hidden is not None:
         story = hidden_story(texts, group.hidden, minimum)
         icon = "" if group.hidden is Hidden.NOBODY else "lock"
         return ShareCell(hidden_text(texts, group.hidden), heard=story, icon=icon, role=Role.TEXT2)
     heard = ", ".join(part for part in (share_heard(texts, group.share), small) if part)
-    return ShareCell(share_text(texts, group.share), small, heard, bar_of(group.share, neutral=neutral))
+    text, bar = share_text(texts, group.share), bar_of(group.share, neutral=neutral)
+    return ShareCell(text, small, heard, bar, values=(text, *values) if values else ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.heatmap_filter import HeatFilter
 from competentie_app.app.released_round import ReleasedRound, read_everybody
 from competentie_app.app.side_by_side import Columns, SideBySide, side_by_side
@@ -57,6 +58,16 @@ class SideBySideView(ReleasedView):
         self.found = side_by_side(released, self._then, kind, self.wanted)
         self.table.show_rows(words.heads(self.found), words.rows(self.found))
         self.notes.setText(words.notes(self.found))
+
+    def workbook(self) -> AnalysisExport:
+        """The shares that may be told, of both rounds."""
+        from competentie_app.app.export_organisation import side_by_side_export
+
+        assert self.released is not None  # the button is on
+        assert self.found is not None
+        then = self._then.read.assessment_round.name if self._then else ""
+        kind, notes = Columns(self.columns.key), self.notes.text().split("\n")
+        return side_by_side_export(self.scope, self.released, self.found, kind, then, notes)
 
     def _offer(self, round_id: str | None) -> None:
         before = rounds_before(self.context.session.dossier, round_id)

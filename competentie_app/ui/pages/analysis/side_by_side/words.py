@@ -39,9 +39,15 @@ class SideWords:
     def _head(self, column: SideColumn) -> ShareHead:
         text = self._texts.model_text
         if self._kind is Columns.DIMENSIONS:
-            return ShareHead(text(self._model.dimension[column.key].title), wide=True)
+            title = text(self._model.dimension[column.key].title)
+            return ShareHead(title, wide=True, parts=self._parts(title))
         competency = self._model.competency[column.key]
-        return ShareHead(f"{column.key}\n{text(competency.short_name)}", f"{column.key} {text(competency.title)}")
+        title = f"{column.key} {text(competency.title)}"
+        return ShareHead(f"{column.key}\n{text(competency.short_name)}", title, parts=self._parts(title))
+
+    def _parts(self, title: str) -> tuple[str, ...]:
+        """The heads of a column in a spreadsheet: the share, its n, and the share of the round before."""
+        return (title, f"{title} (n)", *((f"{title}, {self._then}",) if self._then else ()))
 
     def _rows(self, found: SideBySide) -> Iterator[ShareRow]:
         yield self._row(found, found.whole, self._texts.t("Whole organisation"))
@@ -61,7 +67,10 @@ class SideWords:
         small = [texts.t("n {count}", count=texts.number(group.people))] if group.people is not None else []
         if cell.then is not None:
             small.append(texts.t("was {share}", share=share_text(texts, cell.then)))
-        return group_cell(texts, group, self._minimum, neutral=column.neutral, small=" · ".join(small))
+        then = share_text(texts, cell.then) if cell.then is not None else ""
+        values = ("" if group.people is None else texts.number(group.people), *((then,) if self._then else ()))
+        words = " · ".join(small)
+        return group_cell(texts, group, self._minimum, neutral=column.neutral, small=words, values=values)
 
     def _small(self, found: SideBySide) -> ShareRow:
         texts = self._texts
