@@ -55,10 +55,14 @@ def view_round(
     assessment_round: AssessmentRound,
     employees: Sequence[Employee],
     today: date,
+    asked: Sequence[dict[str, Asked]] | None = None,
 ) -> RoundView:
-    """Build the view. `model` is the model version of the round. Columns: all competencies that somebody is asked."""
+    """Build the view. `model` is the model version of the round. Columns: all competencies that somebody is asked.
+
+    `asked`: what to ask of each employee in a what-if; None: what is really asked.
+    """
     days = read_round_days(dossier, assessment_round, today)
-    return _view(dossier, model, assessment_round, employees, days)
+    return _view(dossier, model, assessment_round, employees, days, asked)
 
 
 def view_team(
@@ -83,8 +87,9 @@ def _view(
     assessment_round: AssessmentRound,
     employees: Sequence[Employee],
     days: RoundDays,
+    asked: Sequence[dict[str, Asked]] | None = None,
 ) -> RoundView:
-    asked = asked_in_round(dossier, model, employees, days)
+    asked = asked_in_round(dossier, model, employees, days) if asked is None else asked
     wanted = {competency_id for row in asked for competency_id in row}
     columns = tuple(column for column in columns_of(model) if column.competency_id in wanted)
     table = _table(dossier, assessment_round.id, employees, asked, columns)
