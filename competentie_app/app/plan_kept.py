@@ -17,7 +17,7 @@ class KeptSteps:
     """`done` and `dropped`: offers of all plans. `pinned`: of the current plan, chosen by hand or begun already.
 
     `current`: the plan that is not closed, if any. A proposal is replaced by the next one; an agreed plan stays.
-    `finished`: the done steps of all plans, with the levels that they work on.
+    `finished`: the done steps of all plans.
     """
 
     current: Plan | None

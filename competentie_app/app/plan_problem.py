@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from competentie_app.analysis.status import NO_LEVEL
+from competentie_app.app.plan_follow_up import levels_proposed_by_steps
 from competentie_app.app.plan_kept import KeptSteps
 from competentie_app.app.round_view import RoundView
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Employee, Plan, PlanStep
 from competentie_app.model.learning_offer import Group, LearningOffer, Raise
 from competentie_app.model.values import Provenance, Status
@@ -76,7 +76,7 @@ def plan_problem(
     end = limits.end or plan_end(start)
     wishes = dossier.wishes(employee_id, view.assessment_round.id)
     return PlanProblem(
-        gaps=with_done_steps(gaps_to_close(dossier, view, employee_id), kept, talk_day(dossier, view, employee_id)),
+        gaps=with_done_steps(dossier, gaps_to_close(dossier, view, employee_id), employee_id, kept),
         offers=view.model.learning_offers,
         minutes_budget=max(0, minutes_of(limits, employee) - kept.minutes),
         start=start,
@@ -130,22 +130,17 @@ def own_offer(step: PlanStep) -> LearningOffer:
     )
 
 
-def talk_day(dossier: Dossier, view: RoundView, employee_id: str) -> date | None:
-    """The day of the talk that the agreed levels of this round come from."""
-    sheet = dossier.sheet(employee_id, view.assessment_round.id, View.AGREED)
-    return sheet.agreed_on if sheet else None
-
-
-def with_done_steps(gaps: tuple[GapToClose, ...], kept: KeptSteps, talk: date | None) -> tuple[GapToClose, ...]:
+def with_done_steps(
+    dossier: Dossier, gaps: tuple[GapToClose, ...], employee_id: str, kept: KeptSteps
+) -> tuple[GapToClose, ...]:
     """The gaps as the next steps find them: what was done since the talk is not planned twice.
 
     Levels themselves change in a talk only.
     """
     reached: dict[str, int] = {}
-    for step in kept.finished:
-        if talk is None or step.done_on is None or step.done_on >= talk:
-            for key, _low, high in step.raises:
-                reached[key] = max(reached.get(key, 0), high)
+    if kept.finished:
+        proposed = levels_proposed_by_steps(dossier, employee_id)
+        reached = {each.competency_id: each.level for each in proposed}
     return tuple(
         replace(
             gap,
