@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from competentie_app.analysis.left_out import LeftOut
 from competentie_app.app.export_scope import ExportScope
 from competentie_app.exchange.analysis_book.content import Column, Kind, Part
 
@@ -31,6 +32,19 @@ def rank_column(scope: ExportScope) -> Column:
     """Whether something may be ranked."""
     t = scope.texts.t
     return Column(t("In rank"), t("Whether gaps in this dimension may be put in an order of need."), Kind.TEXT)
+
+
+def left_out_columns(scope: ExportScope) -> tuple[Column, ...]:
+    """People who are not counted, by reason."""
+    t = scope.texts.t
+    meaning = t("Not counted, for this reason.")
+    heads = (t("Provisional"), t("Not agreed"), t("Without a level"), t("Not applicable"), t("Not taking part"))
+    return tuple(Column(head, meaning, group=t("Not counted"), narrow=True) for head in heads)
+
+
+def left_out_cells(left: LeftOut) -> tuple[int, ...]:
+    """The numbers for `left_out_columns`."""
+    return left.provisional, left.not_agreed, left.unknown, left.not_applicable, left.not_taking_part
 
 
 def star_line(scope: ExportScope) -> str:

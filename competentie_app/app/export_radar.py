@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from competentie_app.analysis.status import GapStatus
 from competentie_app.analysis.words import status_word
 from competentie_app.app.analysis_export import AnalysisExport, ExportedView, as_export
-from competentie_app.app.export_columns import competency_columns, note_parts, star_line
+from competentie_app.app.export_columns import (
+    competency_columns,
+    left_out_cells,
+    left_out_columns,
+    note_parts,
+    star_line,
+)
 from competentie_app.app.export_scope import ExportScope
 from competentie_app.app.radar_view import PersonAxis, PersonRadar, TeamAxis, TeamRadar
 from competentie_app.exchange.analysis_book.content import Cell, Column, Kind, Mark, Marked, Part, Shades, Table
-
-SPLIT_OFF = ("provisional", "not_agreed", "unknown", "not_applicable", "not_taking_part")
-"""The reasons of `LeftOut`, as its fields are called."""
 
 
 def person_radar_export(
@@ -42,7 +45,7 @@ def team_radar_export(scope: ExportScope, radar: TeamRadar, then: str, view: str
         name=t("Share at target"),
         title=f"{view} · {scope.whose}",
         lines=(scope.shown,),
-        columns=(*columns, *_left_out_columns(scope)),
+        columns=(*columns, *left_out_columns(scope)),
         rows=[_team_row(scope, axis) for axis in radar.axes],
     )
     people = Part(t("How many, and what is left out"), ((t("People with an agreed level"), radar.people),))
@@ -121,17 +124,10 @@ def _team_then_columns(scope: ExportScope, then: str) -> tuple[Column, ...]:
     )
 
 
-def _left_out_columns(scope: ExportScope) -> tuple[Column, ...]:
-    t = scope.texts.t
-    meaning = t("Not counted, for this reason.")
-    heads = (t("Provisional"), t("Not agreed"), t("Without a level"), t("Not applicable"), t("Not taking part"))
-    return tuple(Column(head, meaning, group=t("Not counted"), narrow=True) for head in heads)
-
-
 def _team_row(scope: ExportScope, axis: TeamAxis) -> tuple[Cell, ...]:
     n = axis.n
     row: tuple[Cell, ...] = (scope.competency(axis.competency_id), scope.dimension(axis.dimension_id), n, axis.met)
     row = (*row, axis.met / n if n else None)
     if axis.met_then is not None:
         row = (*row, axis.met_then, axis.met_then / n if n else None)
-    return (*row, *(getattr(axis.left_out, reason) for reason in SPLIT_OFF))
+    return (*row, *left_out_cells(axis.left_out))

@@ -16,8 +16,8 @@ from competentie_app.ui.pages.analysis.heatmap.view import HeatmapView
 from competentie_app.ui.selection import Target
 from tests.ui.pages.analysis.opened import open_page, team_id
 
-pytestmark = pytest.mark.filterwarnings("ignore:Unknown extension")  # openpyxl does not know solid bars
-WITH_ROWS = ("heatmap", "radar", "needs", "differences")
+pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")  # openpyxl does not know solid bars
+WITH_ROWS = ("heatmap", "radar", "needs", "differences", "coverage", "side_by_side", "organisation")
 
 
 @pytest.fixture(autouse=True)
