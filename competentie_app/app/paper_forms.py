@@ -87,8 +87,7 @@ def paper_letter(found: AssessmentRound, team_name: str, texts: Texts) -> PasteT
         t("Type each form in: open Assessments, Grid, choose the layer Self, and type the number in brackets of each"
           " box that is ticked in the row of that person; n for not applicable, ? for I don't know, - for I would"
           " rather not say. A remark goes in the panel beside the cell."),
-        t("Did somebody write wishes down? Make the Excel form of that person, fill in only the wishes, and read it"
-          " in."),
+        t("Did somebody write wishes down? Open Assessments, Talk, and choose Own learning wishes at the left."),
         t("Empty stays empty: fill in nothing for somebody else. Then give the paper back or destroy it."),
         t("Kind regards,"),
     )  # fmt: skip

@@ -79,7 +79,7 @@ def _end(story: Story, content: PaperFormContent, texts: Texts) -> None:
         texts.t(
             "For whoever types this form in: open Assessments, Grid, choose the layer Self and type the number in"
             " brackets of the box that is ticked; n for not applicable, ? for I don't know, - for I would rather not"
-            " say. Then give the paper back or destroy it."
+            " say. Wishes go in the Talk: Own learning wishes. Then give the paper back or destroy it."
         ),
         style=NOTE,
     )

@@ -21,6 +21,7 @@ from competentie_app.app.actions.rounds import CloseRound, ReopenRound, StartRou
 from competentie_app.app.actions.talk_results import AgreeLevel, HoldTalk
 from competentie_app.app.actions.talks import MarkNotAgreed, TakeOverEqualViews
 from competentie_app.app.actions.teams import AddTeam, ArchiveTeam, RenameTeam
+from competentie_app.app.actions.wishes import SetWishes
 from competentie_app.app.change import Area, Change
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
 from competentie_app.dossier.ratings import View
@@ -88,6 +89,9 @@ CASES: dict[str, Callable[[Office], Action]] = {
         o.round, View.SELF, (LevelEntry(o.people[0], "tellen", 1), LevelEntry(o.people[1], "delen", 2))
     ),
     "Read in the form of Ana Peeters": lambda o: ReadForms(o.round, (own_form(o),)),
+    "Learning wishes of Ana Peeters": lambda o: SetWishes(
+        o.round, o.people[0], (("delen", "Graag  snel"), (None, ""), (None, "Leren filmen"))
+    ),
     "Talk with Ana Peeters": lambda o: HoldTalk(o.round, (o.people[0],), TALK),
     "Agreed on melden, Ana Peeters": lambda o: AgreeLevel(o.round, o.people[0], "melden", 1, TALK, None, "Samen."),
     "Take over equal views of 2 people": lambda o: TakeOverEqualViews(o.round, tuple(o.people)),

@@ -72,7 +72,7 @@ class MakePanel(Panel):
         column.addWidget(buttons)
         column.addWidget(SectionLabel(t("For people without a computer"), theme))
         note = t("Print the own forms of these people instead; there is none for a manager. "
-                 "Type them in later: Grid, layer Self.")  # fmt: skip
+                 "Type them in later: Grid, layer Self; learning wishes in the Talk.")  # fmt: skip
         column.addWidget(SecondaryLabel(note, theme))
         column.addWidget(self.paper_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)

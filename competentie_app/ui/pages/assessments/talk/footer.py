@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.texts import Texts
@@ -15,6 +17,14 @@ from competentie_app.ui.widgets.labels import SecondaryLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
 KEYS = "Ctrl+Enter"
+
+
+def saves_by_keys(view: QWidget, save: Callable[[], None]) -> None:
+    """Ctrl with either Enter saves, wherever the keyboard is in `view`."""
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        shortcut = QShortcut(QKeySequence(keys), view)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(save)
 
 
 class TalkFooter(QWidget):

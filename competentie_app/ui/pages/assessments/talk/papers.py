@@ -10,6 +10,7 @@ from competentie_app.app.talk_values import Talk
 from competentie_app.errors import AppError
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.talk.paper_view import PaperView
+from competentie_app.ui.pages.assessments.talk.wishes import WishPanel
 
 BEFORE, AFTER = "before", "after"
 
@@ -25,6 +26,20 @@ class Papers(QStackedWidget):
         self._which = ""
         self.view: PaperView | None = None
         self.addWidget(table)
+        self.wishes = WishPanel(context)
+        self.addWidget(self.wishes)
+        self.wishes.left.connect(self._leave_wishes)
+
+    def show_wishes(self, talk: Talk) -> None:
+        """Show the own learning wishes, to add or change."""
+        self.close()
+        self.wishes.begin(talk)
+        self.setCurrentWidget(self.wishes)
+        self.wishes.focus_first()
+
+    def _leave_wishes(self) -> None:
+        self.close()
+        self.left.emit()
 
     def show_paper(self, which: str, talk: Talk) -> None:
         """Show the sheet before the talk, or the agreements after it, as they are now."""
@@ -37,14 +52,18 @@ class Papers(QStackedWidget):
             self._draw(self._which, talk)
 
     def focus_paper(self) -> bool:
-        """Put the keyboard on the paper, when one is shown."""
+        """Put the keyboard on the paper, or on the wishes, when one is shown."""
+        if self.currentWidget() is self.wishes:
+            self.wishes.focus_first()
+            return True
         if self._which and self.view is not None:
             self.view.preview.view.setFocus(Qt.FocusReason.TabFocusReason)
         return bool(self._which)
 
     def close(self) -> bool:
-        """Back to the table, and forget the paper; whether one was shown."""
-        shown, self._which = bool(self._which), ""
+        """Back to the table, and forget the paper or the wishes; whether one was shown."""
+        shown, self._which = self.currentIndex() > 0, ""
+        self.wishes.forget()
         self.setCurrentIndex(0)
         if self.view is not None:
             self.view.forget()

@@ -24,6 +24,8 @@ class Topics(QWidget):
     """`chosen(competency_id)`. `keys`: what "next" walks through, in order."""
 
     chosen = Signal(str)
+    wishes = Signal()
+    """Somebody wants to add or change the own learning wishes."""
 
     def __init__(self, texts: Texts, theme: Theme) -> None:
         super().__init__()
@@ -49,12 +51,14 @@ class Topics(QWidget):
         for part in (self.area.viewport(), self._list):
             part.setBackgroundRole(QPalette.ColorRole.Base)
         self.more = LinkButton("", theme, self._toggle, icon="list")
+        self.wish_button = LinkButton(texts.t("Own learning wishes…"), theme, self.wishes.emit, icon="pencil")
         self._progress = TextLabel("", theme, Type.SECONDARY, Role.TEXT2)
         self._bar = ShareBar(0, "", theme)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.space(4), theme.space(2), theme.space(4), theme.space(3))
         foot.setSpacing(theme.space(1))
         foot.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        foot.addWidget(self.wish_button, alignment=Qt.AlignmentFlag.AlignLeft)
         foot.addWidget(self._progress)
         foot.addWidget(self._bar)
         column = QVBoxLayout(self)

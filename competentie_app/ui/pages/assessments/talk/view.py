@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.action import Action
@@ -18,7 +18,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.modes import GRID, ModeView
 from competentie_app.ui.pages.assessments.reopen import reopen
 from competentie_app.ui.pages.assessments.talk.draft import action_of, date_action, draft_of
-from competentie_app.ui.pages.assessments.talk.footer import TalkFooter
+from competentie_app.ui.pages.assessments.talk.footer import TalkFooter, saves_by_keys
 from competentie_app.ui.pages.assessments.talk.head import TalkHead
 from competentie_app.ui.pages.assessments.talk.papers import AFTER, BEFORE, Papers
 from competentie_app.ui.pages.assessments.talk.subject_page import SubjectPage
@@ -62,15 +62,13 @@ class TalkView(ModeView):
         self.head.sheet.connect(lambda: self._show_paper(BEFORE))
         self.head.agreements.connect(lambda: self._show_paper(AFTER))
         self.papers.left.connect(self.focus_first)
+        self.topics.wishes.connect(self._show_wishes)
         self.head.ended.connect(self.end)
         self.head.day.dateChanged.connect(lambda _day: self._edited())
         self.footer.back.connect(lambda: self._go(-1))
         self.footer.saved.connect(self.save_and_go)
         self.footer.agreements.connect(lambda: self._show_paper(AFTER))
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.save_and_go)
+        saves_by_keys(self, self.save_and_go)
 
     # --- what the page asks
 
@@ -131,8 +129,6 @@ class TalkView(ModeView):
         self.head.set_low(low=self.height() < self.context.theme.px(LOW))
         least = round(self.width() * LIST_SHARE)
         self.topics.setFixedWidth(min(self.context.theme.px(LIST_WIDTH), max(least, LIST_WIDTH)))
-
-    # --- deeds
 
     def choose(self, competency_id: str) -> None:
         """Go to a competency; what was decided on the one before is saved first."""
@@ -196,6 +192,10 @@ class TalkView(ModeView):
     def _show_paper(self, which: str) -> None:
         if self.talk is not None and self._settle(confirm=False):
             self.papers.show_paper(which, self.talk)
+
+    def _show_wishes(self) -> None:
+        if self.talk is not None and self._settle(confirm=False):
+            self.papers.show_wishes(self.talk)
 
     # --- showing
 
