@@ -237,3 +237,23 @@ def test_it_paints_in_every_theme_and_size(page, view):
     image = view.table.viewport().grab().toImage()
     points = ((x, y) for x in range(0, image.width(), 3) for y in range(0, min(image.height(), 200), 3))
     assert len({image.pixel(x, y) for x, y in points}) > 4
+
+
+def test_from_a_competency_to_a_person_and_back_in_the_window(qtbot, window):
+    window.activateWindow()
+    window.go(Place.ANALYSIS, Target(team_id=team_id(window.context, "Vergunningen"), view="coverage"))
+    page = window.pages.page
+    assert isinstance(page, AnalysisPage)
+    assert isinstance(page.shown, CoverageView)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    press(qtbot, Key.Key_Down, Key.Key_Down)
+    competency = page.shown.table.here
+    press(qtbot, Key.Key_Return, Key.Key_Return)
+    assert window.place is Place.ASSESSMENTS
+    assert window.context.selection.target.competency_id == competency
+    press(qtbot, Key.Key_4, modifier=Qt.KeyboardModifier.ControlModifier)
+    again = window.pages.page
+    assert isinstance(again, AnalysisPage)
+    assert isinstance(again.shown, CoverageView)
+    assert again.shown.table.here == competency
+    assert QApplication.focusWidget() is again.shown.table

@@ -7,10 +7,10 @@ from competentie_app.app.organisation_view import OrganisationView as Told
 from competentie_app.app.organisation_view import Per, organisation_view
 from competentie_app.app.released_round import ReleasedRound
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.filters import FilterCombo
 from competentie_app.ui.pages.analysis.organisation.words import OrganisationWords, per_word
 from competentie_app.ui.pages.analysis.shares.control_row import ControlRow
 from competentie_app.ui.pages.analysis.shares.released_view import ReleasedView
-from competentie_app.ui.widgets.combo import LabelledCombo
 
 _KEPT = "analysis.organisation.per"
 
@@ -22,7 +22,7 @@ class OrganisationView(ReleasedView):
         texts = context.texts
         super().__init__(context, texts.t("Organisation, without names of people"))
         self.told_of: Told | None = None
-        self.per = LabelledCombo(texts.t("Rows"), context.theme)
+        self.per = FilterCombo(texts.t("Rows"), context.theme)
         self.per.set_items([(per.value, texts.render(per_word(per))) for per in Per])
         self.per.set_key(context.selection.kept.get(_KEPT, Per.TEAM.value))
         self.per.chosen.connect(self._choose)

@@ -72,7 +72,7 @@ class ReleasedView(AnalysisView):
     def explain(self) -> QWidget | None:
         """Without a round: what this view is for."""
         sentence = self.context.texts.t(
-            "Here you see shares of teams and groups, without names. Levels are entered in a round, and there is none yet."
+            "Here you see shares of teams and groups, without names. Levels are entered in a round: there is none yet."
         )
         return no_round(self.context, sentence)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from competentie_app.analysis.disclosure import LOWEST_MINIMUM
 from competentie_app.app.released_round import HIGHEST_MINIMUM
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.filters import FilterCombo
 from competentie_app.ui.settings import SettingsStore
-from competentie_app.ui.widgets.combo import LabelledCombo
 
 
 def smallest_group(settings: SettingsStore) -> int:
@@ -14,7 +14,7 @@ def smallest_group(settings: SettingsStore) -> int:
     return min(max(settings.current.smallest_group, LOWEST_MINIMUM), HIGHEST_MINIMUM)
 
 
-class SmallestGroup(LabelledCombo):
+class SmallestGroup(FilterCombo):
     """Follows the preferences, so that two pages never differ."""
 
     def __init__(self, context: UiContext) -> None:

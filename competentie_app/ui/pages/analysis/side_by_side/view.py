@@ -8,10 +8,10 @@ from competentie_app.app.released_round import ReleasedRound, read_everybody
 from competentie_app.app.side_by_side import Columns, SideBySide, side_by_side
 from competentie_app.app.two_rounds import NO_ROUND, chosen_before, rounds_before
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.analysis.filters import FilterCombo
 from competentie_app.ui.pages.analysis.shares.control_row import ControlRow
 from competentie_app.ui.pages.analysis.shares.released_view import ReleasedView
 from competentie_app.ui.pages.analysis.side_by_side.words import SideWords
-from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.segment import Segment
 
 _KEPT_COLUMNS, _KEPT_THEN = "analysis.side_by_side.columns", "analysis.side_by_side.then"
@@ -32,7 +32,7 @@ class SideBySideView(ReleasedView):
         self.columns = Segment(options, texts.t("Columns"), theme)
         self.columns.set_key(str(context.selection.kept.get(_KEPT_COLUMNS, Columns.DIMENSIONS.value)))
         self.columns.chosen.connect(self._choose_columns)
-        self.then = LabelledCombo(texts.t("Compare with"), theme)
+        self.then = FilterCombo(texts.t("Compare with"), theme)
         self.then.chosen.connect(self._choose_then)
         self.controls = ControlRow(theme, (self.columns, self.then, self.smallest))
         self.lead.setText(
