@@ -10,7 +10,8 @@ from competentie_app.charts.gap_colours import ON_WHITE
 from competentie_app.exchange.analysis_book.content import Kind, Mark, Marked, Shades
 
 INK, SOFT, BAND, LINE, STRONG = ON_WHITE.ink, "#465263", "#ECEFF3", "#C6CED8", "#3A485C"
-BAR = "#738091"
+BAR = "#C6CED8"
+"""Light: the number stands on it."""
 HATCH = 14
 """Thin lines of 45 degrees, among the patterns of a spreadsheet."""
 NUMBERS: Mapping[Kind, str] = {
@@ -29,6 +30,7 @@ _BASIS: Mapping[str, Mapping[str, Any]] = {
     "head_upright": {**_EDGE, "bold": True, "bg_color": BAND, "rotation": 90, "valign": "top", "align": "center"},
     "group": {**_EDGE, "bold": True, "bg_color": BAND, "text_wrap": True, "valign": "vcenter", "align": "center"},
     "text": {**_EDGE, "valign": "top"},
+    "long": {**_EDGE, "valign": "top", "text_wrap": True},
     "word": {**_EDGE, "font_color": SOFT, "font_size": 9, "align": "center", "shrink": True},
     "total": {"bold": True, "top": 1, "top_color": LINE},
     "heading": {"bold": True, "font_size": 12, "bottom": 1, "bottom_color": LINE},

@@ -12,9 +12,11 @@ from competentie_app.exchange.analysis_book.looks import BAR, Looks
 from competentie_app.exchange.analysis_book.widths import (
     LINE,
     UPRIGHT,
+    WIDEST,
     column_width,
     lines_needed,
     narrow_width,
+    text_width,
     upright_height,
 )
 from competentie_app.exchange.raw_table import column_letter
@@ -59,12 +61,19 @@ def write_cell(sheet: Sheet, looks: Looks, place: tuple[int, int], cell: Cell, k
     elif isinstance(cell, Marked):
         sheet.write_number(*place, cell.number, looks.marked(cell))
     elif isinstance(cell, str):
-        name = "text" if kind is Kind.TEXT else "word"
+        name = _text_look(cell, kind)
         sheet.write_string(*place, cell[:LONGEST_TEXT], looks.text(risky=cell.startswith(RISKY_STARTS), name=name))
     elif isinstance(cell, date):
         sheet.write_datetime(*place, as_moment(cell), looks.number(Kind.DATE))
     else:
         sheet.write_number(*place, cell, looks.number(kind))
+
+
+def _text_look(text: str, kind: Kind) -> str:
+    """Words among numbers are small; a text that no column is wide enough for takes more lines."""
+    if kind is not Kind.TEXT:
+        return "word"
+    return "long" if len(text) > WIDEST / 2 and text_width(text) > WIDEST else "text"
 
 
 def as_moment(day: date) -> datetime:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from textwrap import wrap
 
-NARROWEST, WIDEST = 9.0, 46.0
+NARROWEST, WIDEST = 9.0, 60.0
 NARROW, UPRIGHT = 9.0, 7.0
 LINE = 15.0
 """Height of a line of text, in points."""

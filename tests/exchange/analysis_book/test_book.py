@@ -92,8 +92,9 @@ def test_equal_values_give_equal_bytes_without_a_clock():
 def test_names_decide_the_width_within_reason():
     wide = "Wolfeschlegelsteinhausenbergerdorff " * 9
     sheet = opened(book_of([WHO, GAP], [["Ana", 1], [wide, 2], ["王" * 10, 1]])).worksheets[0]
-    assert 20 < sheet.column_dimensions["A"].width < 60
+    assert 20 < sheet.column_dimensions["A"].width < 62
     assert sheet.column_dimensions["B"].width < 10
+    assert [sheet.cell(row, 1).alignment.wrapText for row in range(FIRST, FIRST + 3)] == [None, True, None]
 
 
 def test_a_table_without_rows_can_be_made():
