@@ -17,6 +17,9 @@ from competentie_app.dossier.container import make_header
 from competentie_app.dossier.database import Database
 from competentie_app.dossier.days_off import FreeDays
 from competentie_app.dossier.environment import Environment
+from competentie_app.dossier.erase_backups import BackupsErased, remove_backups, rewrite_backups
+from competentie_app.dossier.erased_texts import Mention, find_mentions, known_names
+from competentie_app.dossier.erasing import Erased, Stamp, count_rows, erase
 from competentie_app.dossier.form_key import FormKeys
 from competentie_app.dossier.history import History
 from competentie_app.dossier.keys import DEFAULT_COST, KdfCost, KeyRing
@@ -170,6 +173,34 @@ class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, FreeD
     def abandon(self) -> None:
         """Take over that a snapshot could not be written; the dossier stays changed."""
         self._pending = None
+
+    def held_rows(self, employee_id: str) -> dict[str, int]:
+        """How many rows of each table are about a person; raises UnknownItem."""
+        return count_rows(self._database, self.employee(employee_id).id)
+
+    def mentions(self, employee_id: str) -> tuple[Mention, ...]:
+        """Texts of the file or of other people in which this person is named; an erasing leaves them."""
+        return find_mentions(self._database, known_names(self._database, employee_id), employee_id)
+
+    def erase_employee(self, employee_id: str) -> Erased:
+        """Take a person out; nothing can be undone after it. Raises UnknownItem, ReadOnlyDossier or ActionRefused.
+
+        The file on disk and its backups hold the person until they are written: `save`, then `erase_from_backups`.
+        """
+        self._check_can_start()
+        self._check_idle()
+        stamp = Stamp(self.new_id(), self._environment.now())
+        erased = erase(self._database, self.employee(employee_id).id, stamp)
+        self._revision += 1
+        return erased
+
+    def erase_from_backups(self, employee_id: str, *, keep: bool) -> BackupsErased:
+        """Write the backups beside the file anew without a person (`keep`), or take them all away."""
+        if self._path is None:
+            return BackupsErased()
+        if not keep:
+            return remove_backups(self._path)
+        return rewrite_backups(self._path, employee_id, self._ring.data_key, self._environment)
 
     def content_digest(self) -> str:
         """SHA-256 over all rows in a fixed order: equal for equal content, whatever the layout of the file."""
