@@ -133,7 +133,7 @@ def _as_asked(
     offers = (*problem.offers, *(own_offer(step) for step in own.values()))
     return replace(
         problem,
-        offers=tuple(replace(each, minutes=minutes.get(each.id, each.minutes)) for each in offers),
+        offers=tuple(replace(each, minutes=minutes[each.id]) if each.id in minutes else each for each in offers),
         pinned_offer_ids=frozenset({*((pinned & known) - draft.refused - problem.done_offer_ids), *own}),
         refused_offer_ids=(problem.refused_offer_ids - draft.pinned) | draft.refused,
         by_hand={key: changes[key].by_hand for key in sorted(changes)},

@@ -73,7 +73,8 @@ def make_case(problem: PlanProblem) -> Case:
     }
     refuse_loops(offers, {key: offer.prerequisite_ids for key, offer in offers.items()})
     needs = {key: _open_needs(offer, offers, gaps, problem.done_offer_ids) for key, offer in offers.items()}
-    refuse_loops(offers, needs)  # a replacement may close a circle that the prerequisites alone do not show
+    if any(offer.replaced_by for offer in offers.values()):
+        refuse_loops(offers, needs)  # a replacement may close a circle that the prerequisites alone do not show
     covers = {key: _covered(offer, treads) for key, offer in offers.items()}
     return Case(problem, gaps, offers, treads, covers, needs, _rivals(offers))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from competentie_app.model.learning_offer import Group
 from competentie_app.planning import reasons
 from competentie_app.planning.case import Case
-from competentie_app.planning.levels import levels_after
+from competentie_app.planning.levels import Levels, levels_after, levels_along
 from competentie_app.planning.proposal import LeftOut, OpenGap
 from competentie_app.planning.reduction import reachable_levels
 
@@ -15,8 +15,9 @@ from competentie_app.planning.reduction import reachable_levels
 def why_chosen(case: Case, order: Sequence[str]) -> dict[str, tuple[reasons.Reason, ...]]:
     """Return the reasons of every step, with the levels that it closes in this very order."""
     found: dict[str, tuple[reasons.Reason, ...]] = {}
+    levels = levels_along(case, order)
     for place, key in enumerate(order):
-        closes = _closed(case, order, place)
+        closes = _closed(case, levels[place], levels[place + 1])
         closed = {each.competency_id for each in closes}
         practised = sorted({competency for competency, _ in case.covers[key] if competency not in closed})
         practises = [
@@ -56,8 +57,7 @@ def why_open(case: Case, order: Sequence[str], left_out: Sequence[LeftOut]) -> t
     return tuple(found)
 
 
-def _closed(case: Case, order: Sequence[str], place: int) -> tuple[reasons.Closes, ...]:
-    levels, after = levels_after(case, order[:place]), levels_after(case, order[: place + 1])
+def _closed(case: Case, levels: Levels, after: Levels) -> tuple[reasons.Closes, ...]:
     tops = {key: min(after[key], gap.target_level) for key, gap in case.gaps.items()}
     return tuple(reasons.Closes(key, levels[key], top) for key, top in tops.items() if top > levels[key])
 

@@ -31,6 +31,14 @@ def levels_after(case: Case, order: Iterable[str]) -> Levels:
     return levels
 
 
+def levels_along(case: Case, order: Iterable[str]) -> list[Levels]:
+    """Return the levels at the start and after each of the offers in this order."""
+    found = [_start(case)]
+    for key in order:
+        found.append(_after(case, key, found[-1]))
+    return found
+
+
 def _start(case: Case) -> Levels:
     return {key: gap.current_level for key, gap in case.gaps.items()}
 

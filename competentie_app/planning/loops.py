@@ -18,7 +18,7 @@ def refuse_loops(offers: Mapping[str, LearningOffer], needs: Mapping[str, tuple[
 def find_loop(needs: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the ids of one circle, beginning with its smallest id; empty when there is none."""
     finished: set[str] = set()
-    for start in sorted(needs):
+    for start in sorted(key for key in needs if needs[key]):  # what needs nothing is in no circle
         trail: list[str] = []
         loop = _walk(start, needs, finished, trail)
         if loop:

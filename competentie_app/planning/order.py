@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from competentie_app.planning.case import Case
 from competentie_app.planning.errors import not_solved
-from competentie_app.planning.levels import Levels, best_order, levels_after
+from competentie_app.planning.levels import Levels, best_order, levels_along
 
 
 def in_order(case: Case, chosen: Iterable[str], goal: Levels) -> tuple[str, ...]:
@@ -37,18 +37,12 @@ def _rank(case: Case, chosen: tuple[str, ...]) -> Callable[[str], tuple[object, 
 def dependencies(case: Case, order: Sequence[str]) -> dict[str, set[str]]:
     """Return per offer the earlier ones that it waits for: prerequisites, and whoever brings the level it begins at."""
     waits: dict[str, set[str]] = {}
+    levels = levels_along(case, order)
     for place, key in enumerate(order):
         waits[key] = set(case.needs[key])
         for each in case.offers[key].raises:
             gap = case.gaps.get(each.competency_id)
             if gap is not None and gap.current_level < each.from_level < gap.target_level:
-                bringer = _who_brings(case, order[:place], each.competency_id, each.from_level)
-                waits[key] |= {bringer} if bringer else set()
+                reached = [at[each.competency_id] >= each.from_level for at in levels[: place + 1]]
+                waits[key] |= {order[reached.index(True) - 1]} if any(reached) else set()
     return waits
-
-
-def _who_brings(case: Case, earlier: Sequence[str], competency_id: str, level: int) -> str | None:
-    for count in range(1, len(earlier) + 1):
-        if levels_after(case, earlier[:count])[competency_id] >= level:
-            return earlier[count - 1]
-    return None

@@ -65,6 +65,7 @@ class Solver:
         self._highs = _new_highs()
         self._highs.passModel(_linear_program(program))
         self._columns = np.arange(len(program.upper), dtype=np.int32)
+        self._last: list[float] = []
 
     def maximise(self, goal: Terms) -> list[int] | None:
         """Return the columns, rounded, of one best solution; None when there is no solution at all.
@@ -77,13 +78,24 @@ class Solver:
         for column, factor in goal.items():
             costs[column] = -factor
         self._highs.changeColsCost(len(costs), self._columns, costs)
+        self._begin_from_last()
         self._highs.run()
         status = self._highs.getModelStatus()
         if status in (highspy.HighsModelStatus.kInfeasible, highspy.HighsModelStatus.kUnboundedOrInfeasible):
             return None  # every column is bounded, so it is never unbounded
         if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
             raise not_solved(self._highs.modelStatusToString(status))
-        return [round(value) for value in self._highs.getSolution().col_value]
+        self._last = list(self._highs.getSolution().col_value)
+        return [round(value) for value in self._last]
+
+    def _begin_from_last(self) -> None:
+        """The last answer still holds, as goals are kept: HiGHS then only has to look for a better one."""
+        import highspy
+
+        if self._last:
+            solution = highspy.HighsSolution()
+            solution.col_value = self._last
+            self._highs.setSolution(solution)
 
     def keep(self, goal: Terms, at_least: int) -> None:
         """From now on the goal stays at `at_least` or better (half a unit of room for rounding)."""
