@@ -17,8 +17,9 @@ from competentie_app.exchange.columns import (
     with_header_row,
     with_places,
 )
-from competentie_app.exchange.member_list import check_people, member_list, pasted_columns, pasted_table
+from competentie_app.exchange.member_list import MemberRow, check_people, member_list, pasted_columns, pasted_table
 from competentie_app.exchange.member_matching import NO_DECISIONS
+from competentie_app.exchange.member_personas import persona_titles, personas_of
 from competentie_app.exchange.member_preview import Decisions, ImportPreview, Register, preview_members
 from competentie_app.exchange.raw_table import RawTable, read_raw_table
 from competentie_app.model.competence_model import CompetenceModel
@@ -80,6 +81,20 @@ class ImportDraft:
         """Take back what was decided about who a row is."""
         return replace(self, decisions=self._undecided(row_number))
 
+    def leave_out(self, row_number: int) -> ImportDraft:
+        """A row is not read in."""
+        return replace(self, decisions=replace(self.decisions, left_out=self.decisions.left_out | {row_number}))
+
+    def take_in(self, row_number: int) -> ImportDraft:
+        """A row that was left out is read in after all."""
+        return replace(self, decisions=replace(self.decisions, left_out=self.decisions.left_out - {row_number}))
+
+    def with_personas(self, row_number: int, persona_ids: tuple[str, ...] | None) -> ImportDraft:
+        """A row has these personas, whatever the list says; None: what the list says counts again."""
+        others = {number: ids for number, ids in self.decisions.persona_ids.items() if number != row_number}
+        chosen = {row_number: persona_ids} if persona_ids is not None else {}
+        return replace(self, decisions=replace(self.decisions, persona_ids={**others, **chosen}))
+
     def confirm(self, proposals: Mapping[int, PersonaProposal]) -> ImportDraft:
         """Give the rows the personas that are proposed for them."""
         added = {row_number: (proposal.persona_id,) for row_number, proposal in proposals.items()}
@@ -89,6 +104,10 @@ class ImportDraft:
     def is_decided(self, row_number: int) -> bool:
         """Whether the user said who a row is."""
         return row_number in self.decisions.same_as or row_number in self.decisions.new_people
+
+    def names_no_persona(self, row: MemberRow, model: CompetenceModel) -> bool:
+        """Whether the list gives a row a persona that the model lacks, so that the user has to say which."""
+        return bool(personas_of(row, persona_titles(model))[1])
 
     def preview(self, register: Register, model: CompetenceModel) -> ImportPreview:
         """What reading it in would do, row by row."""

@@ -51,7 +51,7 @@ def proposals_for(preview: ImportPreview, register: Register, model: CompetenceM
     phrases = _phrases(model)
     found: dict[int, PersonaProposal] = {}
     for row in preview.rows:
-        usable = row.outcome not in (Outcome.REFUSED, Outcome.DOUBT)
+        usable = row.outcome in (Outcome.NEW, Outcome.CHANGED, Outcome.UNCHANGED)
         if not usable or row.persona_ids or register.personas_of.get(row.employee_id or ""):
             continue
         proposal = _first_match(row.row.function_title or titles.get(row.employee_id or ""), phrases)

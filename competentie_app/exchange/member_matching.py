@@ -33,12 +33,13 @@ class Decisions:
     """What the user decided for rows of a list, by row number.
 
     `same_as`: the row is this person of the dossier (id). `new_people`: the row is somebody new.
-    `persona_ids`: the personas of the row, when the user confirmed them.
+    `persona_ids`: the personas of the row, when the user confirmed them. `left_out`: rows that are not read in.
     """
 
     same_as: Mapping[int, str] = field(default_factory=dict[int, str])
     new_people: frozenset[int] = frozenset()
     persona_ids: Mapping[int, tuple[str, ...]] = field(default_factory=dict[int, tuple[str, ...]])
+    left_out: frozenset[int] = frozenset()
 
 
 NO_DECISIONS = Decisions()

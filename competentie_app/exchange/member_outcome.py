@@ -20,6 +20,8 @@ class Outcome(StrEnum):
     REFUSED = "refused"
     DOUBT = "doubt"
     """Somebody alike is there already: a person decides, the program does not guess."""
+    LEFT_OUT = "left_out"
+    """The user leaves the row out."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,12 @@ def preview_members(
     """
     matcher = Matcher(register, decisions)
     titles = persona_titles(model)
-    rows = tuple(_preview_row(row, matcher, titles, default_team) for row in members.rows)
+    read = (row for row in members.rows if row.row_number not in decisions.left_out)
+    rows = tuple(_preview_row(row, matcher, titles, default_team) for row in read)
     rows = with_managers(without_repeats(rows, register, decisions), register)
+    aside = (row for row in members.rows if row.row_number in decisions.left_out)
+    rows += tuple(RowPreview(row, Outcome.LEFT_OUT, row.team_name, ()) for row in aside)
+    rows = tuple(sorted(rows, key=lambda preview: preview.row.row_number))
     wanted = [p.team_name for p in rows if p.outcome in (Outcome.NEW, Outcome.CHANGED) and p.team_name]
     new_teams = new_names(wanted, matcher.teams)
     near = near_names(new_teams, matcher.teams)

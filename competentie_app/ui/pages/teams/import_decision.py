@@ -60,6 +60,8 @@ class ImportDecision(QWidget):
         elif draft.is_decided(number):
             parts.append(t("You decided who this is."))
             self._offer(t("Ask again"), lambda: draft.ask_again(number))
+        elif row.outcome is not Outcome.LEFT_OUT and draft.names_no_persona(row.row, self._context.session.model):
+            parts += self._ask_persona(draft, number)
         self._answers.setVisible(bool(self.buttons))
         self.setVisible(bool(parts))
         head = t("Row {row}, {name}:", row=number, name=row.row.name)
@@ -69,6 +71,19 @@ class ImportDecision(QWidget):
         """Put the keyboard on the first answer."""
         if self.buttons and not self.isHidden():
             self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ask_persona(self, draft: ImportDraft, number: int) -> list[str]:
+        """Ask which persona is meant where the list names one that the model lacks."""
+        t, model = self._context.texts.t, self._context.session.model
+        if number in draft.decisions.persona_ids:
+            self._offer(t("Ask again"), lambda: draft.with_personas(number, None))
+            return [t("You decided which persona this is.")]
+        for persona in model.personas:
+            if not persona.replaced_by:
+                title = self._context.texts.model_text(persona.title)
+                self._offer(title, lambda key=persona.id: draft.with_personas(number, (key,)))
+        self._offer(t("Without a persona"), lambda: draft.with_personas(number, ()))
+        return [t("Which persona is meant?")]
 
     def _offer(self, words: str, decide: Callable[[], ImportDraft]) -> None:
         button = AnswerButton(words, self._context.theme, lambda: self.decided.emit(decide()))

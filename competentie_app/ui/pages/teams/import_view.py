@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.actions.members_import import ImportMembers, register_of
@@ -17,6 +15,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.teams.import_columns import ImportColumns
 from competentie_app.ui.pages.teams.import_decision import ImportDecision
 from competentie_app.ui.pages.teams.import_model import ImportModel, Part
+from competentie_app.ui.pages.teams.import_remarks import LONGEST_TITLE, remarks
 from competentie_app.ui.pages.teams.words import OUTCOME_WORDS, shorten
 from competentie_app.ui.widgets.buttons import LinkButton, PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.combo import LabelledCombo
@@ -26,8 +25,6 @@ from competentie_app.ui.widgets.table import Table
 from competentie_app.ui.widgets.wrap import WrapLayout
 
 ALL = "all"
-LONGEST_TITLE = 40
-MOST_NAMES = 6
 WIDE_LETTERS = 100
 WIDTHS = {Part.ROW: 5, Part.OUTCOME: 15, Part.NAME: 20, Part.WHY: 30, Part.TEAM: 18, Part.PERSONA: 15}
 
@@ -52,6 +49,8 @@ class ImportView(QWidget):
         self.notes = SecondaryLabel("", theme)
         self.take_proposals = LinkButton("", theme, self._confirm, icon="lightbulb")
         self.decision = ImportDecision(context)
+        self.leave_button = LinkButton("", theme, self.leave_out)
+        self.leave_button.setToolTip(QKeySequence(Qt.Key.Key_Delete).toString(QKeySequence.SequenceFormat.NativeText))
         self.columns_button = LinkButton(t("Columns"), theme, self._toggle_columns)
         self.read_button = PrimaryButton(t("Read in"), theme, self.read_in)
         self.cancel_button = SecondaryButton(t("Cancel"), theme, self.cancel)
@@ -114,8 +113,10 @@ class ImportView(QWidget):
         self.finished.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape puts the list aside."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape puts the list aside; Delete leaves the row under the focus out, or takes it in again."""
+        if event.key() == Qt.Key.Key_Delete and self.table.hasFocus():
+            self.leave_out()
+        elif event.key() == Qt.Key.Key_Escape:
             self.cancel()
         else:
             super().keyPressEvent(event)
@@ -155,37 +156,9 @@ class ImportView(QWidget):
                 counts.append(f"{count} {self._context.t(word)}")
         self.filter.set_items(items)
         self.header.set_subtitle(" · ".join(counts))
-        self.notes.setText(" ".join(self._remarks(preview)))
+        self.notes.setText(" ".join(remarks(self._context.texts, self.draft, preview)))
         self.notes.setVisible(bool(self.notes.text()))
         self._show_buttons()
-
-    def _remarks(self, preview: ImportPreview) -> list[str]:
-        t = self._context.texts.t
-        found: list[str] = []
-        if self.draft is not None and self.draft.guessed:
-            found.append(t("No row names the columns. Say at the left what each column holds."))
-        if preview.new_team_names:
-            found.append(t("New teams: {names}.", names=self._some(self._new_teams(preview))))
-        if self.draft is not None and self.draft.table.hidden_rows:
-            hidden = self.draft.table.hidden_rows
-            found.append(
-                self._context.texts.n("{count} hidden row is not read.", "{count} hidden rows are not read.", hidden)
-            )
-        if preview.ignored_columns:
-            found.append(t("Left aside: {names}.", names=self._some(preview.ignored_columns)))
-        return found
-
-    def _new_teams(self, preview: ImportPreview) -> list[str]:
-        """Names of new teams; first those that may be a slip, each with the team that is meant then."""
-        t, near = self._context.texts.t, preview.near_teams
-        slips = [t("{name} (looks like {other})", name=name, other=other) for name, other in near.items()]
-        return [*slips, *(name for name in preview.new_team_names if name not in near)]
-
-    def _some(self, names: Sequence[str]) -> str:
-        """The first names; a list of a whole organisation must leave room for its rows."""
-        more = len(names) - MOST_NAMES
-        shown = [shorten(name, LONGEST_TITLE) for name in names[:MOST_NAMES]]
-        return ", ".join([*shown, self._context.texts.n("{count} more", "{count} more", more)] if more > 0 else shown)
 
     def _show_buttons(self) -> None:
         t, useful, proposed = self._context.texts.t, self._useful, len(self.proposals)
@@ -202,6 +175,14 @@ class ImportView(QWidget):
             self._take(self.draft.confirm(self.proposals))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave_out(self) -> None:
+        """The row under the focus is not read in; one that was left out is read in after all."""
+        row = self.model.row(self.table.currentIndex().row())
+        if self.draft is not None and row is not None:
+            number = row.row.row_number
+            change = self.draft.take_in if row.outcome is Outcome.LEFT_OUT else self.draft.leave_out
+            self._decided(change(number))
+
     def _decided(self, draft: ImportDraft) -> None:
         self._take(draft)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -209,6 +190,10 @@ class ImportView(QWidget):
     def _show_decision(self) -> None:
         if self.draft is not None:
             row = self.model.row(self.table.currentIndex().row())
+            t = self._context.texts.t
+            self.leave_button.setVisible(row is not None)
+            out = row is not None and row.outcome is Outcome.LEFT_OUT
+            self.leave_button.setText(t("Read this row in") if out else t("Leave this row out"))
             self.decision.show_row(self.draft, row, self.model.why(row) if row is not None else "")
             QTimer.singleShot(0, self, self._keep_in_sight)  # once the answers have their place
 
@@ -243,7 +228,7 @@ class ImportView(QWidget):
             table.setColumnWidth(part, letter * letters)
         tools = QWidget()
         row = WrapLayout(tools, spacing=theme.space(2))
-        for widget in (self.filter, self.columns_button, self.take_proposals):
+        for widget in (self.filter, self.columns_button, self.leave_button, self.take_proposals):
             row.addWidget(widget)
         right = QVBoxLayout()
         right.setSpacing(theme.space(3))

@@ -95,7 +95,7 @@ class TeamsPage(Page):
     def import_list(self) -> None:
         """Ask for a file and show what it would do."""
         context, t = self.context, self.context.texts.t
-        kinds = ";;".join((t("Lists (*.xlsx *.csv *.txt)"), t("All files (*)")))
+        kinds = ";;".join((t("Lists (*.xlsx *.xlsm *.csv *.txt)"), t("All files (*)")))
         folder = Path(context.settings.current.last_folder) if context.settings.current.last_folder else None
         path = context.dialogs.open_file(t("Choose a list of employees"), kinds, folder)
         if path is None:

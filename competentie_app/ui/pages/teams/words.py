@@ -16,6 +16,7 @@ OUTCOME_WORDS: Mapping[Outcome, Message] = {
     Outcome.UNCHANGED: pmsg("outcome of a row", "unchanged"),
     Outcome.REFUSED: pmsg("outcome of a row", "refused"),
     Outcome.DOUBT: pmsg("outcome of a row", "doubt"),
+    Outcome.LEFT_OUT: pmsg("outcome of a row", "left out"),
 }
 OUTCOME_ICONS: Mapping[Outcome, tuple[str, Role]] = {
     Outcome.NEW: ("user-plus", Role.OK),
@@ -23,6 +24,7 @@ OUTCOME_ICONS: Mapping[Outcome, tuple[str, Role]] = {
     Outcome.UNCHANGED: ("minus", Role.TEXT3),
     Outcome.REFUSED: ("circle-alert", Role.ERR),
     Outcome.DOUBT: ("circle-question-mark", Role.WARN),
+    Outcome.LEFT_OUT: ("x", Role.TEXT3),
 }
 COLUMN_WORDS: Mapping[Column, Message] = {
     Column.NAME: msg("Name"),

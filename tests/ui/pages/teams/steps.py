@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from competentie_app.ui.pages.teams.import_model import Part
 from competentie_app.ui.pages.teams.page import TeamsPage
+from tests.ui.fakes import FakeDialogs
 
 Key = Qt.Key
 
@@ -30,9 +31,16 @@ def rows(page: TeamsPage, part: Part = Part.OUTCOME) -> list[str]:
     return [model.index(row, part).data() for row in range(model.rowCount())]
 
 
+def answer(page: TeamsPage, path: Path) -> None:
+    """What the user will choose when a file is asked."""
+    dialogs = page.context.dialogs
+    assert isinstance(dialogs, FakeDialogs)
+    dialogs.answer("open_file", path)
+
+
 def open_list(page: TeamsPage, path: Path) -> None:
     """Choose a file to read in."""
-    page.context.dialogs.answer("open_file", path)
+    answer(page, path)
     page.run_command("members.import")
     page.context.jobs.wait()
 

@@ -14,7 +14,7 @@ from competentie_app.exchange.columns import Column
 from competentie_app.ui.pages.teams.import_model import Part
 from competentie_app.ui.pages.teams.page import TeamsPage
 from tests.exchange.lists import HEADER, write_xlsx
-from tests.ui.pages.teams.steps import Key, names, open_list, rows, teams, write
+from tests.ui.pages.teams.steps import Key, answer, names, open_list, rows, teams, write
 
 LIST = [
     HEADER,
@@ -25,7 +25,7 @@ LIST = [
 
 
 def test_from_an_empty_file_to_members_and_back(page: TeamsPage, qtbot: QtBot, tmp_path: Path):
-    page.context.dialogs.answer("open_file", write_xlsx(tmp_path / "leden.xlsx", LIST))
+    answer(page, write_xlsx(tmp_path / "leden.xlsx", LIST))
     assert page.empty.button is not None
     qtbot.keyClick(page.empty.button, Key.Key_Return)
     page.context.jobs.wait()
@@ -200,3 +200,39 @@ def test_the_preview_is_a_sound_table(office: TeamsPage, qtmodeltester: ModelTes
     qtmodeltester.check(office.import_view.model)
     index = office.import_view.model.index(0, Part.WHY)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Wat en waarom: E-mail: – → a@b.example"
+
+
+def test_a_persona_that_nobody_knows_is_chosen_in_the_preview(office: TeamsPage, qtbot: QtBot, tmp_path: Path):
+    open_list(office, write(tmp_path / "l.csv", "Naam;Persona\nDot Vos;tovenaar\n"))
+    view, dossier = office.import_view, office.context.session.dossier
+    assert rows(office) == ["geweigerd"]
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Key.Key_Return)
+    button = QApplication.focusWidget()
+    assert button is view.decision.buttons[0]
+    words = view.decision.buttons[0].text()
+    qtbot.keyClick(button, Key.Key_Space)
+    assert rows(office) == ["nieuw"]
+    view.decision.buttons[0].click()  # ask again
+    assert rows(office) == ["geweigerd"]
+    view.decision.buttons[0].click()
+    qtbot.keyClick(view.read_button, Key.Key_Return)
+    (new,) = [each for each in dossier.employees() if each.name == "Dot Vos"]
+    (persona,) = dossier.personas_of(new.id, office.context.session.environment.today())
+    assert office.context.texts.model_text(office.context.session.model.persona[persona].title) == words
+
+
+def test_a_row_is_left_out_and_taken_in_by_keyboard(office: TeamsPage, qtbot: QtBot, tmp_path: Path):
+    open_list(office, write(tmp_path / "l.csv", "Naam\nDot Vos\nEls Poe\n"))
+    view = office.import_view
+    view.table.setFocus()
+    qtbot.keyClick(view.table, Key.Key_Delete)
+    assert rows(office) == ["niet inlezen", "nieuw"]
+    assert "(1)" in view.read_button.text()
+    qtbot.keyClick(view.table, Key.Key_Delete)
+    assert rows(office) == ["nieuw", "nieuw"]
+    qtbot.keyClick(view.table, Key.Key_Delete)
+    qtbot.keyClick(view.read_button, Key.Key_Return)
+    known = {each.name for each in office.context.session.dossier.employees()}
+    assert "Els Poe" in known
+    assert "Dot Vos" not in known
