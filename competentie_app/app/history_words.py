@@ -152,7 +152,9 @@ def _somebody(value: str, names: Names) -> Value:
 
 
 def _target(value: str, names: Names) -> Value:
-    return msg("exempt") if value == "exempt" else msg("level {level}", level=int(value))
+    what, _, last = value.partition(" ")
+    target = msg("exempt") if what == "exempt" else msg("level {level}", level=int(what))
+    return msg("{target} until {day}", target=target, day=date.fromisoformat(last)) if last else target
 
 
 def _wish(value: str, names: Names) -> Value:

@@ -94,10 +94,14 @@ class Assignments(Store):
         self._recording().change("own_target", Place(key[0], None, None, key[1]), old, _shown(target), reason)
 
     def end_own_target(self, employee_id: str, competency_id: str, from_date: date) -> None:
-        """From this day on the person has no own target and no exemption for this competency."""
+        """From this day on the person has no own target and no exemption for this competency.
+
+        The history keeps what stood, with its last day; nothing when it never counted.
+        """
         old = self._own_target_on(employee_id, competency_id, from_date)
         self._end("own_target", "competency_id", employee_id, competency_id, from_date)
-        self._recording().change("own_target", Place(employee_id, None, None, competency_id), old, None)
+        new = self._own_target_on(employee_id, competency_id, from_date - timedelta(days=1))
+        self._recording().change("own_target", Place(employee_id, None, None, competency_id), old, new)
 
     def _own_target_on(self, employee_id: str, competency_id: str, day: date) -> str | None:
         found = [item for item in self.own_targets(employee_id, day) if item.competency_id == competency_id]
@@ -121,4 +125,6 @@ class Assignments(Store):
 
 
 def _shown(target: OwnTarget) -> str:
-    return "exempt" if target.target_level is None else str(target.target_level)
+    """A level or "exempt", and its last day if it has one."""
+    level = "exempt" if target.target_level is None else str(target.target_level)
+    return level if target.to_date is None else f"{level} {target.to_date.isoformat()}"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from competentie_app.app.actions.employees import ChangeEmployee
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.moves import GivePersonas, MoveEmployees
 from competentie_app.app.actions.notes import SetNote
-from competentie_app.app.actions.own_targets import SetOwnTarget
+from competentie_app.app.actions.own_targets import EndOwnTarget, SetOwnTarget
 from competentie_app.app.actions.participation import SetProgress, SetTakesPart
 from competentie_app.app.actions.plans import AgreePlan, MarkStep
 from competentie_app.app.actions.rounds import StartRound
@@ -129,3 +130,13 @@ def test_one_action_is_one_group(office: Office):
     groups = [line.undo_group for line in lines(office) if line.role is Role.EMPLOYEE]
     assert len(groups) == 3
     assert len(set(groups)) == 2
+
+
+def test_an_own_target_tells_its_last_day(office: Office):
+    own = OwnTarget(office.people[0], "zoeken", 1, "Tijdelijk", HIRED, date(2026, 12, 31))
+    office.perform(SetOwnTarget(own))
+    office.perform(SetOwnTarget(replace(own, target_level=None, to_date=None)))
+    office.perform(EndOwnTarget(own.employee_id, "zoeken", date(2026, 11, 30)))
+    said = [told(line) for line in person_history(office.session, own.employee_id)]
+    assert "in the file: own target: from – to level 1 until 31 December 2026" in said
+    assert "in the file: own target: from exempt to exempt until 29 November 2026" in said

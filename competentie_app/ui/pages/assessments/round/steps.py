@@ -62,10 +62,10 @@ class RoundSteps(QObject):
         if folder is not None:
             make_start_pack_in(self._context, folder)
 
-    def save_own_papers(self, team: BoardTeam) -> None:
-        """Write the papers of who left a team, to hand over."""
+    def save_own_papers(self, team: BoardTeam | None) -> None:
+        """Write the papers of who left a team, or any team, to hand over."""
         if self.board is not None:
-            leavers = [each for each in self.board.leavers if each.team_name == team.name]
+            leavers = [each for each in self.board.leavers if team is None or each.team_name == team.name]
             save_own_papers(self._context, leavers, self.board.assessment_round.id)
 
     # --- forms and letters

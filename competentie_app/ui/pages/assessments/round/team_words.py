@@ -15,6 +15,9 @@ FIGURE_WORDS: Mapping[Progress, Message] = {
     Progress.PLAN: pmsg("count of people", "plan agreed"),
 }
 
+MOST_LEAVERS = 6
+"""So many people who left are named where all teams stand together."""
+
 
 def figures(counts: StepCounts, texts: Texts) -> tuple[tuple[str, str], ...]:
     """The counts of a team or of all teams: (number of how many, what)."""
@@ -84,3 +87,19 @@ def leaver_words(board: RoundBoard, team_name: str, texts: Texts) -> tuple[str, 
         for each in board.leavers
         if each.team_name == team_name
     )  # fmt: skip
+
+
+def _at_a_glance(board: RoundBoard, texts: Texts) -> tuple[str, ...]:
+    """One sentence that names who left any team, as far as there is room."""
+    if not board.leavers:
+        return ()
+    names = [texts.t("{name} ({team})", name=each.name, team=each.team_name) for each in board.leavers[:MOST_LEAVERS]]
+    more = len(board.leavers) - len(names)
+    names += [texts.n("{count} more", "{count} more", more)] if more else []
+    count = len(board.leavers)
+    return (texts.n("{count} person left: {names}.", "{count} people left: {names}.", count, names=", ".join(names)),)
+
+
+def left_words(board: RoundBoard, team: BoardTeam | None, texts: Texts) -> tuple[str, ...]:
+    """Who left a team, a sentence each; without a team, who left any of them."""
+    return leaver_words(board, team.name, texts) if team is not None else _at_a_glance(board, texts)

@@ -17,7 +17,7 @@ from competentie_app.ui.pages.assessments.round.panel import Panel
 from competentie_app.ui.pages.assessments.round.people_view import PeopleView
 from competentie_app.ui.pages.assessments.round.stack import RoundStack
 from competentie_app.ui.pages.assessments.round.steps import RoundSteps
-from competentie_app.ui.pages.assessments.round.team_words import leaver_words
+from competentie_app.ui.pages.assessments.round.team_words import left_words
 from competentie_app.ui.pages.assessments.round.teams_view import TeamsView
 from competentie_app.ui.pages.page_scroll import PageScroll
 from competentie_app.ui.selection import Target
@@ -68,7 +68,7 @@ class RoundView(ModeView):
         head.change_round.connect(steps.change_round)
         head.close_or_open.connect(self._close_or_open)
         head.start_pack.connect(steps.start_pack)
-        head.own_papers.connect(lambda: self.team and steps.save_own_papers(self.team))
+        head.own_papers.connect(lambda: steps.save_own_papers(self.team))
         people.make_forms.connect(lambda: self.team and steps.make_forms(self.team, people.selected))
         people.remind.connect(lambda: self.team and steps.remind(self.team, people.selected))
         people.opened.connect(self._open_talk)
@@ -179,7 +179,7 @@ class RoundView(ModeView):
         self._offer_teams()
         team = self.team
         if self.board is not None:
-            words = leaver_words(self.board, team.name, self.context.texts) if team is not None else ()
+            words = left_words(self.board, team, self.context.texts)
             self.head.show_board(self.board, team, "\n".join(words))
             if team is not None:
                 self.people.show_team(self.board.assessment_round.id, team)

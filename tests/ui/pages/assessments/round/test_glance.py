@@ -202,3 +202,15 @@ def test_a_link_to_the_round_of_a_team_opens_that_team(window: MainWindow):
     window.go(Place.TEAMS, Target(team_id=first.id))
     window.go(Place.ASSESSMENTS)
     assert view.head.team_id == first.id
+
+
+def test_who_left_any_team_is_named_where_all_teams_stand(desk: Desk, office: Office):
+    gone = next(each.id for each in office.dossier.employees() if each.name == "Ana Peeters")
+    assert desk.view.head.leavers.isHidden()
+    office.perform(LeaveTeam(gone, office.dossier.round(office.round).started_on + timedelta(days=3)))
+    desk.view.show_all()
+    said = desk.view.head.leavers.label.text()
+    assert "1 persoon vertrok" in said
+    assert "Ana Peeters (Team Onthaal)" in said
+    desk.press(desk.view.head.leavers.button)
+    assert "geen plan" in desk.said(), "the papers of who left any team"
