@@ -30,7 +30,7 @@ from tests.app.office import HIRED, STARTED, TALK, TODAY, Office, content_of
 
 
 def new(office: Office, name: str = "Gerda Sys", personas: tuple[str, ...] = (), **fields: str) -> AddEmployee:
-    return AddEmployee(Employee("", name, name, **fields), office.team, personas, TODAY)
+    return AddEmployee(replace(Employee("", name, name), **fields), office.team, personas, TODAY)
 
 
 def archived(office: Office) -> str:

@@ -154,8 +154,9 @@ def test_the_keyboard_stays_on_its_card_when_something_changes(qtbot, page):
     card = cards(page)[2]
     card.setFocus()
     page.context.perform(RenameTeam(cards(page)[0].team.team_id, "Team Aanvang"))
-    assert isinstance(QApplication.focusWidget(), TeamCard)
-    assert QApplication.focusWidget().team.team_id == card.team.team_id
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, TeamCard)
+    assert focus.team.team_id == card.team.team_id
 
 
 def test_saving_alone_leaves_the_cards_alone(page):

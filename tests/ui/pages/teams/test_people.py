@@ -63,6 +63,7 @@ def test_a_team_needs_a_name_of_its_own(office: TeamsPage, qtbot: QtBot):
 def test_renaming_in_the_list(office: TeamsPage, qtbot: QtBot):
     qtbot.keyClick(office.board.teams.list, Key.Key_F2)
     editor = office.board.teams.list.viewport().findChild(QLineEdit)
+    assert editor is not None
     editor.selectAll()
     qtbot.keyClicks(editor, "Team Balie")
     qtbot.keyClick(editor, Key.Key_Return)
@@ -240,8 +241,10 @@ def test_an_own_target_needs_a_reason_and_can_be_ended(office: TeamsPage, qtbot:
     ana = person(office, "Ana Peeters").id
     (stored,) = office.context.session.dossier.own_targets(ana)
     assert (stored.target_level, stored.reason) == (1, "werkt halftijds")
-    (line,) = [own._list.itemAt(place).widget() for place in range(own._list.count())]
-    end = line.findChild(QAbstractButton)
+    (item,) = [own._list.itemAt(place) for place in range(own._list.count())]
+    line = item.widget() if item is not None else None
+    end = line.findChild(QAbstractButton) if line is not None else None
+    assert end is not None
     assert end.accessibleName().startswith("Eigen streefniveau voor")
     qtbot.keyClick(end, Key.Key_Return)
     assert office.context.session.dossier.own_targets(ana) == []
