@@ -28,6 +28,8 @@ def draw_explanation(sheet: Sheet, looks: Looks, explanation: Explanation) -> No
 
 
 def _draw_line(sheet: Sheet, looks: Looks, row: int, what: str, cell: Cell) -> None:
+    text = cell if isinstance(cell, str) else ""
+    sheet.set_row(row, LINE * max(lines_needed(what, WHAT), lines_needed(text, TEXT)) + 2)
     _write(sheet, looks, (row, 0), what, "what")
     if isinstance(cell, date):
         sheet.write_datetime(row, 1, as_moment(cell), looks.plain("explained_date"))
@@ -35,7 +37,6 @@ def _draw_line(sheet: Sheet, looks: Looks, row: int, what: str, cell: Cell) -> N
         sheet.write_number(row, 1, cell, looks.plain("explained"))
     elif isinstance(cell, str):
         _write(sheet, looks, (row, 1), cell, "explained")
-        sheet.set_row(row, LINE * max(lines_needed(what, WHAT), lines_needed(cell, TEXT)) + 2)
 
 
 def _write(sheet: Sheet, looks: Looks, place: tuple[int, int], words: str, name: str) -> None:

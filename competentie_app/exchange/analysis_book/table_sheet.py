@@ -73,7 +73,12 @@ def _text_look(text: str, kind: Kind) -> str:
     """Words among numbers are small; a text that no column is wide enough for takes more lines."""
     if kind is not Kind.TEXT:
         return "word"
-    return "long" if len(text) > WIDEST / 2 and text_width(text) > WIDEST else "text"
+    return "long" if _is_long(text) else "text"
+
+
+def _is_long(text: str) -> bool:
+    """Wider than any column."""
+    return len(text) > WIDEST / 2 and text_width(text) > WIDEST
 
 
 def as_moment(day: date) -> datetime:
@@ -82,7 +87,10 @@ def as_moment(day: date) -> datetime:
 
 
 def draw_row(sheet: Sheet, looks: Looks, columns: Sequence[Column], row: int, cells: Sequence[Cell]) -> None:
-    """Write one row."""
+    """Write one row; as high as its longest text needs, which not every program works out by itself."""
+    lines = max((lines_needed(cell, WIDEST) for cell in cells if isinstance(cell, str) and _is_long(cell)), default=1)
+    if lines > 1:
+        sheet.set_row(row, LINE * lines + 2)
     for place, (column, cell) in enumerate(zip(columns, cells, strict=True)):
         if cell is not None or not column.upright:  # in a field of many numbers, nothing is nothing: no box
             write_cell(sheet, looks, (row, place), cell, column.kind)

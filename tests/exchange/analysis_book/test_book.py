@@ -97,6 +97,12 @@ def test_names_decide_the_width_within_reason():
     assert [sheet.cell(row, 1).alignment.wrapText for row in range(FIRST, FIRST + 3)] == [None, True, None]
 
 
+def test_a_long_question_has_room_for_its_lines():
+    sheet = opened(book_of([WHO, GAP], [["Ana", 1], ["Wat ziet elk van jullie? " * 6, 2]])).worksheets[0]
+    assert sheet.row_dimensions[FIRST].height is None
+    assert (sheet.row_dimensions[FIRST + 1].height or 0) > 40
+
+
 def test_a_table_without_rows_can_be_made():
     sheet = opened(book_of([WHO, GAP], [])).worksheets[0]
     assert sheet.auto_filter.ref == f"A{HEAD}:B{HEAD}"
