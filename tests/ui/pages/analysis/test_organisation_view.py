@@ -51,7 +51,7 @@ def test_the_whole_first_and_teams_by_name(page, view):
     assert names[0] == "Hele organisatie"
     teams = [name for name in names if name.startswith("Team")]
     assert teams == sorted(teams)
-    assert "Najaar 2026 · 49 medewerkers" in view.subtitle()
+    assert "Najaar 2026 · 37 van 49 medewerkers · " in view.subtitle()
 
 
 def test_each_row_has_its_share_its_n_and_what_is_left_out(view):

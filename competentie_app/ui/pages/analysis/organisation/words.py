@@ -102,6 +102,8 @@ class OrganisationWords:
         if group.hidden is Hidden.NOBODY:
             return ShareCell(t("{number} of {n}", number=0, n=of), values=("0", of))
         if group.people is None:
+            if group.taking_part < self._minimum:
+                return ShareCell(t("at most {n}", n=of), values=("", of))
             words = t("fewer than {minimum}", minimum=self._minimum)
             few = t("{number} of {n}", number=f"< {self._minimum}", n=of)
             return ShareCell(few, heard=t("{number} of {n}", number=words, n=of), values=(words, of))

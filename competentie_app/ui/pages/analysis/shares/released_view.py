@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from competentie_app.analysis.organisation import GroupShare
 from competentie_app.app.export_scope import ExportScope
 from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
 from competentie_app.app.organisation_tables import OrganisationRound
@@ -98,22 +99,28 @@ class ReleasedView(AnalysisView):
             self.show_released(self.released)
 
     def subtitle(self) -> str:
-        """Round, people, levels, and what is left out."""
+        """Round, people, levels, and how many levels are left out; it leaves room for the buttons."""
         released, texts = self.released, self.context.texts
         if released is None:
             return ""
         persona = released.persona_code(self.wanted.persona_id)
         whole = released.whole(released.columns(self.wanted), persona)
-        not_told = texts.n("{count} not told", "{count} not told", whole.not_told)
-        waiting = texts.n("{count} not agreed yet", "{count} not agreed yet", whole.without_agreed)
+        left_out = whole.without_agreed + whole.not_told
         parts = (
             released.read.assessment_round.name,
-            texts.n("{count} employee", "{count} employees", whole.taking_part),
-            texts.n("{count} agreed level", "{count} agreed levels", whole.share.required + whole.not_told),
-            waiting if whole.without_agreed else "",
-            not_told if whole.not_told else "",
+            self._people(whole),
+            texts.n("{count} level", "{count} levels", whole.share.required),
+            texts.n("{count} not counted", "{count} not counted", left_out) if left_out else "",
         )
         return " · ".join(part for part in parts if part)
+
+    def _people(self, whole: GroupShare) -> str:
+        """People with an agreed level, of those who take part."""
+        texts = self.context.texts
+        if whole.people is None:
+            return texts.n("{count} employee", "{count} employees", whole.taking_part)
+        return texts.n("{people} of {count} employee", "{people} of {count} employees", whole.taking_part,
+                       people=texts.number(whole.people))  # fmt: skip
 
     def follow(self, target: Target) -> None:
         """Stand on a team that was chosen elsewhere."""
