@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from competentie_app.analysis.shares import Share, shares_per_person
+from competentie_app.app.plan_colleagues import colleagues_who_share
 from competentie_app.app.plan_draft import Draft, DraftPlan, draft_plan
 from competentie_app.app.plan_kept import FINISHED, current_plan
 from competentie_app.app.plan_problem import gaps_to_close, limits_of
@@ -79,6 +80,11 @@ class PlanScreen:
     share: Share = field(default_factory=Share)
 
     @property
+    def colleagues(self) -> Mapping[str, int]:
+        """Colleagues who share a gap, per competency, as far as a plan may tell."""
+        return self.drafted.problem.shared_with if self.drafted else {}
+
+    @property
     def minutes(self) -> int:
         """Time that the steps take, done ones too."""
         return sum(phase.minutes for phase in self.phases)
@@ -136,8 +142,11 @@ def read_plan(session: Session, employee_id: str) -> PlanScreen:
     return _screen(employee, view, kept, kept, _same_question(session, employee_id, kept))
 
 
-def show_draft(session: Session, draft: Draft) -> PlanScreen:
-    """A proposal for this draft, not stored. Raises PlanningError."""
+def show_draft(session: Session, draft: Draft, colleagues: Mapping[str, int] | None = None) -> PlanScreen:
+    """A proposal for this draft, not stored. Raises PlanningError.
+
+    `colleagues`: `PlanScreen.colleagues` of a moment ago, so that a slider need not read the team each time.
+    """
     dossier = session.dossier
     employee, found = dossier.employee(draft.employee_id), dossier.current_round()
     if found is None:
@@ -149,7 +158,8 @@ def show_draft(session: Session, draft: Draft) -> PlanScreen:
         return PlanScreen(
             employee, standing, view, work=work_groups(view, employee.id, ()), share=_share(view, employee.id)
         )
-    drafted = draft_plan(dossier, view, draft, session.environment.today())
+    shared = colleagues_who_share(session, employee.id) if colleagues is None else colleagues
+    drafted = draft_plan(dossier, view, draft, session.environment.today(), shared)
     return _screen(employee, view, kept, drafted.plan, drafted, is_draft=True)
 
 
@@ -184,7 +194,8 @@ def _same_question(session: Session, employee_id: str, kept: Plan) -> DraftPlan 
         return None
     view = _view(session, session.dossier.employee(employee_id), found)
     limits = limits_of(kept, kept.start, kept.end)
-    drafted = draft_plan(session.dossier, view, Draft(employee_id, limits), session.environment.today())
+    shared = colleagues_who_share(session, employee_id)
+    drafted = draft_plan(session.dossier, view, Draft(employee_id, limits), session.environment.today(), shared)
     open_offers = {step.offer_id for step in kept.steps if step.offer_id and step.status not in FINISHED}
     return drafted if open_offers == set(drafted.proposal.offer_ids) else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,12 +63,17 @@ def all_waits(items: Iterable[Item]) -> dict[str, frozenset[str]]:
     return found
 
 
-def settled(keys: Sequence[str], waits: Waits) -> tuple[str, ...]:
-    """Return the keys in the nearest order in which nothing comes before what it waits for."""
+def settled(keys: Sequence[str], waits: Waits, fixed: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the keys in a near order in which nothing comes before what it waits for.
+
+    `waits`: near and far. A key in `fixed` brings along what it waits for; the others go behind that.
+    """
     found: list[str] = []
     pending = list(keys)
     while pending:
-        key = next((each for each in pending if waits[each].isdisjoint(pending)), pending[0])
-        pending.remove(key)
-        found.append(key)
+        key = next(each for each in pending if each in fixed or waits[each].isdisjoint(pending))
+        along = [each for each in pending if each in waits[key]]
+        for each in (*sorted(along, key=lambda one: len(waits[one] & set(along))), key):
+            pending.remove(each)
+            found.append(each)
     return tuple(found)

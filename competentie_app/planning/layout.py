@@ -1,7 +1,7 @@
 """Lays steps out in three phases: now, next, later. What was moved by hand stays where it was put.
 
 At most three steps stand in "now". A step stands in a later phase than what it waits for, unless somebody moved it or
-what follows it. Events stand in the third of the plan in which their day falls, or later.
+what follows it, or it is an event. Events stand in the third of the plan in which their day falls, or later.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def lay_out(items: Sequence[Item], timetable: Timetable, places_now: int = STEPS
         for key in sorted(moved, key=lambda each: (places[each], each)):
             own.insert(places[key][1] if places[key][0] == phase else 0, key)
         ordered.extend(own)
-    return tuple((key, phases[key]) for key in settled(ordered, waits))
+    return tuple((key, phases[key]) for key in settled(ordered, waits, places))
 
 
 def _in_time(items: Sequence[Item], timetable: Timetable, waits: Waits) -> tuple[Item, ...]:
@@ -98,8 +98,9 @@ def _assign(
     for phase in hand.values():
         room[phase] -= 1
     for item in sorted((each for each in sequence if each.key not in hand), key=lambda each: latest[each.key]):
-        after = [min(found[key] + 1, LATER) for key in item.waits_for if key in found]
         begin = timetable.third(item.hand.begins) if item.hand.begins else NOW
+        behind = 0 if item.hand.begins else 1  # its day says when an event is, whatever comes before it
+        after = [min(found[key] + behind, LATER) for key in item.waits_for if key in found]
         last = latest[item.key]
         first = min(max(begin, *after, NOW), last)
         phase = next((each for each in range(first, last + 1) if room[each] > 0), last)

@@ -22,14 +22,16 @@ def move(
 
     Steps that were moved earlier keep the place where they are seen. Raises PlanningError when something that the
     step waits for would come after it, when it would come after what waits for it, or when "now" is full of steps
-    that somebody put there.
+    that somebody put there, with what those wait for.
     """
     columns = [[item.key for item, at in shown if at == each and item.key != key] for each in range(LATER + 1)]
     column = columns[phase]
     column.insert(column.index(before) if before in column else len(column), key)
     _refuse_wrong_order(shown, [each for own in columns for each in own], key, names)
     moved = {item.key for item, _ in shown if item.hand.place is not None} | {key}
-    if phase == NOW and len(moved & set(column)) > places_now:
+    waits = all_waits([item for item, _ in shown])
+    now = moved & set(columns[NOW])
+    if phase == NOW and len(now.union(*(waits[each] for each in now))) > places_now:
         raise _full(places_now, names.get(key, key))
     return {each: (at, place) for at, own in enumerate(columns) for place, each in enumerate(own) if each in moved}
 
@@ -68,8 +70,8 @@ def _refuse_wrong_order(shown: Shown, order: Sequence[str], key: str, names: Map
         )
 
 
-def _full(places_now: int, name: Name) -> PlanningError:
+def _full(count: int, name: Name) -> PlanningError:
     return PlanningError(
-        msg("“{step}” does not fit: {count} steps stand there by hand already.", step=name, count=places_now),
+        msg("“{step}” does not fit: there is room for {count} steps, with what they build on.", step=name, count=count),
         msg("Move one of them to later first. Nothing was changed."),
     )

@@ -1,3 +1,4 @@
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -6,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from competentie_app.planning.choose import propose_plan
-from competentie_app.planning.items import Item
+from competentie_app.planning.items import ByHand, Item
+from competentie_app.planning.layout import lay_out
 from competentie_app.planning.problem import GapToClose, PlanProblem
 from competentie_app.planning.schedule import spread as spread_items
-from competentie_app.planning.timetable import Span
+from competentie_app.planning.timetable import Span, Timetable
 from tests.planning.problems import START, offer, problem
 
 
@@ -88,3 +90,68 @@ def test_a_check_is_due_within_two_weeks_or_by_the_end():
     assert (step.start, step.due) == (START, date(2027, 1, 19))
     check = propose_plan(replace(task, end=date(2027, 1, 8))).steps[0]
     assert check.due == date(2027, 1, 8)
+
+
+def spans(timetable: Timetable, *items: Item) -> dict[str, Span]:
+    return {item.key: span for item, span in zip(items, spread_items(timetable, items), strict=True) if span}
+
+
+def test_an_event_keeps_its_day_what_it_builds_on_is_due_before_and_what_follows_begins_after():
+    timetable = Timetable(START, START + timedelta(days=99))
+    day = date(2027, 1, 20)
+    found = spans(
+        timetable,
+        Item("first", 100),
+        Item("event", 100, frozenset({"first"}), ByHand(fixed_on=day)),
+        Item("after", 100, frozenset({"event"})),
+    )
+    assert found["first"] == (START, date(2027, 1, 19))
+    assert found["event"] == (day, day)
+    assert found["after"][0] > day
+
+
+def test_an_event_may_fall_on_a_day_off_but_nothing_else_does():
+    saturday = date(2027, 1, 9)
+    timetable = Timetable(START, START + timedelta(days=99), days_off=frozenset({date(2027, 1, 8)}))
+    found = spans(timetable, Item("first", 60), Item("event", 60, frozenset({"first"}), ByHand(fixed_on=saturday)))
+    assert found["event"] == (saturday, saturday)
+    assert found["first"][1] == date(2027, 1, 7)
+
+
+def test_days_chosen_by_hand_stand_as_they_are():
+    begin, due = date(2027, 1, 10), date(2027, 1, 16)  # a Sunday and a Saturday
+    timetable = Timetable(START, START + timedelta(days=99))
+    found = spans(
+        timetable,
+        Item("a", 60, hand=ByHand(start=begin, due=due)),
+        Item("b", 60, hand=ByHand(due=due)),
+        Item("c", 60, hand=ByHand(start=begin)),
+    )
+    assert found["a"] == (begin, due)
+    assert found["b"][1] == due >= found["b"][0]
+    assert found["c"][0] == begin <= found["c"][1]
+
+
+def test_without_a_pace_a_day_laid_down_still_stands():
+    day = date(2027, 1, 20)
+    assert spans(Timetable(START), Item("a", 60), Item("b", 60, hand=ByHand(fixed_on=day))) == {"b": (day, day)}
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10**6))
+def test_with_events_too_nothing_is_due_before_it_begins_and_order_is_kept_in_time(seed: int):
+    dice = random.Random(seed)
+    timetable = Timetable(START, START + timedelta(days=dice.randint(30, 300)))
+    items: list[Item] = []
+    for number in range(dice.randint(1, 8)):
+        waits = frozenset(each.key for each in items if dice.random() < 0.3)
+        items.append(Item(f"k{number}", dice.randint(10, 500), waits))
+    event = Item("event", 60, frozenset({items[0].key}), ByHand(fixed_on=START + timedelta(days=dice.randint(3, 25))))
+    laid = [key for key, _ in lay_out([*items, event], timetable)]
+    by_key = {item.key: item for item in (*items, event)}
+    found = spans(timetable, *(by_key[key] for key in laid))
+    assert all(begin <= due for begin, due in found.values())
+    assert all(timetable.start <= begin for begin, _ in found.values())
+    assert found[items[0].key][1] < found["event"][0] or found[items[0].key][1] == START
+    for item in items:
+        assert all(found[each][0] <= found[item.key][1] for each in item.waits_for)
