@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from competentie_app.app.actions.wishes import SetWishes
 from competentie_app.app.talk_values import Talk
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.page_scroll import PageScroll
 from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.form import FormRows
@@ -50,13 +51,17 @@ class WishPanel(QWidget):
         row.addStretch(1)
         rows.add_wide(buttons)
         rows.setMaximumWidth(rows.fontMetrics().averageCharWidth() * WIDE_LETTERS)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(theme.space(6), theme.space(3), theme.space(6), theme.space(4))
         column.setSpacing(theme.space(3))
         column.addWidget(SectionLabel(t("Own learning wishes"), theme))
         column.addWidget(SecondaryLabel(t("At most three. They become subjects of the talk."), theme))
         column.addWidget(rows)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(PageScroll(content))
 
     def begin(self, talk: Talk) -> None:
         """Show the wishes of a person as they stand in the file."""
