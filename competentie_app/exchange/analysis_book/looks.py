@@ -21,7 +21,7 @@ NUMBERS: Mapping[Kind, str] = {
     Kind.SHARE: "0%",
     Kind.DATE: "dd/mm/yyyy",
 }
-_EDGE = {"border": 1, "border_color": LINE}
+_EDGE = {"border": 1, "border_color": LINE, "valign": "top"}
 _BASIS: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
     "line": {"font_color": SOFT},
@@ -29,8 +29,8 @@ _BASIS: Mapping[str, Mapping[str, Any]] = {
     "head_number": {**_EDGE, "bold": True, "bg_color": BAND, "text_wrap": True, "valign": "vcenter", "align": "center"},
     "head_upright": {**_EDGE, "bold": True, "bg_color": BAND, "rotation": 90, "valign": "top", "align": "center"},
     "group": {**_EDGE, "bold": True, "bg_color": BAND, "text_wrap": True, "valign": "vcenter", "align": "center"},
-    "text": {**_EDGE, "valign": "top"},
-    "long": {**_EDGE, "valign": "top", "text_wrap": True},
+    "text": {**_EDGE},
+    "long": {**_EDGE, "text_wrap": True},
     "word": {**_EDGE, "font_color": SOFT, "font_size": 9, "align": "center", "shrink": True},
     "total": {"bold": True, "top": 1, "top_color": LINE},
     "heading": {"bold": True, "font_size": 12, "bottom": 1, "bottom_color": LINE},
@@ -68,7 +68,9 @@ class Looks:
         framed = cell.mark is Mark.NOT_AGREED
         edge: dict[str, Any] = {"border": 2 if framed else 3, "border_color": STRONG if framed else SOFT}
         hatch: dict[str, Any] = {"pattern": HATCH, "fg_color": LINE, "bg_color": "#FFFFFF"}
-        return self._get(cell, {**edge, **hatch, "num_format": shown, "align": "center", "italic": True})
+        return self._get(
+            cell, {**edge, **hatch, "num_format": shown, "align": "center", "valign": "top", "italic": True}
+        )
 
     def shade(self, shades: Shades, number: int) -> Any:
         """What a conditional format adds to a cell with this number."""
