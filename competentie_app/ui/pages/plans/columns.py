@@ -27,9 +27,10 @@ FIRST = 3
 
 
 class PhaseColumns(QWidget):
-    """`asked` tells a deed and the key of the step."""
+    """`asked` tells a deed and the key of the step; `dropped` a step that was dragged: key, phase, key before which."""
 
     asked = Signal(str, str)
+    dropped = Signal(str, int, str)
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,8 +73,13 @@ class PhaseColumns(QWidget):
     def choose_first(self) -> None:
         """Choose the first step with which something can be done, so that people see what."""
         first = next((card for card in self.cards if card.buttons), None)
+        self.choose(first.key if first else None)
+
+    def choose(self, key: str | None) -> None:
+        """Choose one step; what can be done with it is shown."""
         for card in self.cards:
-            card.set_chosen(chosen=card is first)
+            if card.is_chosen != (card.key == key):
+                card.set_chosen(chosen=card.key == key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns beside or below each other."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
-from competentie_app.app.action import Action
+from competentie_app.app.actions.plans import PlanDeed, SavePlan
 from competentie_app.app.plan_view import Draft, PlanScreen, draft_of, read_plan, show_draft
 from competentie_app.dossier.records import Plan, PlanStatus
 from competentie_app.errors import AppError
@@ -96,20 +96,29 @@ class PlanDesk(QObject):
         self._show(draft, found)
         return True
 
-    # --- changing
+    # --- changing by hand: kept at once, so that it can be undone by its name
 
-    def change(self, edit: Edit, keep: Callable[[Plan], Action]) -> bool:
-        """Change the plan by hand: a draft on the desk; a plan in the file as the user action that `keep` makes.
-
-        Returns whether it was done.
-        """
-        base = self._base()
-        if base is None:
+    def edit(self, deed: PlanDeed, change: Callable[[Plan], Plan]) -> bool:
+        """Change the plan that is shown and nothing else in it. Whether something was kept."""
+        plan = self.screen.plan if self.screen else None
+        if plan is None:
             return False
-        if self.is_draft:
-            return self.try_draft(edit(base))
-        found = self._drawn_for(edit(base))
-        return found is not None and found.plan is not None and self._context.perform(keep(found.plan))
+        try:
+            changed = change(plan)
+        except AppError as problem:
+            self._context.messages.error(problem)
+            return False
+        return changed != plan and self._keep(changed, deed)
+
+    def redraw(self, deed: PlanDeed, edit: Edit) -> bool:
+        """Make the plan anew with one choice more. Whether it was kept."""
+        base = self._base()
+        found = self._drawn_for(edit(base)) if base is not None else None
+        return found is not None and found.plan is not None and self._keep(found.plan, deed)
+
+    def _keep(self, plan: Plan, deed: PlanDeed) -> bool:
+        self._context.messages.clear()
+        return self._context.perform(SavePlan(plan, deed))
 
     def _base(self) -> Draft | None:
         if self.employee_id is None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from competentie_app.app.plan_proposal import names_of
 from competentie_app.app.plan_view import PlanScreen, more_time
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.hours_slider import HoursSlider
@@ -97,7 +96,7 @@ class HoursCard(Card):
         from competentie_app.planning.sentences import more_time_sentence
 
         self._extra = found.extra_minutes
-        words = texts.render(more_time_sentence(found, names_of(screen.view.model)))
+        words = texts.render(more_time_sentence(found, screen.names))
         self.more.setText(words)
         self.apply.setAccessibleDescription(words)
         self.slider.show_next(screen.budget + found.extra_minutes)

@@ -12,6 +12,7 @@ from competentie_app.ui.page import Page
 from competentie_app.ui.pages.plans.desk import PlanDesk
 from competentie_app.ui.pages.plans.empties import empty_page
 from competentie_app.ui.pages.plans.head_buttons import HeadButtons
+from competentie_app.ui.pages.plans.own_deeds import OwnDeeds
 from competentie_app.ui.pages.plans.parts import PlanParts
 from competentie_app.ui.pages.plans.picker import PersonPicker
 from competentie_app.ui.pages.plans.plan_deeds import PlanDeeds
@@ -38,6 +39,7 @@ class PlansPage(Page):
         self.empty: EmptyPage | None = None
         self.plan_deeds = PlanDeeds(context, self.desk, self.parts, self.buttons, self)
         self.step_deeds = StepDeeds(context, self.desk, self.parts, self)
+        self.own_deeds = OwnDeeds(context, self.desk, self.parts, self)
         self._stack = QStackedWidget()
         self._seen: str | None = None
         self._lay_out()

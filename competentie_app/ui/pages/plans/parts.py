@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 
 from competentie_app.app.plan_view import PlanScreen
 from competentie_app.texts import Texts
+from competentie_app.ui.pages.plans.add_card import AddCard
 from competentie_app.ui.pages.plans.agree_bar import AgreeBar
 from competentie_app.ui.pages.plans.columns import PhaseColumns
 from competentie_app.ui.pages.plans.hours_card import HoursCard
@@ -18,6 +19,7 @@ from competentie_app.ui.pages.plans.step_words import StepFaces, left_out_words
 from competentie_app.ui.pages.plans.tab_order import focusable, in_tab_order
 from competentie_app.ui.pages.plans.work_panel import WorkPanel
 from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.widgets.buttons import LinkButton
 
 SIDE, BOTH = 300, 940
 """Width of the panel, and from which width on it stands beside the steps; at 100 %."""
@@ -33,6 +35,8 @@ class PlanParts(QScrollArea):
         self.agree_bar = AgreeBar(theme, texts, today)
         self.hours = HoursCard(theme, texts)
         self.columns = PhaseColumns(theme, texts)
+        self.add = LinkButton(texts.t("Add a step"), theme, icon="plus")
+        self.add_card = AddCard(theme, texts, today)
         self.left_out = LeftOutList(theme, texts)
         self.panel = WorkPanel(theme, texts)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -40,20 +44,26 @@ class PlanParts(QScrollArea):
         self._lay_out()
 
     def show_screen(self, screen: PlanScreen) -> None:
-        """Show a plan. What was about to be agreed on may be another plan now."""
+        """Show a plan. What was about to be agreed on or added may belong to another plan now."""
         self.agree_bar.hide()
+        self.close_add()
         self.hours.show_screen(screen)
         self.columns.show_steps(screen.phases, self._faces.of(screen))
         self.left_out.show_offers(left_out_words(self._texts, screen))
         self.panel.show_screen(screen)
         last = in_tab_order(self.hours.apply, focusable(self.columns.cards))
-        in_tab_order(last, [*focusable([self.left_out]), self.panel.table])
+        in_tab_order(last, [self.add, *focusable([self.add_card, self.left_out]), self.panel.table])
 
     def begin_anew(self) -> None:
         """Another person is shown: begin at the top, with nothing open."""
         self.left_out.close_up()
         self.columns.choose_first()
         self.verticalScrollBar().setValue(0)
+
+    def close_add(self) -> None:
+        """Take the form for an own activity away."""
+        self.add_card.hide()
+        self.add.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The panel stands beside the steps or below them."""
@@ -76,6 +86,8 @@ class PlanParts(QScrollArea):
         steps = QVBoxLayout()
         steps.setSpacing(theme.space(4))
         steps.addWidget(self.columns)
+        steps.addWidget(self.add, 0, Qt.AlignmentFlag.AlignRight)
+        steps.addWidget(self.add_card)
         steps.addWidget(self.left_out)
         steps.addStretch(1)
         self._row.setSpacing(theme.space(5))
@@ -89,7 +101,8 @@ class PlanParts(QScrollArea):
             column.addWidget(widget)
         column.addLayout(self._row)
         column.addStretch(1)
-        self.agree_bar.hide()
+        for widget in (self.agree_bar, self.add_card):
+            widget.hide()
         self.setWidget(content)
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)

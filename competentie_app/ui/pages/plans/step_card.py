@@ -18,6 +18,14 @@ from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.buttons import SecondaryButton
 from competentie_app.ui.widgets.wrap import WrapLayout
 
+MOVES = {
+    Qt.Key.Key_Up: "up",
+    Qt.Key.Key_Down: "down",
+    Qt.Key.Key_Left: "sooner",
+    Qt.Key.Key_Right: "later",
+}
+"""Deeds of the arrow keys, with Alt."""
+
 
 @dataclass(frozen=True, slots=True)
 class StepDeed:
@@ -104,8 +112,11 @@ class StepCard(QFrame):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete drops the step; Escape closes what is open."""
-        if event.key() == Qt.Key.Key_Delete and "drop" in self.buttons:
+        """Delete asks to leave the step out, Alt with an arrow moves it; Escape closes what is open."""
+        move = MOVES.get(Qt.Key(event.key())) if event.modifiers() & Qt.KeyboardModifier.AltModifier else None
+        if move is not None:
+            self.asked.emit(move, self.key)
+        elif event.key() == Qt.Key.Key_Delete and "drop" in self.buttons:
             self.asked.emit("drop", self.key)
         elif event.key() == Qt.Key.Key_Escape and self._extra is not None:
             self.show_extra(None)

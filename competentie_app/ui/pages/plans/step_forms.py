@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from competentie_app.app.plan_steps import offer_source
-from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.app.plan_view import PlanScreen
 from competentie_app.planning.alternatives import Alternative
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.words import change_words, hours
@@ -45,17 +45,13 @@ class DoneForm(QWidget):
         column.setSpacing(theme.space(2))
         column.addWidget(self.rows)
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
-        self._on_done = on_done
-
-    def _tell(self) -> None:
-        self._on_done(self.day.value, self.proof.text().strip())
 
 
 class SwapList(QWidget):
     """What could stand in the place of a step, best first, each with what it would do to the plan."""
 
     def __init__(
-        self, theme: Theme, texts: Texts, model: CompetenceModel, found: Sequence[Alternative],
+        self, theme: Theme, texts: Texts, screen: PlanScreen, found: Sequence[Alternative],
         on_chosen: Callable[[str], object],
     ) -> None:  # fmt: skip
         super().__init__()
@@ -66,11 +62,13 @@ class SwapList(QWidget):
             column.addWidget(SecondaryLabel(texts.t("Nothing else leads over the same levels."), theme))
             return
         column.addWidget(SecondaryLabel(texts.t("Instead of this step:"), theme))
+        assert screen.view is not None
+        model = screen.view.model
         for each in found[:MOST]:
             offer = model.learning_offer[each.offer_id]
             title = texts.model_text(offer.title)
             line = f"{offer_source(model, offer, texts)} · {hours(texts, offer.minutes)}"
-            effect = change_words(texts, each.change)
+            effect = change_words(texts, each.change, screen, each.offer_id)
             card = ButtonCard(f"{title}. {line}. {effect}", theme)
             card.setBackgroundRole(QPalette.ColorRole.Window)
             card.body.setSpacing(theme.space(1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.ui.theme.boxes import draw_box, smooth_painter
@@ -102,6 +102,13 @@ class StepHead(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """What the words need at least."""
         return self._row.totalMinimumSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows with Alt move the step; a button alone would move the focus."""
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Under the mouse the ground is a little darker."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from competentie_app.app.plan_proposal import names_of
+from competentie_app.app.plan_changes import CHECK, step_key
 from competentie_app.app.plan_steps import offer_source, step_reason, step_source, step_title
 from competentie_app.app.plan_view import PlanScreen, is_near
 from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
@@ -10,7 +10,7 @@ from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.left_out import LeftOutWords
 from competentie_app.ui.pages.plans.step_card import StepDeed, StepFace
 from competentie_app.ui.pages.plans.step_head import StepWords
-from competentie_app.ui.pages.plans.words import chip, hours, key_of, time_line
+from competentie_app.ui.pages.plans.words import by_hand_words, chip, hours, time_line
 
 
 class StepFaces:
@@ -23,7 +23,9 @@ class StepFaces:
         """The faces of all steps, by phase."""
         return tuple(
             tuple(
-                StepFace(key_of(step), step_words(self._texts, screen, step, number), deeds(self._texts, screen, step))
+                StepFace(
+                    step_key(step), step_words(self._texts, screen, step, number), deeds(self._texts, screen, step)
+                )
                 for number, step in phase.steps
             )
             for phase in screen.phases
@@ -33,12 +35,12 @@ class StepFaces:
 def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) -> StepWords:
     """A step in words, and as one sentence to be heard."""
     assert screen.view is not None
-    model, names = screen.view.model, names_of(screen.view.model)
+    model, names = screen.view.model, screen.names
     title, source, time = step_title(model, step, texts), step_source(model, step, texts), time_line(texts, step)
     reason = step_reason(step, names)
     why = reason if isinstance(reason, str) else texts.render(reason)
     chips = tuple(chip(texts, each) for each in step.raises)
-    by_hand = texts.t("Chosen by hand") if step.by_hand else ""
+    by_hand = by_hand_words(texts, step)
     proof = texts.t("Proof: {proof}", proof=step.proof) if step.proof else ""
     heard = [texts.t("Step {number}: {title}", number=number, title=title), source, time, proof, ", ".join(chips), why]
     return StepWords(
@@ -58,15 +60,21 @@ def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) ->
 def deeds(texts: Texts, screen: PlanScreen, step: PlanStep) -> tuple[StepDeed, ...]:
     """What can be done with a step now."""
     t = texts.t
-    if screen.is_draft or screen.plan is None or screen.plan.status is not PlanStatus.AGREED:
-        if step.offer_id is None:
-            return ()
-        swap = (StepDeed("swap", t("Swap…"), "arrow-left-right"),) if screen.drafted else ()
-        return (*swap, StepDeed("drop", t("Leave out"), "x"))
     if step.status is StepStatus.DONE:
         return (StepDeed("undone", t("Not done yet"), "rotate-ccw"),)
-    begin = (StepDeed("begin", t("Begun"), "clock"),) if step.status is StepStatus.PLANNED else ()
-    return (StepDeed("done", t("Done…"), "check"), *begin, StepDeed("drop", t("Leave out"), "x"))
+    found: list[StepDeed] = []
+    if screen.is_draft or screen.plan is None or screen.plan.status is not PlanStatus.AGREED:
+        if step.offer_id is not None and screen.drafted is not None:
+            found.append(StepDeed("swap", t("Swap…"), "arrow-left-right"))
+    else:
+        found.append(StepDeed("done", t("Done…"), "check"))
+        if step.status is StepStatus.PLANNED:
+            found.append(StepDeed("begin", t("Begun"), "clock"))
+        else:
+            found.append(StepDeed("unbegun", t("Not begun yet"), "rotate-ccw"))
+    if step_key(step) != CHECK:
+        found.append(StepDeed("change", t("Change…"), "pencil"))
+    return (*found, StepDeed("drop", t("Leave out…"), "x"))
 
 
 def left_out_words(texts: Texts, screen: PlanScreen) -> tuple[LeftOutWords, ...]:
@@ -75,13 +83,13 @@ def left_out_words(texts: Texts, screen: PlanScreen) -> tuple[LeftOutWords, ...]
         return ()
     from competentie_app.planning.sentences import sentence
 
-    model, names = screen.view.model, names_of(screen.view.model)
+    model, names = screen.view.model, screen.names
     can_add = screen.is_draft or screen.plan.status is PlanStatus.PROPOSED
     found: list[LeftOutWords] = []
     for step in screen.dropped:
         title = step_title(model, step, texts)
         why, button = texts.t("Left out by hand."), texts.t("Add after all")
-        found.append(LeftOutWords(step.offer_id or step.title, title, "", why, near=True, button=button))
+        found.append(LeftOutWords(step_key(step), title, "", why, near=True, button=button))
     for each in screen.left_out:
         offer = model.learning_offer[each.offer_id]
         chips = ", ".join(chip(texts, (r.competency_id, r.from_level, r.to_level)) for r in offer.raises)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from competentie_app.app.plan_view import Phase, PlanScreen, Standing
-from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
+from competentie_app.dossier.records import PlanStatus, PlanStep, StepEdit, StepStatus
 from competentie_app.planning.reasons import Closes
 from competentie_app.planning.what_if import PlanChange
-from competentie_app.texts import Message, Texts, msg
+from competentie_app.texts import LocalText, Message, Texts, msg, pmsg
 
 EMPTY: dict[Standing, tuple[str, Message, Message | None]] = {
     Standing.NO_ROUND: (
@@ -41,9 +41,19 @@ def hours(texts: Texts, minutes: int) -> str:
     return texts.t("{hours} h", hours=texts.number(minutes / 60, decimals=2))
 
 
-def key_of(step: PlanStep) -> str:
-    """A name for a step that stays the same when the plan is made anew."""
-    return step.offer_id or step.title or "check"
+EDITS = (
+    (StepEdit.PLACE, pmsg("part of a step", "place")),
+    (StepEdit.MINUTES, pmsg("part of a step", "hours")),
+    (StepEdit.DATES, pmsg("part of a step", "days")),
+)
+
+
+def by_hand_words(texts: Texts, step: PlanStep) -> str:
+    """Write what was done to a step by hand: chosen, or which parts of it were changed; may be empty."""
+    edits = [texts.render(words) for edit, words in EDITS if edit in step.edits]
+    if edits:
+        return texts.t("By hand: {parts}", parts=", ".join(edits))
+    return texts.t("By hand") if step.by_hand else ""
 
 
 def chip(texts: Texts, closes: tuple[str, int, int]) -> str:
@@ -105,18 +115,30 @@ def status_words(texts: Texts, screen: PlanScreen) -> str:
     return texts.t("Proposal, not agreed yet")
 
 
-def change_words(texts: Texts, change: PlanChange) -> str:
-    """Write what a swap would do to the plan."""
+def change_words(texts: Texts, change: PlanChange, screen: PlanScreen, named: str = "") -> str:
+    """Write what another choice would do to the plan on the screen. `named`: the offer that is spoken of already."""
     parts: list[str] = []
     if change.gained:
         parts.append(texts.t("also closes {levels}", levels=_levels(change.gained)))
     if change.lost:
         parts.append(texts.t("no longer closes {levels}", levels=_levels(change.lost)))
+    come = [texts.model_text(name) if isinstance(name := screen.names.offer(key), LocalText) else str(name)
+            for key in change.offers_in if key != named]  # fmt: skip
+    if come:
+        parts.append(texts.t("in its place {offers}", offers=", ".join(f"“{each}”" for each in come)))
     if change.minutes:
         amount = hours(texts, abs(change.minutes))
         more, less = texts.t("{hours} more", hours=amount), texts.t("{hours} less", hours=amount)
         parts.append(more if change.minutes > 0 else less)
     return ", ".join(parts) or texts.t("closes the same levels in the same hours")
+
+
+def not_worked_on(texts: Texts, step: PlanStep) -> str:
+    """Write what a plan no longer works on when it loses a step and nothing comes in its place."""
+    levels = ", ".join(chip(texts, each) for each in step.raises)
+    if levels:
+        return texts.t("Without this step the plan no longer works on {levels}.", levels=levels)
+    return texts.t("No level depends on this step.")
 
 
 def _levels(closes: tuple[Closes, ...]) -> str:

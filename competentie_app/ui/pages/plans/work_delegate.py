@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from competentie_app.app.plan_view import WorkRow
+from competentie_app.app.plan_work import WorkRow
 from competentie_app.ui.pages.plans.work_model import BAR, ROW, STARTS_GROUP
 from competentie_app.ui.theme.boxes import draw_box
 from competentie_app.ui.theme.focus import draw_cell_focus

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from competentie_app.app.plan_view import WorkGroup, WorkRow
+from competentie_app.app.plan_work import WorkGroup, WorkRow
 from competentie_app.texts import LocalText, Texts
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSizePolicy, QWidget
 
-from competentie_app.app.plan_proposal import names_of
-from competentie_app.app.plan_view import PlanScreen, WorkRow
+from competentie_app.app.plan_view import PlanScreen
+from competentie_app.app.plan_work import WorkRow
 from competentie_app.texts import LocalText, Texts
 from competentie_app.ui.pages.plans.work_delegate import WorkDelegate, draw_work_bar
 from competentie_app.ui.pages.plans.work_model import BAR, NAME, NOW, TARGET, WorkModel
@@ -70,7 +70,7 @@ class WorkPanel(Card):
             return []
         from competentie_app.planning.sentences import sentence
 
-        names, render = names_of(screen.view.model), self._texts.render
+        names, render = screen.names, self._texts.render
         return [f"{gap.competency_id}: {render(sentence(gap.reason, names))}" for gap in screen.open_gaps]
 
     def _set_up_table(self) -> None:

@@ -13,72 +13,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from competentie_app.app.actions.employees import AddEmployee
 from competentie_app.app.actions.teams import AddTeam
-from competentie_app.app.change import EVERYTHING, Change
-from competentie_app.app.plan_kept import current_plan
 from competentie_app.dossier.records import Charter, Employee, PlanStatus, StepStatus
-from competentie_app.ui.pages.plans.page import PlansPage
-from competentie_app.ui.pages.plans.step_card import StepCard
+from competentie_app.planning.what_if import what_if_without
+from competentie_app.ui.pages.plans.drop_form import DropForm
 from competentie_app.ui.pages.plans.step_forms import DoneForm, SwapList
 from competentie_app.ui.pages.plans.work_model import TARGET, WorkModel
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
-
-
-def shown(qtbot, context, width=1182, height=692) -> PlansPage:
-    page = PlansPage(context)
-    qtbot.addWidget(page)
-    page.resize(width, height)
-    page.show()
-    qtbot.waitExposed(page)
-    page.activateWindow()
-    page.refresh(Change(EVERYTHING))
-    unsubscribe = context.session.subscribe(page.refresh)
-    page.destroyed.connect(unsubscribe)
-    return page
-
-
-def choose(page: PlansPage, name: str) -> str:
-    found = next(e for e in page.context.session.dossier.employees() if e.name == name)
-    page.context.selection.choose(Target(employee_id=found.id))
-    page.show_selection()
-    return found.id
-
-
-def plan_in_file(page: PlansPage, employee_id: str) -> Any:
-    return current_plan(page.context.session.dossier, employee_id)
-
-
-def empty(page: PlansPage) -> Any:
-    return page.empty
-
-
-def offers(page: PlansPage) -> list[str]:
-    return [card.key for card in page.parts.columns.cards if card.key != "check"]
-
-
-def press(qtbot, widget: QWidget, key=Qt.Key.Key_Return):
-    widget.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClick(widget, key)
-
-
-def card_with(page: PlansPage, deed: str) -> StepCard:
-    return next(card for card in page.parts.columns.cards if deed in card.buttons)
-
-
-@pytest.fixture
-def page(qtbot, demo_context) -> PlansPage:
-    return shown(qtbot, demo_context)
-
-
-@pytest.fixture
-def unplanned(page) -> str:
-    """Somebody with levels and no plan yet."""
-    return choose(page, "Lotte Huysmans")
-
-
-@pytest.fixture
-def agreed(page) -> str:
-    return choose(page, "Amina Oulad Haj")
+from tests.ui.pages.plans.helpers import card_with, choose, empty, offers, plan_in_file, press, shown
 
 
 def test_a_proposal_is_marked_and_stored_only_on_request(qtbot, page, unplanned):
@@ -149,28 +91,49 @@ def test_more_time_says_what_it_closes_and_applies(qtbot, page, unplanned):
     assert len(page.desk.screen.open_gaps) < open_before
 
 
-def test_delete_leaves_a_step_out_of_a_draft_and_it_can_come_back(qtbot, page, unplanned):
-    digest = page.context.session.dossier.content_digest()
+def test_delete_asks_before_a_step_is_left_out_and_it_can_come_back(qtbot, page, unplanned):
     gone = offers(page)[0]
     press(qtbot, page.parts.columns.card(gone).head, Qt.Key.Key_Delete)
+    form = page.parts.columns.card(gone).findChild(DropForm)
+    assert form.words.text()
+    assert form.drop.hasFocus()
+    qtbot.keyClick(form.drop, Qt.Key.Key_Return)
     assert gone not in offers(page)
     assert gone in page.parts.left_out.buttons
     assert page.parts.columns.isAncestorOf(QApplication.focusWidget())
     press(qtbot, page.parts.left_out.buttons[gone])
     assert gone in offers(page)
     assert page.parts.columns.card(gone).words.by_hand
+
+
+def test_a_step_that_was_asked_about_can_be_kept(qtbot, page, unplanned):
+    digest = page.context.session.dossier.content_digest()
+    key = offers(page)[0]
+    press(qtbot, page.parts.columns.card(key).head, Qt.Key.Key_Delete)
+    press(qtbot, page.parts.columns.card(key).findChild(DropForm).stay)
+    assert page.parts.columns.card(key).head.hasFocus()
     assert page.context.session.dossier.content_digest() == digest
+
+
+def test_what_leaving_out_does_is_what_then_happens(qtbot, page, unplanned):
+    step = next(step for step in page.desk.screen.plan.steps if step.raises and step.offer_id)
+    change = what_if_without(page.desk.screen.drafted.problem, page.desk.screen.drafted.proposal, step.offer_id)
+    press(qtbot, page.parts.columns.card(step.offer_id).head, Qt.Key.Key_Delete)
+    form = page.parts.columns.card(step.offer_id).findChild(DropForm)
+    for lost in change.lost:
+        assert lost.competency_id in form.words.text()
+    before = set(offers(page))
+    qtbot.keyClick(form.drop, Qt.Key.Key_Return)
+    assert before - set(offers(page)) == set(change.offers_out)
+    assert set(offers(page)) - before == set(change.offers_in)
 
 
 def test_in_a_kept_proposal_a_dropped_step_is_one_step_of_undo(qtbot, page, unplanned):
     press(qtbot, page.buttons.save)
     before = plan_in_file(page, unplanned)
     gone = offers(page)[0]
-    card = page.parts.columns.card(gone)
-    press(qtbot, card.head)
-    if not card.is_chosen:
-        press(qtbot, card.head)
-    press(qtbot, card.buttons["drop"])
+    page.step_deeds.ask("drop", gone)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     after = plan_in_file(page, unplanned)
     assert after.id == before.id
     assert next(s for s in after.steps if s.offer_id == gone).status is StepStatus.DROPPED
@@ -193,7 +156,10 @@ def test_a_step_is_swapped_for_an_alternative(qtbot, page, unplanned):
     now = set(offers(page))
     assert key not in now
     assert now - before
-    assert page.desk.screen.is_draft
+    assert {s.offer_id for s in plan_in_file(page, unplanned).steps if s.status is StepStatus.DROPPED} == {key}
+    page.context.session.undo()
+    assert plan_in_file(page, unplanned) is None
+    assert set(offers(page)) == before
 
 
 def test_escape_closes_what_is_open_in_a_step(qtbot, page, unplanned):
@@ -233,6 +199,7 @@ def test_in_an_agreed_plan_a_step_is_begun_dropped_and_put_back(qtbot, page, agr
     page.step_deeds.ask("begin", key)
     assert status() is StepStatus.BUSY
     page.step_deeds.ask("drop", key)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert status() is StepStatus.DROPPED
     press(qtbot, page.parts.left_out.buttons[key])
     assert status() is StepStatus.PLANNED
