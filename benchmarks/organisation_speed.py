@@ -46,7 +46,7 @@ def read_rounds(dossier: Dossier, model: CompetenceModel) -> list[OrganisationRo
 
 def shares(found: OrganisationRound) -> tuple[GroupShare, ...]:
     """What may be told of one round: every number of the page."""
-    made = protect_round(found.gaps, found.membership, Disclosure())
+    made = protect_round(found.ratings, found.membership, Disclosure())
     return (made.total(), *made.per_team(), *made.per_persona())
 
 
@@ -74,13 +74,13 @@ def measure_view(path: Path, competencies: int) -> dict[str, object]:
     view = seconds(lambda: whole_view(dossier, model), RUNS)
     peak = peak_resident_megabytes()
     rounds = read_rounds(dossier, model)
-    tables = [each.gaps.ratings for each in rounds]
+    tables = [each.ratings for each in rounds]
     reading = seconds(lambda: read_rounds(dossier, model), RUNS)
     protecting = seconds(lambda: [shares(each) for each in rounds], RUNS)
     bare = seconds(lambda: [bare_pass(table) for table in tables], RUNS)
     return {
         "view_seconds": round(view, 3),
-        "of_which_reading_and_gaps_seconds": round(reading, 3),
+        "of_which_reading_seconds": round(reading, 3),
         "of_which_shares_seconds": round(protecting, 3),
         "bare_numpy_pass_seconds": round(bare, 3),
         "view_to_bare_numpy_pass": round(view / bare, 1),
@@ -97,7 +97,7 @@ def measure_sql(dossier: Dossier, model: CompetenceModel) -> float:
     database.execute("CREATE TABLE person (round INT, person INT, team INT, PRIMARY KEY (round, person)) WITHOUT ROWID")
     database.execute("CREATE TABLE persona (round INT, person INT, persona INT)")
     for number, found in enumerate(read_rounds(dossier, model)):
-        table, agreed = found.gaps.ratings, found.gaps.agreed
+        table, agreed = found.ratings, found.gaps.agreed
         rows, columns = agreed.nonzero()
         cells = (rows.tolist(), columns.tolist(), table.agreed_codes[agreed].tolist(), table.targets[agreed].tolist())
         database.executemany(f"INSERT INTO rating VALUES ({number}, ?, ?, ?, ?)", zip(*cells, strict=True))

@@ -14,10 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from competentie_app.analysis.disclosure import Disclosure, ShownShare
-from competentie_app.analysis.gaps import GapTable
-from competentie_app.analysis.inputs import Flags
+from competentie_app.analysis.inputs import Bytes, Flags, RatingTable
 from competentie_app.analysis.release import Counts, Release, Told, release
-from competentie_app.analysis.status import PROVISIONAL, UNKNOWN, GapStatus
+from competentie_app.analysis.standing import count_groups
 
 NO_TEAM = -1
 """Team code of a person who is in no team."""
@@ -76,28 +75,19 @@ class GroupShare:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Cells:
-    """Counts int32[t + 1, s, k] by team (the last row: no team), set of personas and competency."""
-
-    agreed: Counts
-    met: Counts
-    waiting: Counts
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class OrganisationShares:
     """Everything that may be told of one round. `columns` (bool[k]) chooses competencies; None: all of them.
 
-    `agreed` bool[k, n]: who has an agreed level. `agreed_cells` and `waiting_cells` [t + 1, s, k] count levels that are
-    agreed, and those still expected; `agreed_by_set` and `waiting_by_set` [s, k] are the same over all teams. The true
-    counts of who is at target are not kept.
+    `agreed_bits`: who has an agreed level, as in `Standing`. `agreed_cells` and `waiting_cells` [t + 1, s, k] count
+    levels that are agreed, and those still expected; `agreed_by_set` and `waiting_by_set` [s, k] are the same over all
+    teams. The true counts of who is at target are not kept.
     """
 
     membership: Membership
     disclosure: Disclosure
     released: Release
     taking_part: Flags
-    agreed: Flags
+    agreed_bits: Bytes
     agreed_cells: Counts
     waiting_cells: Counts
     agreed_by_set: Counts
@@ -142,7 +132,7 @@ class OrganisationShares:
         agreed, waiting = (each[:, chosen] for each in cells)
         groups = len(told.size)
         inside = codes >= 0
-        rated = inside & self.agreed[chosen].any(axis=0)
+        rated = inside & self._rated(chosen)
         facts = (
             *(each[:, chosen].sum(axis=1) for each in (told.low, told.high, told.size)),
             np.bincount(codes[rated], minlength=groups),
@@ -152,6 +142,13 @@ class OrganisationShares:
             agreed.max(axis=1, initial=0),
         )
         return [self._group(*row) for row in zip(*(each.tolist() for each in facts), strict=True)]
+
+    def _rated(self, chosen: Flags) -> Flags:
+        """bool[n]: who has an agreed level in some chosen competency."""
+        found = np.zeros(self.agreed_bits.shape[1], dtype=np.uint8)
+        for bits, wanted in zip(self.agreed_bits, np.packbits(chosen), strict=True):
+            found |= bits & wanted
+        return found > 0
 
     def _group(
         self, low: int, high: int, size: int, people: int, agreed: int, waiting: int, taking_part: int, largest: int
@@ -164,45 +161,30 @@ class OrganisationShares:
         return GroupShare(ShownShare(low, high, size), shown, agreed - size, waiting, taking_part, hidden)
 
 
-def protect_round(gaps: GapTable, membership: Membership, disclosure: Disclosure) -> OrganisationShares:
-    """Return what may be told of the people in `gaps`, by team and by persona. Only agreed levels count.
+def protect_round(ratings: RatingTable, membership: Membership, disclosure: Disclosure) -> OrganisationShares:
+    """Return what may be told of the people in `ratings`, by team and by persona. Only agreed levels count.
 
     Raises ValueError when the membership is of other people.
     """
-    if membership.teams.shape != gaps.ratings.counts.shape or membership.persona_sets.shape != membership.teams.shape:
+    if membership.teams.shape != ratings.counts.shape or membership.persona_sets.shape != membership.teams.shape:
         raise ValueError("membership: expected one code per person")
-    cells = _count(gaps, membership)
+    teams, sets = membership.team_count + 1, len(membership.sets)
+    team_rows = np.where(membership.teams == NO_TEAM, membership.team_count, membership.teams)
+    found = count_groups(ratings, membership.persona_sets * teams + team_rows, sets * teams)
+    # Set by set in memory, team by team to the reader: sums over sets are then those of long rows.
+    by_set = [each.reshape(sets, teams, ratings.shape[1]) for each in (found.agreed, found.met, found.waiting)]
+    agreed, met, waiting = (each.swapaxes(0, 1) for each in by_set)
     return OrganisationShares(
         membership=membership,
         disclosure=disclosure,
-        released=release(cells.agreed, cells.met, membership.sets, disclosure),
-        taking_part=gaps.ratings.counts,
-        agreed=np.ascontiguousarray(gaps.agreed.T),
-        agreed_cells=cells.agreed,
-        waiting_cells=cells.waiting,
-        agreed_by_set=cells.agreed.sum(axis=0, dtype=np.int32),
-        waiting_by_set=cells.waiting.sum(axis=0, dtype=np.int32),
+        released=release(agreed, met, membership.sets, disclosure),
+        taking_part=ratings.counts,
+        agreed_bits=found.agreed_bits,
+        agreed_cells=agreed,
+        waiting_cells=waiting,
+        agreed_by_set=by_set[0].sum(axis=1, dtype=np.int32),
+        waiting_by_set=by_set[2].sum(axis=1, dtype=np.int32),
     )
-
-
-def _count(gaps: GapTable, membership: Membership) -> _Cells:
-    """Count the cells of each team, set of personas and competency: three counts, packed in one number, in one pass."""
-    sets, width = len(membership.sets), gaps.status.shape[1]
-    teams = np.where(membership.teams == NO_TEAM, membership.team_count, membership.teams)
-    rows = teams * sets + membership.persona_sets
-    number, bits = (np.uint32, 10) if np.bincount(rows, minlength=1).max() < 1 << 10 else (np.uint64, 21)
-    ones = np.zeros(len(GapStatus), dtype=number)
-    ones[[*UNKNOWN, *PROVISIONAL, GapStatus.NOT_AGREED]] = 1 << 2 * bits
-    ones[GapStatus.AGREED] = 1
-    packed = ones.take(gaps.status)
-    packed += ((gaps.gap_high == 0) & gaps.agreed).astype(number) << number(bits)
-    counts = np.zeros(((membership.team_count + 1) * sets, width), dtype=number)
-    np.add.at(counts, rows, packed)
-    counts = counts.reshape(membership.team_count + 1, sets, width)
-    agreed, met, waiting = (
-        (counts >> number(place * bits) & number((1 << bits) - 1)).astype(np.int32) for place in range(3)
-    )
-    return _Cells(agreed, met, waiting)
 
 
 def _as_one(told: Told) -> Told:

@@ -35,7 +35,8 @@ from numpy.typing import NDArray
 from competentie_app.analysis.disclosure import NEAR, Disclosure
 from competentie_app.analysis.inputs import Flags
 
-Counts = NDArray[np.int32]
+Counts = NDArray[np.integer]
+"""Whole numbers: cells of teams and sets in as few bytes as they need, what is told in four."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,13 +103,17 @@ class Release:
 
     def of_sets(self, wanted: Flags) -> Told:
         """Return what is told of the people in the `wanted` sets (bool[s]) within each root, [t + 1, k]."""
-        others_left = np.logical_or.reduce(self.left_sets[:, ~wanted], axis=1)
+        others_left = np.zeros(self.left.size.shape, dtype=np.bool_)
         outside = others_left.copy()
-        for number in np.flatnonzero(~wanted).tolist():
-            outside |= self.parts[number].size > 0
+        for number, is_wanted in enumerate(wanted.tolist()):
+            if not is_wanted:
+                others_left |= self.left_sets[:, number]
+                outside |= self.parts[number].size > 0
+        outside |= others_left
         found = self.left.where(~others_left)
         for number in np.flatnonzero(wanted).tolist():
-            found = found.plus(self.parts[number])
+            if self.parts[number].size.any():
+                found = found.plus(self.parts[number])
         whole = self.roots.where(~outside)  # tighter than the sum of its own parts
         return found.where(outside).plus(whole)
 
@@ -122,20 +127,21 @@ def tell(counts: Counts, lowest: Counts, highest: Counts, sizes: Counts) -> Told
     near_low, near_high = counts <= lowest + NEAR, counts >= highest - NEAR
     low = np.where(near_low | narrow, lowest, np.where(near_high, highest - NEAR, counts))
     high = np.where(near_high | narrow, highest, np.where(near_low, lowest + NEAR, counts))
-    return Told(sizes, low.astype(np.int32), high.astype(np.int32))
+    return Told(sizes, low.astype(np.int32, copy=False), high.astype(np.int32, copy=False))
 
 
 def release(sizes: Counts, met: Counts, sets: Flags, disclosure: Disclosure) -> Release:
     """Return what may be told. `sizes`, `met` [t + 1, s, k]: people with an agreed level, and those at target.
 
-    The last row is of people without a team. `sets` bool[s, p]: the personas of each set.
+    The last row is of people without a team; it must have room for everybody. `sets` bool[s, p]: the personas of each
+    set. Quickest when each set lies in one piece of memory, which are then added one after the other.
     Raises ValueError unless 0 <= met <= sizes.
     """
-    if bool((met < 0).any()) or bool((met > sizes).any()):
+    if met.min(initial=0) < 0 or bool((met > sizes).any()):
         raise ValueError("a count lies between 0 and the size of its group")
     minimum = disclosure.minimum
     sizes, met = _merge_small(sizes, met, minimum)
-    people, counts = sizes.sum(axis=1, dtype=np.int32), met.sum(axis=1, dtype=np.int32)
+    people, counts = _over_sets(sizes), _over_sets(met)
     roots = tell(counts, np.zeros_like(counts), people, people)
     sums = roots.over_rows()
     total = tell(counts.sum(axis=0, dtype=np.int32), sums.low, sums.high, sums.size)
@@ -147,16 +153,25 @@ def release(sizes: Counts, met: Counts, sets: Flags, disclosure: Disclosure) -> 
 
 def _merge_small(sizes: Counts, met: Counts, minimum: int) -> tuple[Counts, Counts]:
     """Put the small teams in the last row; nothing there when they are not enough together."""
-    small = sizes.sum(axis=1) < minimum
+    people = _over_sets(sizes)
+    small = people < minimum
     small[-1] = True
-    rest_is_enough = sizes.sum(axis=1).sum(axis=0, where=small) >= minimum
+    rest_is_enough = people.sum(axis=0, where=small) >= minimum
 
     def merged(values: Counts) -> Counts:
-        kept = values * ~small[:, None, :]
+        kept = values * ~small[:, None]
         kept[-1] = (values.sum(axis=0, dtype=np.int32) - kept.sum(axis=0, dtype=np.int32)) * rest_is_enough
         return kept
 
     return merged(sizes), merged(met)
+
+
+def _over_sets(values: Counts, wanted: Flags | None = None) -> Counts:
+    """The sum int32[t + 1, k] of [t + 1, s, k] over all sets, or over the wanted ones (bool[s])."""
+    found = np.zeros((values.shape[0], values.shape[2]), dtype=np.int32)
+    for number in range(values.shape[1]) if wanted is None else np.flatnonzero(wanted).tolist():
+        found += values[:, number]
+    return found
 
 
 def _split(roots: Told, sizes: Counts, met: Counts, minimum: int) -> tuple[tuple[Told, ...], Told, Flags]:
@@ -164,17 +179,21 @@ def _split(roots: Told, sizes: Counts, met: Counts, minimum: int) -> tuple[tuple
 
     Few roots have enough people to split, so only those places are worked on.
     """
-    split = np.zeros(sizes.shape, dtype=np.bool_)
-    parts: list[Told] = [roots.nothing() for _ in range(sizes.shape[1])]
-    left = roots.plus(roots.nothing())
-    largest_first: list[int] = np.argsort(-sizes.sum(axis=(0, 2)), kind="stable").tolist()
+    split = np.zeros_like(sizes, dtype=np.bool_)  # in the same order in memory
+    nothing = roots.nothing()
+    parts: list[Told] = [nothing] * sizes.shape[1]
+    left = roots.plus(nothing)
+    largest_first: list[int] = np.argsort(-sizes.sum(axis=(0, 2), dtype=np.int64), kind="stable").tolist()
     for number in largest_first:
         size = sizes[:, number]
+        if size.max(initial=0) < minimum:
+            continue
         places = np.nonzero((size >= minimum) & (left.size - size >= minimum))
         whole = left.at(places)
         told = whole.exact | _at_an_end(whole)
         places, whole = tuple(each[told] for each in places), whole.at(told)
         part = _part(whole, size[places], met[:, number][places])
+        parts[number] = roots.nothing()
         parts[number].put(places, part)
         left.put(places, _remainder(whole, part))
         split[:, number][places] = True
@@ -185,16 +204,16 @@ def _pool(left: Told, sizes: Counts, met: Counts, sets: Flags, minimum: int) -> 
     """Rule 4: the pool of each persona, [p, k]. `sizes`, `met` [t + 1, s, k] are of those left in the roots."""
     pools = Told(*(np.zeros((sets.shape[1], left.size.shape[1]), dtype=np.int32) for _ in range(3)))
     free = left.exact & (left.size > 0)
-    has = sizes.sum(axis=(0, 2)) @ sets
+    has = sizes.sum(axis=(0, 2), dtype=np.int64) @ sets
     largest_first: list[int] = np.argsort(-has, kind="stable").tolist()
     for number in largest_first:
-        inside = sizes[:, sets[:, number]].sum(axis=1, dtype=np.int32)
+        inside = _over_sets(sizes, sets[:, number])
         outside = left.size - inside
         mixed = free & (inside > 0) & (outside > 0)
         smaller = np.minimum(inside, outside)
         enough = (smaller * mixed).sum(axis=0) >= minimum  # then each side is enough as well
         mixed &= enough
-        counts = met[:, sets[:, number]].sum(axis=1, dtype=np.int32)
+        counts = _over_sets(met, sets[:, number])
         lowest, highest = np.maximum(left.low - outside, 0), np.minimum(left.low, inside)
         sums = ((each * mixed).sum(axis=0, dtype=np.int32) for each in (counts, lowest, highest, inside))
         pools.put(number, tell(*sums))

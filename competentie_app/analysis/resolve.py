@@ -12,7 +12,7 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-from competentie_app.analysis.inputs import Bytes, Levels, RatingTable
+from competentie_app.analysis.inputs import Bytes, Flags, Levels, RatingTable
 from competentie_app.analysis.status import NO_LEVEL, GapStatus
 from competentie_app.dossier.ratings import (
     DONT_KNOW,
@@ -68,7 +68,8 @@ def levels_that_count(self_code: int, manager_code: int, manager_alone: bool) ->
 
 def resolve(ratings: RatingTable) -> tuple[Bytes, Levels, Levels]:
     """Return status uint8[n, k], lowest and highest level int8[n, k] of every cell."""
-    packed = _outcomes().take(_place(ratings))
+    views = (ratings.self_codes, ratings.manager_codes, ratings.agreed_codes, ratings.agreed_states)
+    packed = _outcomes().take(places(*views, ratings.asked, ratings.manager_alone))
     first = packed.astype(np.uint8)  # the low byte
     status = first & np.uint8(15)
     status[~ratings.counts] = GapStatus.NOT_TAKING_PART
@@ -84,16 +85,23 @@ def _single(status: GapStatus, code: int) -> Outcome:
     return _STATUS_OF_NON_RATING[code], NO_LEVEL, NO_LEVEL
 
 
-def _place(ratings: RatingTable) -> NDArray[np.uint16]:
+def places(
+    own: Bytes, manager: Bytes, agreed: Bytes, states: Bytes, asked: Flags, manager_alone: Flags
+) -> NDArray[np.uint16]:
     """Place of each cell in the table of outcomes: the low four bits tell the 14 codes apart.
 
     Built in bytes, which is quick: a shift to the left drops the high bits by itself.
     """
-    rules = ratings.manager_alone.astype(np.uint8) << np.uint8(2)
-    flags = ratings.agreed_states | rules | ratings.asked.view(np.uint8) << np.uint8(3)
-    place = ((ratings.agreed_codes & np.uint8(15)) | flags << np.uint8(4)).astype(np.uint16) << np.uint16(8)
-    place |= (ratings.self_codes & np.uint8(15)) | ratings.manager_codes << np.uint8(4)
+    flags = states | manager_alone.view(np.uint8) << np.uint8(2) | asked.view(np.uint8) << np.uint8(3)
+    place = ((agreed & np.uint8(15)) | flags << np.uint8(4)).astype(np.uint16) << np.uint16(8)
+    place |= (own & np.uint8(15)) | manager << np.uint8(4)
     return place
+
+
+@cache
+def statuses() -> Bytes:
+    """The `GapStatus` at every place, for who needs no more than that."""
+    return _outcomes().astype(np.uint8) & np.uint8(15)
 
 
 @cache

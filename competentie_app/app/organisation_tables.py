@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +18,12 @@ from competentie_app.analysis.gaps import GapTable, find_gaps
 from competentie_app.analysis.inputs import NOT_ASKED_TARGET, Asked, Bytes, Column, Flags, RatingTable
 from competentie_app.analysis.organisation import Membership
 from competentie_app.analysis.targets import asked_of, columns_of, with_own_targets
-from competentie_app.app.round_days import RoundDays, read_round_days, teams_in_round
+from competentie_app.app.organisation_people import Rows, days_of, people_in_round, persona_sets
+from competentie_app.app.round_days import RoundDays, read_round_days
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
 from competentie_app.dossier.records import AssessmentRound, OwnTarget, Team
-from competentie_app.dossier.sheets import SheetScan
+from competentie_app.dossier.sheet_scan import SheetScan
 from competentie_app.model.competence_model import CompetenceModel
 
 _NOTHING = Asked(NOT_ASKED_TARGET)
@@ -42,7 +42,12 @@ class OrganisationRound:
     teams: tuple[Team, ...]
     persona_ids: tuple[str, ...]
     membership: Membership
-    gaps: GapTable
+    ratings: RatingTable
+
+    @property
+    def gaps(self) -> GapTable:
+        """The gaps of everybody, worked out anew each time: shares need only the ratings."""
+        return find_gaps(self.ratings)
 
 
 def read_organisation(
@@ -50,63 +55,21 @@ def read_organisation(
 ) -> OrganisationRound:
     """Read one round of everybody. `model` is the model version of the round."""
     days = read_round_days(dossier, assessment_round, today)
-    team_of = teams_in_round(dossier, days)
-    people = tuple(sorted(team_of))
-    used = set(team_of.values())
+    people, team_ids = people_in_round(dossier, days)
+    rows, used = Rows(people), set(team_ids)
     teams = tuple(team for team in dossier.teams(include_archived=True) if team.id in used)
     code_of = {team.id: code for code, team in enumerate(teams)}
-    row_of = {person: row for row, person in enumerate(people)}
     persona_ids = tuple(persona.id for persona in model.personas)
-    sets, set_codes = _persona_sets(dossier, people, row_of, days, persona_ids)
-    asked = _Targets.of(model, sets, set_codes, _own_targets(dossier, people, row_of, days))
+    sets, set_codes = persona_sets(dossier, rows, days, persona_ids)
+    asked = _Targets.of(model, sets, set_codes, _own_targets(dossier, rows, days))
     membership = Membership(
-        teams=np.fromiter(map(code_of.__getitem__, map(team_of.__getitem__, people)), np.intp, len(people)),
+        teams=np.fromiter(map(code_of.__getitem__, team_ids), np.intp, len(rows)),
         team_count=len(teams),
         persona_sets=set_codes,
         sets=sets,
     )
-    gaps = find_gaps(_table(dossier, assessment_round.id, people, row_of, asked))
-    return OrganisationRound(assessment_round, model, days, teams, persona_ids, membership, gaps)
-
-
-def _days_of(people: Sequence[str], days: RoundDays) -> Mapping[date, Sequence[str]]:
-    """The people by the day that counts for them; nearly always one day, or one more per team that closed."""
-    if not days.kept_in:
-        return {days.on: people}
-    found: dict[date, list[str]] = {}
-    for person in people:
-        found.setdefault(days.of_person(person), []).append(person)
-    return found
-
-
-def _persona_sets(
-    dossier: Dossier, people: Sequence[str], row_of: Mapping[str, int], days: RoundDays, persona_ids: Sequence[str]
-) -> tuple[Flags, NDArray[np.intp]]:
-    """The distinct sets of personas as bool[s, p], and the number of each person's set."""
-    place = {name: number for number, name in enumerate(persona_ids)}
-    has = np.zeros((len(people), len(persona_ids)), dtype=np.bool_)
-    for day, group in _days_of(people, days).items():
-        rows, columns = _assigned(dossier, day, row_of, place)
-        counts = np.zeros(len(people), dtype=np.bool_)
-        counts[[row_of[person] for person in group] if len(group) < len(people) else slice(None)] = True
-        has[rows[counts[rows]], columns[counts[rows]]] = True
-    packed = np.packbits(has, axis=1)
-    if packed.shape[1] == 1:  # up to eight personas: bytes sort faster than rows
-        _, first, numbers = np.unique(packed[:, 0], return_index=True, return_inverse=True)
-    else:
-        _, first, numbers = np.unique(packed, axis=0, return_index=True, return_inverse=True)
-    return has[first], numbers.reshape(-1).astype(np.intp)
-
-
-def _assigned(
-    dossier: Dossier, day: date, row_of: Mapping[str, int], place: Mapping[str, int]
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Rows and persona numbers of all assignments on a day, of people and personas that are known here."""
-    employee_ids, names = dossier.personas_on(day)
-    rows = np.fromiter(map(row_of.get, employee_ids, repeat(-1)), np.intp, len(employee_ids))
-    columns = np.fromiter(map(place.get, names, repeat(-1)), np.intp, len(names))
-    known = (rows >= 0) & (columns >= 0)
-    return rows[known], columns[known]
+    ratings = _table(dossier, assessment_round.id, rows, asked)
+    return OrganisationRound(assessment_round, model, days, teams, persona_ids, membership, ratings)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,30 +89,36 @@ class _Targets:
         set_codes: NDArray[np.intp],
         own_targets: Mapping[int, list[OwnTarget]],
     ) -> _Targets:
-        """Work out the sets once, and each person with an own target (by row) apart."""
+        """Work out the sets once, and write what own targets ask over it, by row and column."""
         personas = [
             [persona for persona, held in zip(model.personas, row, strict=True) if held] for row in sets.tolist()
         ]
         of_sets = [asked_of(each) for each in personas]
-        exceptions = {row: with_own_targets(of_sets[int(set_codes[row])], own) for row, own in own_targets.items()}
-        wanted = {name for asked in (*of_sets, *exceptions.values()) for name in asked}
+        exceptions: dict[tuple[int, str], Asked | None] = {}
+        for row, own in own_targets.items():
+            asked = with_own_targets(of_sets[int(set_codes[row])], own)
+            exceptions |= {(row, target.competency_id): asked.get(target.competency_id) for target in own}
+        wanted = {name for asked in of_sets for name in asked} | {
+            name for (_, name), need in exceptions.items() if need
+        }
         columns = tuple(column for column in columns_of(model) if column.competency_id in wanted)
-        parts = [each[set_codes] for each in _grids(of_sets, columns)]
-        for part, own in zip(parts, _grids(exceptions.values(), columns), strict=True):
-            part[list(exceptions)] = own
-        targets, weights, critical = parts
-        return cls(columns, targets, weights, critical.astype(np.bool_))
+        targets, weights, critical = (each.take(set_codes, axis=0) for each in _grids(of_sets, columns))
+        column_of = {column.competency_id: number for number, column in enumerate(columns)}
+        for (row, name), need in exceptions.items():
+            if name in column_of:
+                cell, asked = (row, column_of[name]), need or _NOTHING
+                targets[cell], weights[cell], critical[cell] = asked.target_level, asked.weight, asked.critical
+        return cls(columns, targets, weights, critical.view(np.bool_))
 
 
-def _own_targets(
-    dossier: Dossier, people: Sequence[str], row_of: Mapping[str, int], days: RoundDays
-) -> dict[int, list[OwnTarget]]:
+def _own_targets(dossier: Dossier, rows: Rows, days: RoundDays) -> dict[int, list[OwnTarget]]:
     """Own targets in force on the day that counts, by row."""
     found: dict[int, list[OwnTarget]] = {}
-    for day in _days_of(people, days):
+    for day in days_of(rows, days):
         for target in dossier.own_targets(on=day):
-            if target.employee_id in row_of and days.of_person(target.employee_id) == day:
-                found.setdefault(row_of[target.employee_id], []).append(target)
+            row = rows.row(target.employee_id)
+            if row is not None and days.of_person(target.employee_id) == day:
+                found.setdefault(row, []).append(target)
     return found
 
 
@@ -161,16 +130,15 @@ def _grids(rows: Iterable[Mapping[str, Asked]], columns: Sequence[Column]) -> tu
     return grid[..., 0], grid[..., 1], grid[..., 2]
 
 
-def _table(
-    dossier: Dossier, round_id: str, people: tuple[str, ...], row_of: Mapping[str, int], asked: _Targets
-) -> RatingTable:
+def _table(dossier: Dossier, round_id: str, rows: Rows, asked: _Targets) -> RatingTable:
+    counts = np.ones(len(rows), dtype=np.bool_)
     absent = dossier.absent_ids(round_id) | dossier.external_ids()  # of externals no levels are kept
-    counts = np.ones(len(people), dtype=np.bool_)
-    counts[[row_of[person] for person in absent if person in row_of]] = False
-    sheets = _Sheets(dossier.slots(), people, row_of, tuple(column.competency_id for column in asked.columns))
-    own, manager, agreed = (dossier.sheet_scan(round_id, view) for view in (View.SELF, View.MANAGER, View.AGREED))
+    counts[[row for row in map(rows.row, absent) if row is not None]] = False
+    sheets = _Sheets(dossier.slots(), rows, tuple(column.competency_id for column in asked.columns))
+    views = (View.SELF, View.MANAGER, View.AGREED)
+    own, manager, agreed = (dossier.sheet_scan(round_id, view, rows.people) for view in views)
     return RatingTable(
-        employee_ids=people,
+        employee_ids=rows.people.ids,
         competency_ids=sheets.competency_ids,
         self_codes=sheets.take(own, own.codes, EMPTY),
         manager_codes=sheets.take(manager, manager.codes, EMPTY),
@@ -190,23 +158,21 @@ class _Sheets:
     """Puts scanned sheets in the rows of the people and the columns of the competencies."""
 
     slots: Mapping[str, int]
-    people: tuple[str, ...]
-    row_of: Mapping[str, int]
+    rows: Rows
     competency_ids: tuple[str, ...]
 
     def take(self, scan: SheetScan, content: bytes, nothing: int) -> Bytes:
         """Return uint8[n, k]; `nothing` where somebody has no sheet or a competency no slot."""
-        matrix = np.frombuffer(content, dtype=np.uint8).reshape(len(scan.employee_ids), scan.width)
+        matrix = np.frombuffer(content, dtype=np.uint8).reshape(len(scan.people.ids), scan.width)
         places = [self.slots.get(name) for name in self.competency_ids]
-        same_columns, same_rows = places == list(range(scan.width)), tuple(scan.employee_ids) == self.people
-        if same_columns and same_rows:
+        if places != list(range(scan.width)):
+            known = [(column, slot) for column, slot in enumerate(places) if slot is not None]
+            narrow = np.full((len(matrix), len(places)), nothing, dtype=np.uint8)
+            narrow[:, [column for column, _ in known]] = matrix[:, [slot for _, slot in known]]
+            matrix = narrow
+        if scan.people is self.rows.people:
             return matrix
-        known = [(column, slot) for column, slot in enumerate(places) if slot is not None]
-        narrow = np.full((len(matrix), len(places)), nothing, dtype=np.uint8)
-        narrow[:, [column for column, _ in known]] = matrix[:, [slot for _, slot in known]]
-        if same_rows:
-            return narrow
-        rows = np.fromiter(map(self.row_of.get, scan.employee_ids, repeat(-1)), np.intp, len(matrix))
-        taken = np.full((len(self.people), len(places)), nothing, dtype=np.uint8)
-        taken[rows[rows >= 0]] = narrow[rows >= 0]
+        rows = self.rows.find(scan.people.ids)
+        taken = np.full((len(self.rows), len(places)), nothing, dtype=np.uint8)
+        taken[rows[rows >= 0]] = matrix[rows >= 0]
         return taken

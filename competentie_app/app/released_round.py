@@ -33,7 +33,7 @@ class ReleasedRound:
     @property
     def competency_ids(self) -> tuple[str, ...]:
         """The competencies that somebody is asked, in the order of the model."""
-        return self.read.gaps.ratings.competency_ids
+        return self.read.ratings.competency_ids
 
     def columns(self, wanted: HeatFilter) -> Flags:
         """Which competencies a filter asks for, bool[k]."""
@@ -42,7 +42,7 @@ class ReleasedRound:
 
     def is_neutral(self, columns: Flags) -> bool:
         """Whether all of some competencies are of dimensions that are never ranked."""
-        return bool(columns.any()) and not bool(self.read.gaps.ratings.ranked[columns].any())
+        return bool(columns.any()) and not bool(self.read.ratings.ranked[columns].any())
 
     def persona_code(self, persona_id: str | None) -> int | None:
         """The number of a persona; None for none, or for one that the round's model does not have."""
@@ -74,4 +74,4 @@ def read_everybody(session: Session, round_id: str | None) -> OrganisationRound 
 def release_round(read: OrganisationRound, minimum: int) -> ReleasedRound:
     """Decide what may be told of a round. A minimum outside what can be chosen becomes the nearest one."""
     safe = min(max(minimum, LOWEST_MINIMUM), HIGHEST_MINIMUM)
-    return ReleasedRound(read, protect_round(read.gaps, read.membership, Disclosure(safe)))
+    return ReleasedRound(read, protect_round(read.ratings, read.membership, Disclosure(safe)))

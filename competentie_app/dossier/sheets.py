@@ -13,6 +13,7 @@ from typing import Any
 
 from competentie_app.dossier import checks
 from competentie_app.dossier.checks import day_text, day_value
+from competentie_app.dossier.id_list import IdList
 from competentie_app.dossier.problems import InvalidValue
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
 from competentie_app.dossier.recorder import Place
@@ -26,6 +27,7 @@ from competentie_app.dossier.sheet_bytes import (
     trim_states,
     widened,
 )
+from competentie_app.dossier.sheet_scan import SheetScan, scan_params, scan_sql, scanned
 from competentie_app.texts import msg
 
 SheetKey = tuple[str, View, str, str]
@@ -33,28 +35,6 @@ SheetKey = tuple[str, View, str, str]
 _SHEETS = "SELECT round_id, view, sheet.employee_id, rater_id, codes, states, agreed_on FROM sheet"
 _PREFERRED = " ORDER BY rater_id IS NOT (SELECT manager_id FROM employee WHERE id = sheet.employee_id), rater_id"
 _OF_KEY = " WHERE round_id = ? AND view = ? AND employee_id = ? AND rater_id = ?"
-
-
-_BETWEEN = "\x1f"
-_SCAN = (
-    f"SELECT group_concat(employee_id, '{_BETWEEN}'),"  # noqa: S608 (a constant)
-    " CAST(group_concat(CASE length(codes) WHEN ? THEN codes"
-    " ELSE CAST(codes || substr(?, 1 + length(codes)) AS BLOB) END, '') AS BLOB),"
-    " CAST(group_concat(CASE length(states) WHEN ? THEN states"
-    " ELSE CAST(states || substr(?, 1 + length(states)) AS BLOB) END, '') AS BLOB)"
-    " FROM (SELECT employee_id, codes, states FROM sheet WHERE round_id = ? AND view = ? ORDER BY employee_id)"
-)
-"""Bytes of a text are kept as they are, so joined blobs stay the same bytes."""
-
-
-@dataclass(frozen=True, slots=True)
-class SheetScan:
-    """Sheets of one round and view. `codes` and `states`: a matrix each, one row of `width` slots per employee."""
-
-    employee_ids: list[str]
-    codes: bytes
-    states: bytes
-    width: int
 
 
 @dataclass(slots=True)
@@ -102,23 +82,19 @@ class Sheets(Rounds):
         width = len(self.slots())
         return block(self._stored(round_id, View.AGREED, "states"), tuple(employee_ids), width, 0), width
 
-    def sheet_scan(self, round_id: str, view: View) -> SheetScan:
+    def sheet_scan(self, round_id: str, view: View, like: IdList | None = None) -> SheetScan:
         """All sheets of a round by one view as whole matrices: the quick way for a whole organisation.
 
-        The database itself joins the bytes; a row per sheet would take longer than everything that comes after.
+        `like`: people (nobody twice) whom the sheets are probably of; then no id is read twice.
         """
         width = len(self.slots())
-        padding = (bytes([EMPTY]) * width, bytes(width))
-        row = self._row(_SCAN, (width, padding[0], width, padding[1], round_id, view))
-        joined: str | None = row[0] if row else None
-        ids = joined.split(_BETWEEN) if joined else []
-        if row is None or len(set(ids)) < len(ids):  # several raters: only the sheet that counts
-            codes, states = self._stored(round_id, view, "codes"), self._stored(round_id, view, "states")
-            ids = list(codes)
-            return SheetScan(
-                ids, block(codes, tuple(ids), width, EMPTY), block(states, tuple(ids), width, AgreedState.NONE), width
-            )
-        return SheetScan(ids, row[1] or b"", row[2] or b"", width)
+        row = self._row(scan_sql(view), scan_params(round_id, view, width))
+        found = scanned(row, width, like) if row else None
+        if found is not None:
+            return found
+        codes = self._stored(round_id, view, "codes")  # several raters: only the sheet that counts
+        states = block(self._stored(round_id, view, "states"), tuple(codes), width, 0) if view is View.AGREED else b""
+        return SheetScan(IdList.of(codes), block(codes, tuple(codes), width, EMPTY), states, width)
 
     def set_code(
         self, employee_id: str, round_id: str, view: View, competency_id: str, code: int,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from competentie_app.dossier.checks import day_text, day_value, required_text
+from competentie_app.dossier.id_list import BETWEEN, IdList
 from competentie_app.dossier.recorder import NOWHERE, Place
 from competentie_app.dossier.records import Membership, Team
 from competentie_app.dossier.store import Store
 
 _ON_DAY = "from_date <= ? AND (to_date IS NULL OR to_date >= ?)"
-_BETWEEN = "\x1f"
 _SCAN = (
-    f"SELECT group_concat(employee_id, '{_BETWEEN}'), group_concat(team_id, '{_BETWEEN}')"  # noqa: S608 (constants)
-    f" FROM membership WHERE {_ON_DAY}"
+    f"SELECT group_concat(employee_id, '{BETWEEN}'), group_concat(team_id, '{BETWEEN}')"  # noqa: S608 (constants)
+    f" FROM (SELECT employee_id, team_id FROM membership WHERE {_ON_DAY} ORDER BY employee_id)"
 )
 """Joined by the database: one text is read much faster than a row per person."""
 
@@ -62,10 +62,15 @@ class Teams(Store):
             rows = self._rows(f"{sql} WHERE {_ON_DAY} ORDER BY employee_id, from_date", (day, day))
         return [Membership(row[0], row[1], date.fromisoformat(row[2]), day_value(row[3])) for row in rows]
 
+    def members_on(self, on: date) -> tuple[IdList, IdList]:
+        """Everybody who is in a team on a day, by id, and beside it their teams: quick for a whole organisation."""
+        row = self._row(_SCAN, (on.isoformat(), on.isoformat())) or (None, None)
+        return IdList.read(row[0]), IdList.read(row[1])
+
     def team_ids_on(self, on: date) -> dict[str, str]:
-        """The team id of everybody who is in one on a day, by employee: the quick way for a whole organisation."""
-        row = self._row(_SCAN, (on.isoformat(), on.isoformat()))
-        return dict(zip(*(ids.split(_BETWEEN) for ids in row), strict=True)) if row and row[0] else {}
+        """The team id of everybody who is in one on a day, by employee."""
+        people, teams = self.members_on(on)
+        return dict(zip(people.ids, teams.ids, strict=True))
 
     def team_of(self, employee_id: str, on: date) -> str | None:
         """The id of the team to which a person belongs on a day."""

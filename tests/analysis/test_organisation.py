@@ -21,7 +21,7 @@ def shares_of(levels: list[int], teams: list[int], personas: list[list[bool]] | 
     table = agreed_table([[level] for level in levels], [[2]] * len(levels))
     has = np.array(personas or [[True]] * len(levels), dtype=bool)
     membership = Membership.of(np.array(teams, dtype=np.intp), max(teams) + 1, has)
-    return protect_round(find_gaps(table), membership, FIVE)
+    return protect_round(table, membership, FIVE)
 
 
 def test_a_team_that_is_too_small_shows_nothing_and_is_in_no_total():
@@ -72,7 +72,7 @@ def test_nobody_with_an_agreed_level():
 def test_an_organisation_of_nobody():
     membership = Membership.of(np.array([], dtype=np.intp), 0, np.zeros((0, 2), dtype=bool))
     table = agreed_table([[2]], [[2]]).rows([])
-    found = protect_round(find_gaps(table), membership, FIVE)
+    found = protect_round(table, membership, FIVE)
     assert found.total().hidden == Hidden.NOBODY
     assert found.per_team() == ()
 
@@ -80,7 +80,7 @@ def test_an_organisation_of_nobody():
 def test_a_membership_of_others_is_a_mistake():
     with pytest.raises(ValueError):
         protect_round(
-            find_gaps(agreed_table([[1]], [[2]])),
+            agreed_table([[1]], [[2]]),
             Membership.of(np.zeros(2, np.intp), 1, np.ones((2, 1), dtype=np.bool_)),
             FIVE,
         )
@@ -119,7 +119,7 @@ def crowd(size: int, seed: int) -> tuple[RatingTable, Membership]:
 def test_what_is_told_is_true_and_of_enough_people(made: tuple[RatingTable, Membership], data: st.DataObject):
     table, membership = made
     gaps = find_gaps(table)
-    found = protect_round(gaps, membership, FIVE)
+    found = protect_round(table, membership, FIVE)
     k = table.shape[1]
     columns = np.array(data.draw(st.lists(st.booleans(), min_size=k, max_size=k)), dtype=bool)
     met, agreed = (gaps.agreed & (gaps.gap_high == 0))[:, columns], gaps.agreed[:, columns]
@@ -141,7 +141,7 @@ def test_what_is_told_is_true_and_of_enough_people(made: tuple[RatingTable, Memb
 @given(st.integers(5, 60), st.integers(0, 1000))
 def test_a_team_reads_the_same_as_in_its_own_report(size: int, seed: int):
     table, membership = crowd(size, seed)
-    found = protect_round(find_gaps(table), membership, FIVE)
+    found = protect_round(table, membership, FIVE)
     for team, group in enumerate(found.per_team()):
         report = summarise_team(find_gaps(table.rows(membership.teams == team)), FIVE)
         assert group.share == report.share
@@ -156,8 +156,8 @@ def test_the_order_of_people_and_of_teams_changes_nothing(size: int, seed: int):
     turned = Membership.of(
         np.where(membership.teams < 0, NO_TEAM, 2 - membership.teams)[order], 3, membership.personas[order]
     )
-    one = protect_round(find_gaps(table), membership, FIVE)
-    other = protect_round(find_gaps(table.rows(order.tolist())), turned, FIVE)
+    one = protect_round(table, membership, FIVE)
+    other = protect_round(table.rows(order.tolist()), turned, FIVE)
     assert one.per_team() == other.per_team()[::-1]
     assert one.total() == other.total()
 
@@ -166,7 +166,6 @@ def test_the_order_of_people_and_of_teams_changes_nothing(size: int, seed: int):
 @given(st.integers(5, 60), st.integers(0, 1000))
 def test_a_higher_minimum_never_tells_more_people(size: int, seed: int):
     table, membership = crowd(size, seed)
-    gaps = find_gaps(table)
-    five, eight = (protect_round(gaps, membership, Disclosure(minimum)) for minimum in (5, 8))
+    five, eight = (protect_round(table, membership, Disclosure(minimum)) for minimum in (5, 8))
     for low, high in zip(five.per_team(), eight.per_team(), strict=True):
         assert high.share.required <= low.share.required

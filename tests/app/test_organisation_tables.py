@@ -38,7 +38,7 @@ def read_all(dossier: Dossier) -> list[OrganisationRound]:
 
 def check_against_pages(dossier: Dossier) -> None:
     for found in read_all(dossier):
-        table = found.gaps.ratings
+        table = found.ratings
         people = [dossier.employee(name) for name in table.employee_ids]
         page = view_round(dossier, found.model, found.assessment_round, people, TODAY)
         assert table.employee_ids == page.ratings.employee_ids
@@ -55,7 +55,7 @@ def check_against_pages(dossier: Dossier) -> None:
 
 
 def test_the_demo(dossier: Dossier):
-    assert sum(len(found.gaps.ratings.employee_ids) for found in read_all(dossier)) > 20
+    assert sum(len(found.ratings.employee_ids) for found in read_all(dossier)) > 20
     check_against_pages(dossier)
 
 
@@ -64,7 +64,7 @@ def test_whatever_makes_people_differ(dossier: Dossier):
     current = dossier.rounds()[-1]
     team = dossier.teams()[0]
     one, two, three = dossier.members_of(team.id, TODAY)[:3]
-    competency_id = read_all(dossier)[-1].gaps.ratings.competency_ids[0]
+    competency_id = read_all(dossier)[-1].ratings.competency_ids[0]
     with dossier.action(msg("Stopped."), "test"):
         for rater, code in (("", 1), (two.id, 3), (three.id, 2)):
             dossier.set_codes([Rating(one.id, current.id, View.MANAGER, competency_id, code, rater_id=rater)])
@@ -93,8 +93,8 @@ def test_a_dossier_of_nobody():
     files = read_model_files(data_folder())
     dossier = build_empty(files)
     (found,) = read_all(dossier)
-    assert found.gaps.ratings.shape[0] == 0
-    shares = protect_round(found.gaps, found.membership, Disclosure())
+    assert found.ratings.shape[0] == 0
+    shares = protect_round(found.ratings, found.membership, Disclosure())
     assert (shares.per_team(), shares.total().share.required) == ((), 0)
 
 

@@ -128,7 +128,7 @@ def test_who_can_help_whom(later: GapTable, tables: GroupTables):
 
 def test_the_organisation_view_tells_nothing_of_this_team(gaps: GapTable):
     membership = Membership.of(np.zeros(4, dtype=np.intp), 1, np.ones((4, 1), dtype=np.bool_))
-    found = protect_round(gaps, membership, Disclosure())
+    found = protect_round(gaps.ratings, membership, Disclosure())
     assert [each.hidden for each in (found.total(), *found.per_team(), *found.per_persona())] == [Hidden.TOO_FEW] * 3
 
 
