@@ -32,6 +32,7 @@ __all__ = [
     "draft_of",
     "more_time",
     "read_plan",
+    "screen_of",
     "show_draft",
 ]
 
@@ -139,7 +140,7 @@ def read_plan(session: Session, employee_id: str) -> PlanScreen:
     if kept is None:
         return show_draft(session, draft_of(session, employee_id))
     view = _view(session, employee, session.dossier.round(kept.round_id))
-    return _screen(employee, view, kept, kept, _same_question(session, employee_id, kept))
+    return screen_of(employee, view, kept, kept, _same_question(session, employee_id, kept))
 
 
 def show_draft(session: Session, draft: Draft, colleagues: Mapping[str, int] | None = None) -> PlanScreen:
@@ -160,7 +161,7 @@ def show_draft(session: Session, draft: Draft, colleagues: Mapping[str, int] | N
         )
     shared = colleagues_who_share(session, employee.id) if colleagues is None else colleagues
     drafted = draft_plan(dossier, view, draft, session.environment.today(), shared)
-    return _screen(employee, view, kept, drafted.plan, drafted, is_draft=True)
+    return screen_of(employee, view, kept, drafted.plan, drafted, is_draft=True)
 
 
 def more_time(screen: PlanScreen) -> MoreTime | None:
@@ -200,10 +201,11 @@ def _same_question(session: Session, employee_id: str, kept: Plan) -> DraftPlan 
     return drafted if open_offers == set(drafted.proposal.offer_ids) else None
 
 
-def _screen(
+def screen_of(
     employee: Employee, view: RoundView, kept: Plan | None, plan: Plan, drafted: DraftPlan | None,
     *, is_draft: bool = False,
 ) -> PlanScreen:  # fmt: skip
+    """A plan as the page shows it; what was left out stands apart."""
     steps = [step for step in plan.steps if step.status is not StepStatus.DROPPED]
     return PlanScreen(
         employee=employee,
