@@ -212,10 +212,10 @@ def test_a_new_file_explains_what_the_page_is_for(qtbot, context):
 @pytest.mark.parametrize("text_scale", [100, 200])
 @pytest.mark.parametrize("theme_name", ["dark", "contrast"])
 @pytest.mark.parametrize("language", ["en"])
-def test_it_paints_in_every_theme_and_size(page, view):
+def test_it_paints_in_every_theme_and_size(qtbot, page, view):
     assert page.tabs.tabText(page.tabs.currentIndex()) == "Organisation"
-    for control in (view.per, view.smallest):
-        assert view.controls.rect().contains(control.geometry())
+    controls = (view.per, view.smallest)
+    qtbot.waitUntil(lambda: all(view.controls.rect().contains(control.geometry()) for control in controls))
     image = view.table.viewport().grab().toImage()
     points = ((x, y) for x in range(0, image.width(), 3) for y in range(0, min(image.height(), 200), 3))
     assert len({image.pixel(x, y) for x, y in points}) > 4

@@ -159,9 +159,9 @@ def test_the_model_keeps_the_rules(qtbot, view):
 @pytest.mark.parametrize("text_scale", [100, 200])
 @pytest.mark.parametrize("theme_name", ["dark", "contrast"])
 @pytest.mark.parametrize("language", ["en"])
-def test_it_paints_in_every_theme_and_size(page, view):
-    for control in (view.columns, view.then, view.smallest):
-        assert view.controls.rect().contains(control.geometry())
+def test_it_paints_in_every_theme_and_size(qtbot, page, view):
+    controls = (view.columns, view.then, view.smallest)
+    qtbot.waitUntil(lambda: all(view.controls.rect().contains(control.geometry()) for control in controls))
     image = view.table.viewport().grab().toImage()
     points = ((x, y) for x in range(0, image.width(), 3) for y in range(0, min(image.height(), 200), 3))
     assert len({image.pixel(x, y) for x, y in points}) > 4

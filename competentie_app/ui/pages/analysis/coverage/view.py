@@ -47,6 +47,7 @@ class CoverageView(AnalysisView):
         self.controls = self.cover
         self.words = CoverWords(context.texts, context.session.model, None)
         self.table = ShareTable(theme, t("Who can what"), names=130)
+        self.lead = SecondaryLabel("", theme)
         self.panel = PeoplePanel(context)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
@@ -104,14 +105,14 @@ class CoverageView(AnalysisView):
 
     def copy_table(self) -> None:
         """Copy the counts for a spreadsheet."""
-        done = msg("Who can what is copied as a table, in counts without names.")
+        done = msg("Who can what is copied as a table. Small counts tell about people: paste it with care.")
         copy_share_table(self.context, self.table.shares, self._told(), done)
 
     def copy_picture(self) -> None:
         """Copy the bars for a slide or a letter."""
-        done = msg("Who can what is copied as a picture, in counts without names.")
+        done = msg("Who can what is copied as a picture. Small counts tell about people: paste it with care.")
         head, note = self._told()
-        copy_share_picture(self.context, self.table.shares, head, (note,), done)
+        copy_share_picture(self.context, self.table.shares, head, (note, self.lead.text()), done)
 
     def workbook(self) -> AnalysisExport:
         """The counts of every competency."""
@@ -131,8 +132,10 @@ class CoverageView(AnalysisView):
         theme, t = self.context.theme, self.context.texts.t
         card = Card(theme)
         card.body.addWidget(SectionLabel(t("Who can what"), theme))
-        lead = t("Bars: people who are able, of all of whom a level is asked; hatched: provisional; line: the minimum.")
-        card.body.addWidget(SecondaryLabel(lead, theme))
+        self.lead.setText(
+            t("Bars: people who are able, of all of whom a level is asked; hatched: provisional; line: the minimum.")
+        )
+        card.body.addWidget(self.lead)
         card.body.addWidget(self.table, 1)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(theme.space(4))
