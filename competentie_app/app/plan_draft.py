@@ -127,7 +127,9 @@ def _as_asked(
     shared_with: Mapping[str, int],
 ) -> PlanProblem:
     """The problem with everything that was asked by hand. An own activity is an offer that is pinned."""
-    pinned = kept.pinned | draft.pinned | {key for key, change in changes.items() if change.pins}
+    begun = {step.offer_id for step in kept.open if step.status is StepStatus.BUSY}
+    stays = {key for key in kept.pinned if key not in draft.released or key in begun}
+    pinned = stays | draft.pinned | {key for key, change in changes.items() if change.pins}
     known = {offer.id for offer in problem.offers} | draft.pinned | kept.pinned
     minutes = {key: change.minutes for key, change in changes.items() if change.minutes is not None}
     offers = (*problem.offers, *(own_offer(step) for step in own.values()))
@@ -184,7 +186,8 @@ class _Steps:
         )
         if known is None:
             return fresh
-        return replace(fresh, status=known.status, proof=known.proof, by_hand=fresh.by_hand or known.by_hand)
+        by_hand = fresh.by_hand or (known.by_hand and key not in self.draft.released)
+        return replace(fresh, status=known.status, proof=known.proof, by_hand=by_hand)
 
     def _left_out(self, found: list[PlanStep]) -> list[PlanStep]:
         known = {step.offer_id for step in found} | {step.id for step in found}
