@@ -98,7 +98,7 @@ def levels_proposed_by_steps(dossier: Dossier, employee_id: str) -> tuple[Propos
     talks = _last_talks(dossier, employee_id)
     done = [step for plan in dossier.plans(employee_id) for step in plan.steps if step.status is StepStatus.DONE]
     found: dict[str, list[tuple[int, PlanStep]]] = {}
-    for step in sorted(done, key=lambda each: (each.done_on or date.min, each.id)):
+    for step in sorted(done, key=lambda each: (each.done_on or date.min, each.position)):
         for key, _low, high in step.raises:
             talk, level = talks.get(key, (None, -1))
             is_new = talk is None or step.done_on is None or step.done_on > talk
