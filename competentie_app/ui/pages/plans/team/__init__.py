@@ -1,0 +1,1 @@
+"""The team plan: sessions for several people, pairs, and their days."""
