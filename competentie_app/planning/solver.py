@@ -97,6 +97,11 @@ class Solver:
             solution.col_value = self._last
             self._highs.setSolution(solution)
 
+    @property
+    def bound(self) -> float:
+        """What no solution can be worth more than for the last goal, as far as HiGHS knows."""
+        return -float(self._highs.getInfo().mip_dual_bound)
+
     def keep(self, goal: Terms, at_least: int) -> None:
         """From now on the goal stays at `at_least` or better (half a unit of room for rounding)."""
         columns = np.array(list(goal), dtype=np.int32)

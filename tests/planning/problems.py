@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from competentie_app.model.learning_offer import Group, LearningOffer, Raise
 from competentie_app.model.values import Provenance, Status
@@ -72,6 +73,24 @@ def random_problem(seed: int, competencies: int = 3, offers: int = 7) -> PlanPro
     )
 
 
+def limited_problem(seed: int, competencies: int = 3, offers: int = 7) -> PlanProblem:
+    """The same with more limits: a limit on cost as a rule, an end with hours a month, forms, personas, wishes."""
+    dice = random.Random(seed + 10**6)
+    free = random_problem(seed, competencies, offers)
+    keys = [gap.competency_id for gap in free.gaps]
+    meant = [replace(each, persona_ids=("boss",)) if dice.random() < 0.15 else each for each in free.offers]
+    return replace(
+        free,
+        offers=tuple(meant),
+        persona_ids=dice.choice([(), ("boss",)]),
+        form_ids=dice.choice([(), (), ("job",), ("course", "job")]),
+        max_cost_cents=dice.choice([None, 0, 5000, 15000, 20000]),
+        wished_competency_ids=frozenset(key for key in keys if dice.random() < 0.4),
+        end=START + timedelta(days=dice.choice([20, 60, 120])),
+        minutes_per_month=dice.choice([None, 60, 120, 240]),
+    )
+
+
 def _random_gap(dice: random.Random, key: str) -> GapToClose:
     current = dice.choice([0, 0, 0, 1, 1, 2])
     target = dice.choice([1, 2, 2, 3, 3, 3])
@@ -129,7 +148,11 @@ def all_plans(task: PlanProblem) -> Iterator[tuple[frozenset[str], dict[str, int
 def _may_be_used(task: PlanProblem, each: LearningOffer) -> bool:
     if each.id in task.done_offer_ids or each.id in task.refused_offer_ids or _is_mastered(task, each):
         return False
+    if each.persona_ids and not set(each.persona_ids) & set(task.persona_ids):
+        return False
     if task.languages and not set(each.languages) & set(task.languages):
+        return False
+    if task.form_ids and each.form_id not in task.form_ids:
         return False
     if any(each.id in other.excludes_ids or other.id in each.excludes_ids for other in _done(task)):
         return False
@@ -147,7 +170,7 @@ def _is_mastered(task: PlanProblem, each: LearningOffer) -> bool:
 
 def _may_follow(task: PlanProblem, offers: dict[str, LearningOffer], chosen: frozenset[str], key: str) -> bool:
     together = [offers[one] for one in (*chosen, key)]
-    if sum(one.minutes for one in together) > task.minutes_budget:
+    if sum(one.minutes for one in together) > task.usable_minutes:
         return False
     if task.max_cost_cents is not None and sum(one.cost_cents or 0 for one in together) > task.max_cost_cents:
         return False
