@@ -20,12 +20,16 @@ PARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """Who the dossier holds today: current team and personas by employee id."""
+    """Who the dossier holds today: current team and personas by employee id.
+
+    `closed_teams`: ids of teams that closed a round today, so that whom it counted and what it asked stay today.
+    """
 
     employees: tuple[Employee, ...]
     teams: tuple[Team, ...]
     team_of: Mapping[str, str]
     personas_of: Mapping[str, tuple[str, ...]]
+    closed_teams: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from competentie_app.exchange.member_changes import FieldChange, changes_of
+from competentie_app.exchange.member_closed import without_closed_teams
 from competentie_app.exchange.member_list import MemberList, MemberRow
 from competentie_app.exchange.member_managers import with_managers
 from competentie_app.exchange.member_matching import (
@@ -53,7 +54,8 @@ def preview_members(
     titles = persona_titles(model)
     read = (row for row in members.rows if row.row_number not in decisions.left_out)
     rows = tuple(_preview_row(row, matcher, titles, default_team) for row in read)
-    rows = with_managers(without_repeats(rows, register, decisions), register)
+    rows = without_closed_teams(without_repeats(rows, register, decisions), register)
+    rows = with_managers(rows, register)
     aside = (row for row in members.rows if row.row_number in decisions.left_out)
     rows += tuple(RowPreview(row, Outcome.LEFT_OUT, row.team_name, ()) for row in aside)
     rows = tuple(sorted(rows, key=lambda preview: preview.row.row_number))

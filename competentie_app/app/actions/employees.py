@@ -7,7 +7,11 @@ from datetime import date
 from typing import ClassVar
 
 from competentie_app.app.actions.employee_rules import check_employee, check_personas, check_team
-from competentie_app.app.actions.team_moves import closed_rounds_stay_closed, what_was_asked_stays
+from competentie_app.app.actions.team_moves import (
+    closed_rounds_stay_closed,
+    nobody_joins_a_closed_round,
+    what_was_asked_stays,
+)
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Employee
@@ -33,10 +37,11 @@ class AddEmployee:
         return msg("Add {name}", name=self.employee.name.strip())
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Add person, membership and personas."""
+        """Add person, membership and personas. Raises AppError for a day on which, or before, a round was closed."""
         check_employee(dossier, self.employee)
         check_personas(model, self.persona_ids)
         check_team(dossier, self.team_id)
+        nobody_joins_a_closed_round(dossier, self.team_id, self.from_date)
         employee_id = dossier.add_employee(self.employee)
         dossier.set_membership(employee_id, self.team_id, self.from_date)
         if self.persona_ids:

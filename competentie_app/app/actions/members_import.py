@@ -6,6 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
 
+from competentie_app.app.actions.team_moves import (
+    closed_rounds_stay_closed,
+    nobody_joins_a_closed_round,
+    teams_closed_on,
+    what_was_asked_stays,
+)
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Employee
@@ -28,6 +34,7 @@ def register_of(dossier: Dossier, on: date) -> Register:
         teams=tuple(dossier.teams()),
         team_of={membership.employee_id: membership.team_id for membership in dossier.memberships(on)},
         personas_of=personas,
+        closed_teams=teams_closed_on(dossier, on),
     )
 
 
@@ -46,7 +53,15 @@ class ImportMembers:
         return nmsg("Read in {count} member", "Read in {count} members", count)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Add teams, then people, then changes, and at last who leads whom, as a manager may be new as well."""
+        """Add teams, then people, then changes, and at last who leads whom, as a manager may be new as well.
+
+        Raises AppError when that would change whom a round counts, or what it asks, that was closed on that day.
+        """
+        known = [row.employee_id for row in self.preview.rows if row.employee_id is not None]
+        with closed_rounds_stay_closed(dossier, known), what_was_asked_stays(dossier, known):
+            self._carry_out(dossier)
+
+    def _carry_out(self, dossier: Dossier) -> None:
         team_ids = {team_key(team.name): team.id for team in dossier.teams()}
         for name in self.preview.new_team_names:
             if team_key(name) not in team_ids:
@@ -78,6 +93,7 @@ class ImportMembers:
             )
         )
         dossier.set_membership(employee_id, team_id, self.from_date)
+        nobody_joins_a_closed_round(dossier, team_id, self.from_date)
         if row.persona_ids:
             dossier.set_personas(employee_id, row.persona_ids, self.from_date)
         return employee_id

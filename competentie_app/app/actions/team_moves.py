@@ -70,6 +70,26 @@ def what_was_asked_stays(dossier: Dossier, employee_ids: Iterable[str]) -> Gener
         )
 
 
+def nobody_joins_a_closed_round(dossier: Dossier, team_id: str, from_date: date) -> None:
+    """Raise AppError when somebody new in a team from a day on would come into a round that the team closed."""
+    if team_id in teams_closed_on(dossier, from_date, or_later=True):
+        raise AppError(
+            msg(
+                "A round was closed for {team} on that date or later. Nothing was changed.",
+                team=dossier.team(team_id).name,
+            ),
+            msg("Choose a date after the round was closed, or open the round again."),
+        )
+
+
+def teams_closed_on(dossier: Dossier, on: date, *, or_later: bool = False) -> frozenset[str]:
+    """Ids of the teams that closed a round on a day."""
+    closed = (
+        pair for each in dossier.rounds() if each.closed_team_ids for pair in dossier.closed_days(each.id).items()
+    )
+    return frozenset(team_id for team_id, day in closed if day == on or (or_later and day > on))
+
+
 def _closing_days(dossier: Dossier) -> dict[date, set[str]]:
     """Days on which a team closed a round, with who was in that team then."""
     found: dict[date, set[str]] = {}
