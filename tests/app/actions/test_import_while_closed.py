@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from competentie_app.app.actions.employees import AddEmployee
+from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee
 from competentie_app.app.actions.members_import import ImportMembers, register_of
 from competentie_app.app.actions.rounds import CloseRound, ReopenRound
 from competentie_app.app.round_days import asked_in_round, members_in_round, read_round_days
@@ -74,8 +74,7 @@ def test_a_preview_made_before_the_closing_is_not_carried_out(office: Office, pa
 def test_who_moves_out_of_a_team_that_closed_today_waits(office: Office, path: Path):
     office.dossier.employee(office.people[0])
     numbered = replace(office.dossier.employee(office.people[0]), staff_number="7")
-    with office.dossier.action(office.session.undo_label or numbered.name, "test"):
-        office.dossier.update_employee(numbered)
+    office.perform(ChangeEmployee(numbered, TODAY))
     path.write_text("Personeelsnummer;Naam;Team\n7;Ana Peeters;Archief\n", encoding="utf-8")
     assert preview(office, path).rows[0].outcome is Outcome.CHANGED
     office.perform(CloseRound(office.round, office.team, TODAY))
