@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from operator import lt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -95,14 +96,15 @@ class RatingTable:
 
     def _check_values(self) -> None:
         for ids in (self.employee_ids, self.competency_ids):
-            if len(set(ids)) != len(ids):
+            rising = all(map(lt, ids, ids[1:]))  # as nearly all are, and sooner known than a set is made
+            if not rising and len(set(ids)) != len(ids):
                 raise ValueError("an id stands twice")
         for codes in (self.self_codes, self.manager_codes, self.agreed_codes):
-            if bool(((codes > HIGHEST_LEVEL_CODE) & (codes < PREFER_NOT_TO_SAY)).any()):
+            if _lowest_above_levels(codes) < PREFER_NOT_TO_SAY:
                 raise ValueError("a code is neither a level nor a non-rating")
-        has_target = self.targets != NOT_ASKED_TARGET
-        if bool((has_target & (self.targets > HIGHEST_LEVEL_CODE)).any()):
+        if _lowest_above_levels(self.targets) < NOT_ASKED_TARGET:
             raise ValueError("a target is not a level")
+        has_target = self.targets != NOT_ASKED_TARGET
         if bool((has_target & (self.weights == 0)).any()):
             raise ValueError("a weight is 0 where a level is asked")
         if bool((self.agreed_states > max(AgreedState)).any()):
@@ -187,6 +189,12 @@ def from_rows(people: Iterable[PersonRow], columns: Iterable[Column]) -> RatingT
 def _states_that_count(row: PersonRow) -> dict[str, int]:
     undated = AgreedState.AGREED if not row.talk_dated else None
     return {name: AgreedState.NONE if state == undated else int(state) for name, state in row.agreed_states.items()}
+
+
+def _lowest_above_levels(codes: Bytes) -> int:
+    """The lowest code above the levels, 256 or more when there is none: levels go round to the top of a byte."""
+    first = HIGHEST_LEVEL_CODE + 1
+    return int((codes - np.uint8(first)).min(initial=255)) + first
 
 
 def _frozen(array: NDArray[np.generic]) -> NDArray[np.generic]:

@@ -7,16 +7,20 @@ columns. Teams come in the order of their codes, which is the caller's; people a
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from competentie_app.analysis.disclosure import Disclosure, ShownShare
 from competentie_app.analysis.inputs import Bytes, Flags, RatingTable
-from competentie_app.analysis.release import Counts, Release, Told, release
+from competentie_app.analysis.release import Counts, Release, Told, over_sets, release
 from competentie_app.analysis.standing import count_groups
+
+_T = TypeVar("_T")
 
 NO_TEAM = -1
 """Team code of a person who is in no team."""
@@ -31,6 +35,9 @@ class Hidden(StrEnum):
     """Fewer people with agreed levels than the minimum, in the whole group or in every competency."""
     BESIDE_OTHERS = "beside_others"
     """Enough people, yet beside the numbers of other groups theirs would tell about fewer than the minimum."""
+
+
+_WHY_HIDDEN = (Hidden.NOBODY, Hidden.TOO_FEW, Hidden.BESIDE_OTHERS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,12 +110,12 @@ class OrganisationShares:
         """Return the share of each team, or of the people with one persona in each team."""
         if persona is None:
             told, teams = self.released.roots, self.membership.teams
-            wanted = slice(None)
+            wanted = None
         else:
             wanted = self.membership.sets[:, persona]
             told = self.released.of_sets(wanted)
             teams = np.where(wanted[self.membership.persona_sets], self.membership.teams, NO_TEAM)
-        cells = tuple(each[:-1, wanted].sum(axis=1) for each in (self.agreed_cells, self.waiting_cells))
+        cells = tuple(over_sets(each, wanted)[:-1] for each in (self.agreed_cells, self.waiting_cells))
         return tuple(self._shares(Told(told.size[:-1], told.low[:-1], told.high[:-1]), teams, cells, columns))
 
     def per_persona(self, columns: Flags | None = None) -> tuple[GroupShare, ...]:
@@ -133,15 +140,23 @@ class OrganisationShares:
         groups = len(told.size)
         inside = codes >= 0
         rated = inside & self._rated(chosen)
-        facts = (
-            *(each[:, chosen].sum(axis=1) for each in (told.low, told.high, told.size)),
-            np.bincount(codes[rated], minlength=groups),
-            agreed.sum(axis=1),
-            waiting.sum(axis=1),
-            np.bincount(codes[inside & self.taking_part], minlength=groups),
-            agreed.max(axis=1, initial=0),
+        low, high, size = (_over_columns(each[:, chosen]) for each in (told.low, told.high, told.size))
+        people = np.bincount(codes[rated], minlength=groups)
+        enough_people = people >= self.disclosure.minimum
+        enough_somewhere = agreed.max(axis=1, initial=0) >= self.disclosure.minimum
+        hidden = np.where(people > 0, np.where(enough_somewhere, 2, 1), 0)
+        taking_part = np.bincount(codes[inside & self.taking_part], minlength=groups)
+        return list(
+            map(
+                GroupShare,
+                map(ShownShare, low.tolist(), high.tolist(), size.tolist()),
+                _where(enough_people, people.tolist()),
+                (_over_columns(agreed) - size).tolist(),
+                _over_columns(waiting).tolist(),
+                taking_part.tolist(),
+                _where(size == 0, map(_WHY_HIDDEN.__getitem__, hidden.tolist())),
+            )
         )
-        return [self._group(*row) for row in zip(*(each.tolist() for each in facts), strict=True)]
 
     def _rated(self, chosen: Flags) -> Flags:
         """bool[n]: who has an agreed level in some chosen competency."""
@@ -149,16 +164,6 @@ class OrganisationShares:
         for bits, wanted in zip(self.agreed_bits, np.packbits(chosen), strict=True):
             found |= bits & wanted
         return found > 0
-
-    def _group(
-        self, low: int, high: int, size: int, people: int, agreed: int, waiting: int, taking_part: int, largest: int
-    ) -> GroupShare:
-        enough = self.disclosure.is_enough
-        hidden = None
-        if not size:
-            hidden = (Hidden.BESIDE_OTHERS if enough(largest) else Hidden.TOO_FEW) if people else Hidden.NOBODY
-        shown = people if enough(people) else None
-        return GroupShare(ShownShare(low, high, size), shown, agreed - size, waiting, taking_part, hidden)
 
 
 def protect_round(ratings: RatingTable, membership: Membership, disclosure: Disclosure) -> OrganisationShares:
@@ -190,3 +195,13 @@ def protect_round(ratings: RatingTable, membership: Membership, disclosure: Disc
 def _as_one(told: Told) -> Told:
     """Counts [k] as those of one group, [1, k]."""
     return Told(told.size[None], told.low[None], told.high[None])
+
+
+def _over_columns(counts: Counts) -> Counts:
+    """The sum of each row."""
+    return counts.sum(axis=1, dtype=np.int64)
+
+
+def _where(wanted: Flags, values: Iterable[_T]) -> Iterator[_T | None]:
+    """The values where wanted, None elsewhere."""
+    return (value if keep else None for keep, value in zip(wanted.tolist(), values, strict=True))

@@ -68,6 +68,12 @@ class Told:
         """Write counts at some places; only while a release is being made."""
         self.size[places], self.low[places], self.high[places] = told.size, told.low, told.high
 
+    def add(self, places: Any, told: Told) -> None:
+        """Add counts at some places, each named once; only while an answer is being made."""
+        self.size[places] += told.size
+        self.low[places] += told.low
+        self.high[places] += told.high
+
     def plus(self, other: Told) -> Told:
         """Return both together."""
         return Told(self.size + other.size, self.low + other.low, self.high + other.high)
@@ -79,11 +85,19 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """What is told of one set of personas at the places (root, competency) where it could be split off."""
+
+    places: Any
+    told: Told
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Release:
     """Everything that may be told of one round, for t teams, s sets of personas and k competencies.
 
-    `roots` [t + 1, k]: the teams; the last row is the rest (small teams and people without a team). `parts`: the part
-    of a set within the roots, [t + 1, k] for each of the s sets; nothing where it could not be split off. `left`
+    `roots` [t + 1, k]: the teams; the last row is the rest (small teams and people without a team). `split`: of each
+    of the s sets the part within the roots, where it could be split off. `left`
     [t + 1, k]: what is left of the roots. `left_sets` bool[t + 1, s, k]: the sets that have people in it.
     `pools` [p, k]: of each persona, people in roots of which it could not be split off. `total` [k]: all roots
     together. `sets` bool[s, p]: the personas of each set.
@@ -91,11 +105,19 @@ class Release:
 
     sets: Flags
     roots: Told
-    parts: tuple[Told, ...]
+    split: tuple[Part, ...]
     left: Told
     left_sets: Flags
     pools: Told
     total: Told
+
+    @property
+    def parts(self) -> tuple[Told, ...]:
+        """The part of each set, [t + 1, k]; nothing where it could not be split off."""
+        found = tuple(self.roots.nothing() for _ in self.split)
+        for told, part in zip(found, self.split, strict=True):
+            told.put(part.places, part.told)
+        return found
 
     def of_persona(self, number: int) -> Told:
         """Return what is told of everybody with a persona, [k]."""
@@ -104,16 +126,15 @@ class Release:
     def of_sets(self, wanted: Flags) -> Told:
         """Return what is told of the people in the `wanted` sets (bool[s]) within each root, [t + 1, k]."""
         others_left = np.zeros(self.left.size.shape, dtype=np.bool_)
+        for number in np.flatnonzero(~wanted).tolist():
+            others_left |= self.left_sets[:, number]
         outside = others_left.copy()
-        for number, is_wanted in enumerate(wanted.tolist()):
-            if not is_wanted:
-                others_left |= self.left_sets[:, number]
-                outside |= self.parts[number].size > 0
-        outside |= others_left
         found = self.left.where(~others_left)
-        for number in np.flatnonzero(wanted).tolist():
-            if self.parts[number].size.any():
-                found = found.plus(self.parts[number])
+        for part, is_wanted in zip(self.split, wanted.tolist(), strict=True):
+            if is_wanted:
+                found.add(part.places, part.told)
+            else:
+                outside[part.places] = True
         whole = self.roots.where(~outside)  # tighter than the sum of its own parts
         return found.where(outside).plus(whole)
 
@@ -127,7 +148,7 @@ def tell(counts: Counts, lowest: Counts, highest: Counts, sizes: Counts) -> Told
     near_low, near_high = counts <= lowest + NEAR, counts >= highest - NEAR
     low = np.where(near_low | narrow, lowest, np.where(near_high, highest - NEAR, counts))
     high = np.where(near_high | narrow, highest, np.where(near_low, lowest + NEAR, counts))
-    return Told(sizes, low.astype(np.int32, copy=False), high.astype(np.int32, copy=False))
+    return Told(sizes, low, high)
 
 
 def release(sizes: Counts, met: Counts, sets: Flags, disclosure: Disclosure) -> Release:
@@ -141,79 +162,85 @@ def release(sizes: Counts, met: Counts, sets: Flags, disclosure: Disclosure) -> 
         raise ValueError("a count lies between 0 and the size of its group")
     minimum = disclosure.minimum
     sizes, met = _merge_small(sizes, met, minimum)
-    people, counts = _over_sets(sizes), _over_sets(met)
+    people, counts = over_sets(sizes), over_sets(met)
     roots = tell(counts, np.zeros_like(counts), people, people)
     sums = roots.over_rows()
     total = tell(counts.sum(axis=0, dtype=np.int32), sums.low, sums.high, sums.size)
-    parts, left, split = _split(roots, sizes, met, minimum)
-    left_sets = (sizes > 0) & ~split
-    pools = _pool(left, sizes * left_sets, met * left_sets, sets, minimum)
-    return Release(sets, roots, parts, left, left_sets, pools, total)
+    parts, left = _split(roots, sizes, met, minimum)
+    pools = _pool(left, sizes, met, sets, minimum)
+    return Release(sets, roots, parts, left, sizes > 0, pools, total)
 
 
 def _merge_small(sizes: Counts, met: Counts, minimum: int) -> tuple[Counts, Counts]:
     """Put the small teams in the last row; nothing there when they are not enough together."""
-    people = _over_sets(sizes)
+    people = over_sets(sizes)
     small = people < minimum
     small[-1] = True
-    rest_is_enough = people.sum(axis=0, where=small) >= minimum
+    rest_is_enough = people.sum(axis=0, dtype=np.int64, where=small) >= minimum
 
     def merged(values: Counts) -> Counts:
         kept = values * ~small[:, None]
-        kept[-1] = (values.sum(axis=0, dtype=np.int32) - kept.sum(axis=0, dtype=np.int32)) * rest_is_enough
+        kept[-1] = (_over_roots(values) - _over_roots(kept)) * rest_is_enough
         return kept
 
     return merged(sizes), merged(met)
 
 
-def _over_sets(values: Counts, wanted: Flags | None = None) -> Counts:
-    """The sum int32[t + 1, k] of [t + 1, s, k] over all sets, or over the wanted ones (bool[s])."""
-    found = np.zeros((values.shape[0], values.shape[2]), dtype=np.int32)
+def _over_roots(values: Counts) -> Counts:
+    """The sum [s, k] of [t + 1, s, k] over all roots: there is room for everybody, see `release`."""
+    return np.add.reduce(values, axis=0, dtype=values.dtype)
+
+
+def over_sets(values: Counts, wanted: Flags | None = None) -> Counts:
+    """The sum [t + 1, k] of [t + 1, s, k] over all sets, or over the wanted ones (bool[s]).
+
+    In two bytes where that is enough, differences too: there are many teams, and nearly all of them are small.
+    """
+    bound = int(values.max(initial=0)) * values.shape[1]
+    found = np.zeros((values.shape[0], values.shape[2]), dtype=np.int16 if bound < 1 << 14 else np.int32)
     for number in range(values.shape[1]) if wanted is None else np.flatnonzero(wanted).tolist():
-        found += values[:, number]
+        np.add(found, values[:, number], out=found, casting="unsafe")
     return found
 
 
-def _split(roots: Told, sizes: Counts, met: Counts, minimum: int) -> tuple[tuple[Told, ...], Told, Flags]:
-    """Split parts off the roots, set by set: the parts, what is left, and bool[t + 1, s, k] which were split off.
+def _split(roots: Told, sizes: Counts, met: Counts, minimum: int) -> tuple[tuple[Part, ...], Told]:
+    """Split parts off the roots, set by set: the parts, and what is left. They are taken out of `sizes` and `met` too.
 
     Few roots have enough people to split, so only those places are worked on.
     """
-    split = np.zeros_like(sizes, dtype=np.bool_)  # in the same order in memory
-    nothing = roots.nothing()
-    parts: list[Told] = [nothing] * sizes.shape[1]
-    left = roots.plus(nothing)
-    largest_first: list[int] = np.argsort(-sizes.sum(axis=(0, 2), dtype=np.int64), kind="stable").tolist()
+    left = roots.plus(roots.nothing())
+    nowhere = np.nonzero(np.zeros((0, 0)))
+    parts = [Part(nowhere, roots.at(nowhere))] * sizes.shape[1]
+    largest_first: list[int] = np.argsort(-_over_roots(sizes).sum(axis=1, dtype=np.int64), kind="stable").tolist()
     for number in largest_first:
-        size = sizes[:, number]
+        size, reached = sizes[:, number], met[:, number]
         if size.max(initial=0) < minimum:
             continue
         places = np.nonzero((size >= minimum) & (left.size - size >= minimum))
         whole = left.at(places)
         told = whole.exact | _at_an_end(whole)
         places, whole = tuple(each[told] for each in places), whole.at(told)
-        part = _part(whole, size[places], met[:, number][places])
-        parts[number] = roots.nothing()
-        parts[number].put(places, part)
+        part = _part(whole, size[places].astype(whole.size.dtype), reached[places].astype(whole.size.dtype))
+        parts[number] = Part(places, part)
         left.put(places, _remainder(whole, part))
-        split[:, number][places] = True
-    return tuple(parts), left, split
+        size[places] = reached[places] = 0
+    return tuple(parts), left
 
 
 def _pool(left: Told, sizes: Counts, met: Counts, sets: Flags, minimum: int) -> Told:
     """Rule 4: the pool of each persona, [p, k]. `sizes`, `met` [t + 1, s, k] are of those left in the roots."""
     pools = Told(*(np.zeros((sets.shape[1], left.size.shape[1]), dtype=np.int32) for _ in range(3)))
     free = left.exact & (left.size > 0)
-    has = sizes.sum(axis=(0, 2), dtype=np.int64) @ sets
+    has = _over_roots(sizes).sum(axis=1, dtype=np.int64) @ sets
     largest_first: list[int] = np.argsort(-has, kind="stable").tolist()
     for number in largest_first:
-        inside = _over_sets(sizes, sets[:, number])
+        inside = over_sets(sizes, sets[:, number])
         outside = left.size - inside
         mixed = free & (inside > 0) & (outside > 0)
         smaller = np.minimum(inside, outside)
-        enough = (smaller * mixed).sum(axis=0) >= minimum  # then each side is enough as well
+        enough = (smaller * mixed).sum(axis=0, dtype=np.int64) >= minimum  # then each side is enough as well
         mixed &= enough
-        counts = _over_sets(met, sets[:, number])
+        counts = over_sets(met, sets[:, number])
         lowest, highest = np.maximum(left.low - outside, 0), np.minimum(left.low, inside)
         sums = ((each * mixed).sum(axis=0, dtype=np.int32) for each in (counts, lowest, highest, inside))
         pools.put(number, tell(*sums))

@@ -6,7 +6,6 @@ that stay in the cache of the processor, and eight columns are counted at a time
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -44,41 +43,38 @@ def count_groups(ratings: RatingTable, groups: NDArray[np.intp], group_count: in
     n, k = ratings.shape
     short = groups.astype(np.uint16) if group_count <= 1 << 16 else groups  # two bytes are sorted much faster
     order = np.argsort(short, kind="stable")
-    width = -(-k // 8) * 8
-    facts = np.zeros((n, _FACTS, width), dtype=np.uint8)
-    for rows, agreed, met, waiting in _blocks(ratings, order):
-        facts[rows, 0, :k], facts[rows, 1, :k], facts[rows, 2, :k] = agreed, met, waiting
-    bits = np.empty((n, width // 8), dtype=np.uint8)
-    bits[order] = np.packbits(facts[:, 0], axis=1)
-    present, sums = _sums(facts.reshape(n, _FACTS * width), groups[order])
+    facts = np.zeros((_FACTS, n, -(-k // 8) * 8), dtype=np.bool_)
+    for start in range(0, n, _PEOPLE):
+        _tell(ratings, order[start : start + _PEOPLE], facts[:, start : start + _PEOPLE, :k])
+    bits = np.empty((n, facts.shape[2] // 8), dtype=np.uint8)
+    bits[order] = np.packbits(facts[0], axis=1)
+    in_order = groups[order]
+    starts = np.flatnonzero(np.append(np.ones(min(n, 1), dtype=np.bool_), in_order[1:] != in_order[:-1]))
     counts = np.zeros((_FACTS, group_count, k), dtype=np.uint16 if n < 1 << 16 else np.uint32)
-    counts[:, present] = sums.reshape(len(present), _FACTS, width)[..., :k].swapaxes(0, 1)
+    for count, fact in zip(counts, facts, strict=True):
+        count[in_order[starts]] = _sums(fact.view(np.uint8), starts)[:, :k]
     return Standing(counts[0], counts[1], counts[2], np.ascontiguousarray(bits.T))
 
 
-def _blocks(ratings: RatingTable, order: NDArray[np.intp]) -> Iterator[tuple[slice, Flags, Flags, Flags]]:
-    """Per block of people in an order: which cells are agreed, met, waiting."""
-    arrays = (ratings.self_codes, ratings.manager_codes, ratings.agreed_codes, ratings.agreed_states, ratings.targets)
-    for start in range(0, len(order), _PEOPLE):
-        people = order[start : start + _PEOPLE]
-        own, manager, agreed, states, targets = (each.take(people, axis=0) for each in arrays)
-        asked = (targets != NOT_ASKED_TARGET) & ratings.counts[people, None]
-        found = places(own, manager, agreed, states, asked, ratings.manager_alone)
-        kind = _kinds().take(found.astype(np.intp), mode="clip")  # every place is in the table: no need to check
-        is_agreed = kind == _AGREED
-        yield slice(start, start + len(people)), is_agreed, is_agreed & (agreed >= targets), kind == _WAITING
+def _tell(ratings: RatingTable, people: NDArray[np.intp], facts: Flags) -> None:
+    """Write of some people which cells are agreed, met and waiting: bool[3, people, k]."""
+    views = (ratings.self_codes, ratings.manager_codes, ratings.agreed_codes, ratings.agreed_states, ratings.targets)
+    own, manager, agreed, states, targets = (each.take(people, axis=0) for each in views)
+    asked = (targets != NOT_ASKED_TARGET) & ratings.counts[people, None]
+    found = places(own, manager, agreed, states, asked, ratings.manager_alone)
+    kind = _kinds().take(found.astype(np.intp), mode="clip")  # every place is in the table: no need to check
+    np.equal(kind, _AGREED, out=facts[0])
+    np.logical_and(facts[0], agreed >= targets, out=facts[1])
+    np.equal(kind, _WAITING, out=facts[2])
 
 
-def _sums(facts: Bytes, groups: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.integer]]:
-    """The groups that have somebody, and per group the sums of its rows; `groups` in order. Columns by eight."""
-    first = np.ones(len(groups), dtype=np.bool_)
-    first[1:] = groups[1:] != groups[:-1]
-    starts = np.flatnonzero(first)
-    largest = np.diff(starts, append=len(groups)).max(initial=0)
+def _sums(ones: Bytes, starts: NDArray[np.intp]) -> NDArray[np.integer]:
+    """The sums of the rows from each start to the next one. Eight columns are added at a time."""
+    largest = np.diff(starts, append=len(ones)).max(initial=0)
     if largest > np.iinfo(np.uint8).max:
-        return groups[starts], np.add.reduceat(facts, starts, axis=0, dtype=np.uint32)
-    by_eight = np.add.reduceat(facts.view(np.uint64), starts, axis=0)  # no byte can run over into the next one
-    return groups[starts], by_eight.view(np.uint8)
+        return np.add.reduceat(ones, starts, axis=0, dtype=np.uint32)
+    by_eight = np.add.reduceat(ones.view(np.uint64), starts, axis=0)  # no byte can run over into the next one
+    return by_eight.view(np.uint8)
 
 
 @cache
