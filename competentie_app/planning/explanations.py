@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from competentie_app.model.learning_offer import Group
 from competentie_app.planning import reasons
 from competentie_app.planning.case import Case
-from competentie_app.planning.levels import Levels, levels_after, levels_along
+from competentie_app.planning.levels import Levels, best_order, levels_after, levels_along
 from competentie_app.planning.proposal import LeftOut, OpenGap
 from competentie_app.planning.reduction import reachable_levels
 
@@ -38,10 +38,11 @@ def why_left_out(case: Case, out: Mapping[str, reasons.Reason], order: Sequence[
     """
     gaps = {key for key, gap in case.gaps.items() if gap.size}
     reach = reachable_levels(case, frozenset(order))
+    levels = levels_after(case, order)
     left: list[LeftOut] = []
     for key, offer in case.offers.items():
         if key not in order and any(each.competency_id in gaps for each in offer.raises):
-            left.append(LeftOut(key, _why_not(case, out, order, reach, key)))
+            left.append(LeftOut(key, _why_not(case, out, order, (reach, levels), key)))
     return tuple(left)
 
 
@@ -70,9 +71,12 @@ def _shared(case: Case, offer_id: str, closed: Sequence[str]) -> list[reasons.Re
 
 
 def _why_not(
-    case: Case, out: Mapping[str, reasons.Reason], order: Sequence[str], reach: Mapping[str, int], offer_id: str
+    case: Case, out: Mapping[str, reasons.Reason], order: Sequence[str], ends: tuple[Levels, Levels], offer_id: str
 ) -> reasons.Reason:
-    """Return the reason for one offer. What has no barrier would close more, and then does not fit."""
+    """Return the reason for one offer. What has no barrier would close more, and then does not fit.
+
+    `ends`: the levels that the chosen steps could lead to in any order, and those that they do lead to.
+    """
     reason = out.get(offer_id)
     if reason is not None and not isinstance(reason, reasons.OverBudget | reasons.OverCost):
         return reason
@@ -83,14 +87,28 @@ def _why_not(
         return reasons.ExcludedBy(rivals[0])
     if not case.covers[offer_id]:
         return reasons.Mastered()
-    if not _adds_value(case, reach, chosen, bundle):
-        return reasons.NothingExtra()
+    reach, levels = ends
+    waiting = reach != levels  # the steps wait for each other: the offer may be what lets them help in full
+    if not (waiting and _lifts_more(case, levels, chosen | bundle)):
+        if not _adds_value(case, reach, chosen, bundle):
+            return reasons.NothingExtra()
+        if waiting:
+            return reasons.NoOrder()
     return _why_too_much(case, _slimmed(case, chosen | bundle, bundle))
 
 
-def _adds_value(case: Case, reach: Mapping[str, int], chosen: frozenset[str], bundle: frozenset[str]) -> bool:
+def _adds_value(case: Case, reach: Levels, chosen: frozenset[str], bundle: frozenset[str]) -> bool:
     higher = any(level > reach[key] for one in bundle for key, level in case.covers[one])
     return higher and case.value(reachable_levels(case, chosen | bundle)) > case.value(reach)
+
+
+def _lifts_more(case: Case, levels: Levels, together: frozenset[str]) -> bool:
+    """Whether these offers have an order that reaches all of `levels` and one level more."""
+    top = reachable_levels(case, together)
+    goals = ({**levels, key: level + 1} for key, level in levels.items())
+    within = (goal for goal in goals if all(goal[key] <= max(top[key], levels[key]) for key in goal))
+    wanted = (goal for goal in within if case.value(goal) > case.value(levels))
+    return any(best_order(case, together, lambda key: (key,), goal) is not None for goal in wanted)
 
 
 def _why_too_much(case: Case, together: frozenset[str]) -> reasons.Reason:
