@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from competentie_app.dossier.records import PlanStep
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.learning_offer import LearningOffer
-from competentie_app.planning.reasons import from_mapping
+from competentie_app.planning.reasons import Reason, from_mapping
 from competentie_app.planning.sentences import Names, sentence
 from competentie_app.reports.content import PhaseLines, Raised, StepLine, Text
 from competentie_app.texts import Message, Texts, msg
@@ -73,10 +73,15 @@ def offer_source(model: CompetenceModel, offer: LearningOffer, texts: Texts) -> 
 
 def step_reason(step: PlanStep, names: Names) -> Text:
     """Why a step is in the plan: the sentences of its reasons, one after the other."""
-    reasons = [reason for reason in (from_mapping(stored) for stored in step.reasons) if reason is not None]
+    reasons = step_reasons(step)
     if not reasons:
         return msg("Added by hand.") if step.by_hand else ""
     joined: Message = sentence(reasons[0], names)
     for reason in reasons[1:]:
         joined = Message("{first} {second}", {"first": joined, "second": sentence(reason, names)})
     return joined
+
+
+def step_reasons(step: PlanStep) -> list[Reason]:
+    """The reasons of a step that this version knows."""
+    return [reason for reason in (from_mapping(stored) for stored in step.reasons) if reason is not None]

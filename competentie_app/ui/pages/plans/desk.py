@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
 from competentie_app.app.actions.plans import PlanDeed, SavePlan
+from competentie_app.app.plan_career_screen import career_screen
+from competentie_app.app.plan_problem import PlanLimits
 from competentie_app.app.plan_view import Draft, PlanScreen, draft_of, read_plan, show_draft
 from competentie_app.dossier.records import Plan, PlanStatus
 from competentie_app.errors import AppError
@@ -30,6 +33,8 @@ class PlanDesk(QObject):
         self.employee_id: str | None = None
         self.screen: PlanScreen | None = None
         self.draft: Draft | None = None
+        self.persona_id: str | None = None
+        """The persona of a what-if; None: the person as they are."""
 
     # --- where it stands
 
@@ -58,7 +63,7 @@ class PlanDesk(QObject):
 
     def open(self, employee_id: str | None) -> None:
         """Show what the file holds for a person; where it holds no plan, a fresh proposal."""
-        self.employee_id, self.draft = employee_id, None
+        self.employee_id, self.draft, self.persona_id = employee_id, None, None
         self._drawn.clear()
         self.screen = None
         if employee_id is not None:
@@ -73,6 +78,28 @@ class PlanDesk(QObject):
     def propose(self) -> bool:
         """Begin a new proposal beside the plan that there is. Whether it worked."""
         return self.employee_id is not None and self.try_draft(draft_of(self._context.session, self.employee_id))
+
+    @property
+    def limits(self) -> PlanLimits:
+        """The limits of the plan that is shown."""
+        base = self._base()
+        return base.limits if base is not None else PlanLimits()
+
+    def set_limits(self, limits: PlanLimits) -> bool:
+        """Other limits; nothing is kept. Whether there is a plan within them."""
+        base = self._base()
+        return base is not None and self.try_draft(replace(base, limits=limits))
+
+    def suppose(self, persona_id: str) -> bool:
+        """Show the plan as if the person had another persona; nothing is kept. Whether it worked."""
+        base, before = self._base(), self.persona_id
+        if base is None:
+            return False
+        self.persona_id = persona_id
+        if self.try_draft(base):
+            return True
+        self.persona_id = before
+        return False
 
     def set_minutes(self, minutes: int) -> None:
         """Other hours; nothing is kept."""
@@ -131,8 +158,11 @@ class PlanDesk(QObject):
         self.shown.emit()
 
     def _drawn_for(self, draft: Draft) -> PlanScreen | None:
+        session = self._context.session
         try:
-            return show_draft(self._context.session, draft)
+            if self.persona_id is not None:
+                return career_screen(session, draft.employee_id, [self.persona_id], draft.limits)
+            return show_draft(session, draft, self.screen.colleagues if self.screen is not None else None)
         except AppError as problem:
             self._context.messages.error(problem)
             self.refused.emit()

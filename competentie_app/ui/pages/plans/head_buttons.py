@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from competentie_app.app.plan_view import PlanScreen
 from competentie_app.dossier.records import PlanStatus
 from competentie_app.texts import Texts
+from competentie_app.ui.pages.plans.head_menu import HeadMenu
 from competentie_app.ui.pages.plans.words import status_words
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
@@ -22,6 +23,8 @@ class HeadButtons(QObject):
     proposed = Signal()
     printed = Signal()
     saved = Signal()
+    limiting = Signal()
+    supposing = Signal()
     agreeing = Signal()
 
     def __init__(self, header: PageHeader, theme: Theme, texts: Texts) -> None:
@@ -30,23 +33,33 @@ class HeadButtons(QObject):
         self._texts = texts
         self.status = Tag("", Role.TEXT2, theme)
         self.discard = SecondaryButton(t("Do not save"), theme, self.discarded.emit)
-        self.propose = SecondaryButton(t("New proposal"), theme, self.proposed.emit, icon="route")
         self.print = IconButton("printer", t("Print…"), theme, self.printed.emit, framed=True)
         self.save = PrimaryButton(t("Save proposal"), theme, self.saved.emit, icon="save")
         self.agree = PrimaryButton(t("Agree…"), theme, self.agreeing.emit, icon="check")
+        self.more = HeadMenu(t("More for this plan"), theme)
+        self.propose = self.more.add(t("New proposal"), "route", self.proposed.emit)
+        self.limits = self.more.add(t("Limits…"), "funnel", self.limiting.emit)
+        self.what_if = self.more.add(t("What if another persona…"), "flask-conical", self.supposing.emit)
         header.add_left(self.status)
-        for button in (self.discard, self.propose, self.print, self.save, self.agree):
+        for button in (self.more, self.discard, self.print, self.save, self.agree):
             header.add_right(button)
 
-    def show_for(self, screen: PlanScreen | None, *, changed: bool) -> None:
+    def show_for(self, screen: PlanScreen | None, *, changed: bool, what_if: bool = False) -> None:
         """Show what can be done now. `changed`: the draft is no longer the first proposal."""
         plan = screen.plan if screen else None
         draft = bool(screen and screen.is_draft)
         has_kept = screen is not None and screen.kept is not None
-        self.status.setText(status_words(self._texts, screen) if screen else "")
+        self.status.setText(status_words(self._texts, screen, what_if=what_if) if screen else "")
         self.status.setVisible(screen is not None)
+        self.propose.setEnabled(plan is not None and not draft)
+        if what_if:
+            for button in (self.discard, self.print, self.save, self.agree):
+                button.hide()
+            return
+        self.limits.setEnabled(plan is not None)
+        self.what_if.setEnabled(screen is not None and screen.view is not None)
+        self.more.setVisible(screen is not None and screen.view is not None)
         self.discard.setVisible(plan is not None and draft and (has_kept or changed))
-        self.propose.setVisible(plan is not None and not draft)
         self.print.setVisible(plan is not None and not draft)
         self.save.setVisible(plan is not None and draft)
         self.agree.setVisible(plan is not None and not draft and plan.status is PlanStatus.PROPOSED)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from competentie_app.app.change import CONTENT, Area, Change
 from competentie_app.app.whose import whose
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
+from competentie_app.ui.pages.plans.career_deeds import CareerDeeds
 from competentie_app.ui.pages.plans.desk import PlanDesk
 from competentie_app.ui.pages.plans.empties import empty_page
 from competentie_app.ui.pages.plans.head_buttons import HeadButtons
@@ -17,6 +19,7 @@ from competentie_app.ui.pages.plans.parts import PlanParts
 from competentie_app.ui.pages.plans.picker import PersonPicker
 from competentie_app.ui.pages.plans.plan_deeds import PlanDeeds
 from competentie_app.ui.pages.plans.step_deeds import StepDeeds
+from competentie_app.ui.pages.plans.team.switch import TeamSwitch
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.widgets.empty import EmptyPage
@@ -33,6 +36,7 @@ class PlansPage(Page):
         theme, texts = context.theme, context.texts
         self.desk = PlanDesk(context, self)
         self.header = PageHeader(texts.t("Plans"), theme)
+        self.team = TeamSwitch(self, self.header, lambda: self.desk.employee_id)
         self.picker = PersonPicker(self.header, theme, texts)
         self.buttons = HeadButtons(self.header, theme, texts)
         self.parts = PlanParts(theme, texts, self.desk.today)
@@ -40,6 +44,7 @@ class PlansPage(Page):
         self.plan_deeds = PlanDeeds(context, self.desk, self.parts, self.buttons, self)
         self.step_deeds = StepDeeds(context, self.desk, self.parts, self)
         self.own_deeds = OwnDeeds(context, self.desk, self.parts, self)
+        self.career_deeds = CareerDeeds(context, self.desk, self.parts, self.buttons, self)
         self._stack = QStackedWidget()
         self._seen: str | None = None
         self._lay_out()
@@ -52,6 +57,7 @@ class PlansPage(Page):
         if change.touches(Area.FILE):
             self.desk.employee_id = None
         self.desk.open(self._follow())
+        self.team.refresh(change)
 
     def show_selection(self) -> None:
         """Show the person that was chosen elsewhere."""
@@ -59,11 +65,21 @@ class PlansPage(Page):
             found = self._follow()
             if found != self.desk.employee_id:
                 self.desk.open(found)
+            self.team.follow()
 
     def focus_first(self) -> None:
-        """Begin at the person."""
+        """Begin at the person, or at the team."""
+        if self.team.focus_first():
+            return
         target = self.picker.person if self.picker.person.isEnabled() else self._empty_button()
         target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape ends a what-if."""
+        if event.key() == Qt.Key.Key_Escape and self.desk.persona_id is not None:
+            self.career_deeds.leave()
+        else:
+            super().keyPressEvent(event)
 
     # --- building
 
@@ -102,11 +118,12 @@ class PlansPage(Page):
     def _show(self) -> None:
         screen = self.desk.screen
         another, self._seen = self._seen != self.desk.employee_id, self.desk.employee_id
-        self.buttons.show_for(screen, changed=self.desk.is_changed)
+        what_if = self.desk.persona_id is not None
+        self.buttons.show_for(screen, changed=self.desk.is_changed, what_if=what_if)
         if screen is None or screen.plan is None:
             self._explain()
             return
-        self.parts.show_screen(screen)
+        self.parts.show_screen(screen, what_if=what_if)
         self._stack.setCurrentWidget(self.parts)
         if another:
             self.parts.begin_anew()

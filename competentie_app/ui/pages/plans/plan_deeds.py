@@ -6,6 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Qt
 
+from competentie_app.app.plan_follow_up import proposed_review
+from competentie_app.app.plan_problem import PlanLimits
+from competentie_app.dossier.records import Agreement
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.plans.desk import PlanDesk
 from competentie_app.ui.pages.plans.head_buttons import HeadButtons
@@ -30,6 +33,10 @@ class PlanDeeds(QObject):
         buttons.agreeing.connect(self._open_agree)
         parts.agree_bar.agreed.connect(self._agree)
         parts.agree_bar.closed.connect(self._close_agree)
+        buttons.limiting.connect(self._open_limits)
+        parts.limits.wanted.connect(self._set_limits)
+        parts.limits.closed.connect(self._close_limits)
+        parts.agreed.changing.connect(self._change_review)
         desk.refused.connect(self._show_hours_again)
 
     def _propose(self) -> None:
@@ -48,17 +55,48 @@ class PlanDeeds(QObject):
         screen = self._desk.screen
         if screen is None or screen.plan is None:
             return
-        today = self._desk.today
+        plan, today, name = screen.plan, self._desk.today, screen.employee.name
         self._buttons.agree.hide()  # the bar has the button now
-        name = self._context.texts.t("Agree on the plan of {name}", name=screen.employee.name)
-        self._parts.agree_bar.open(name, today, max(today, screen.plan.end))
+        title = self._context.texts.t("Agree on the plan of {name}", name=name)
+        self._parts.agree_bar.open(title, name, today, max(today, proposed_review(max(today, plan.start), plan.end)))
 
-    def _agree(self, on: date, review_on: date) -> None:
+    def _agree(self, on: date, review_on: date, by: tuple[Agreement, ...]) -> None:
         from competentie_app.app.actions.plans import AgreePlan
 
         screen = self._desk.screen
-        if screen is not None and screen.plan is not None:
-            self._context.perform(AgreePlan(screen.plan, on, review_on))
+        plan = screen.plan if screen is not None else None
+        if plan is not None and self._context.perform(AgreePlan(plan, on, review_on, by)):
+            self._parts.agreed.change.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_review(self) -> None:
+        from competentie_app.app.actions.plans import SetReview
+
+        plan = self._desk.screen.plan if self._desk.screen else None
+        if plan is None:
+            return
+        title = self._context.texts.t("Look at the plan again on")
+        on = self._context.dialogs.choose_date(title, plan.review_on or plan.end)
+        if on is not None:
+            self._context.perform(SetReview(plan, on))
+
+    def _open_limits(self) -> None:
+        screen = self._desk.screen
+        if screen is not None and screen.plan is not None and screen.view is not None:
+            self._parts.limits.open(screen.plan, self._desk.limits, screen.view.model)
+            self._parts.ensureWidgetVisible(self._parts.limits)
+
+    def _set_limits(self, limits: PlanLimits) -> None:
+        if self._desk.set_limits(limits):
+            button = (
+                self._buttons.save
+                if self._buttons.save.isVisibleTo(self._buttons.save.window())
+                else self._buttons.more
+            )
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_limits(self) -> None:
+        self._parts.limits.hide()
+        self._buttons.more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_agree(self) -> None:
         self._parts.agree_bar.hide()

@@ -34,6 +34,7 @@ class StepWords:
     is_done: bool = False
     by_hand: str = ""
     proof: str = ""
+    follow: str = ""
 
 
 class StepHead(QAbstractButton):
@@ -59,8 +60,8 @@ class StepHead(QAbstractButton):
         self._number = Tag(str(words.number), Role.TEXT2, theme)
         self._done = IconLabel("circle-check", theme, Role.OK, 18)
         self._title = TextLabel("", theme, Type.BODY_BOLD, wrap=True)
-        self._source, self._time, self._proof, self._reason, self._by_hand = (
-            SecondaryLabel("", theme) for _ in range(5)
+        self._source, self._time, self._proof, self._reason, self._follow, self._by_hand = (
+            SecondaryLabel("", theme) for _ in range(6)
         )
         self._chips = _Chips(theme)
         self._row.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
@@ -68,7 +69,7 @@ class StepHead(QAbstractButton):
         column = QVBoxLayout()
         column.setSpacing(theme.space(1))
         for part in (
-            self._title, self._source, self._time, self._proof, self._chips, self._reason, self._by_hand,
+            self._title, self._source, self._time, self._proof, self._chips, self._reason, self._follow, self._by_hand,
         ):  # fmt: skip
             column.addWidget(part)
         self._row.addLayout(column, 1)
@@ -89,6 +90,7 @@ class StepHead(QAbstractButton):
             (self._time, words.time),
             (self._proof, words.proof),
             (self._reason, words.reason),
+            (self._follow, words.follow),
             (self._by_hand, words.by_hand),
         ):
             if label.text() != line:

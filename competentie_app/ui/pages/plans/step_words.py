@@ -2,34 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from competentie_app.app.plan_changes import CHECK, step_key
-from competentie_app.app.plan_steps import offer_source, step_reason, step_source, step_title
+from competentie_app.app.plan_steps import offer_source, step_reason, step_reasons, step_source, step_title
 from competentie_app.app.plan_view import PlanScreen, is_near
 from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
-from competentie_app.texts import Texts
+from competentie_app.planning.reasons import Closes
+from competentie_app.planning.sentences import sentence
+from competentie_app.texts import LocalText, Texts
 from competentie_app.ui.pages.plans.left_out import LeftOutWords
 from competentie_app.ui.pages.plans.step_card import StepDeed, StepFace
 from competentie_app.ui.pages.plans.step_head import StepWords
-from competentie_app.ui.pages.plans.words import by_hand_words, chip, hours, time_line
+from competentie_app.ui.pages.plans.words import by_hand_words, chip, hours, proposes_words, time_line
 
 
 class StepFaces:
-    """What the cards show."""
+    """What the cards show. Words of a step that stayed as it was are not made again: hours are dragged past plans."""
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
+        self._made: dict[str, tuple[int, PlanStep, StepWords]] = {}
+        self._about: object = None
 
-    def of(self, screen: PlanScreen) -> tuple[tuple[StepFace, ...], ...]:
+    def of(self, screen: PlanScreen, *, can_change: bool) -> tuple[tuple[StepFace, ...], ...]:
         """The faces of all steps, by phase."""
+        about = (screen.employee, screen.view.model if screen.view else None, _targets(screen))
+        if about != self._about:
+            self._about = about
+            self._made.clear()
         return tuple(
-            tuple(
-                StepFace(
-                    step_key(step), step_words(self._texts, screen, step, number), deeds(self._texts, screen, step)
-                )
-                for number, step in phase.steps
-            )
+            tuple(self._face(screen, step, number, can_change=can_change) for number, step in phase.steps)
             for phase in screen.phases
         )
+
+    def _face(self, screen: PlanScreen, step: PlanStep, number: int, *, can_change: bool) -> StepFace:
+        key = step_key(step)
+        at, known, words = self._made.get(key, (0, None, None))
+        if words is None or known is None or at != number or replace(known, id=step.id, position=step.position) != step:
+            words = step_words(self._texts, screen, step, number)
+            self._made[key] = (number, step, words)
+        return StepFace(key, words, deeds(self._texts, screen, step) if can_change else ())
+
+
+def _targets(screen: PlanScreen) -> dict[str, int]:
+    return {row.competency_id: row.target for group in screen.work for row in group.rows}
 
 
 def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) -> StepWords:
@@ -39,22 +56,50 @@ def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) ->
     title, source, time = step_title(model, step, texts), step_source(model, step, texts), time_line(texts, step)
     reason = step_reason(step, names)
     why = reason if isinstance(reason, str) else texts.render(reason)
+    follow = proposes_words(texts, step)
     chips = tuple(chip(texts, each) for each in step.raises)
     by_hand = by_hand_words(texts, step)
     proof = texts.t("Proof: {proof}", proof=step.proof) if step.proof else ""
-    heard = [texts.t("Step {number}: {title}", number=number, title=title), source, time, proof, ", ".join(chips), why]
+    heard = [
+        texts.t("Step {number}: {title}", number=number, title=title),
+        source,
+        time,
+        proof,
+        ", ".join(chips),
+        why,
+        follow,
+    ]
     return StepWords(
         number=number,
         title=title,
         source=source,
         time=time,
         chips=chips,
-        reason=why,
-        heard=". ".join(part.rstrip(".") for part in (*heard, by_hand) if part),
+        reason=short_reason(texts, screen, step),
+        heard=". ".join(part.rstrip(".") for part in heard if part),
         is_done=step.status is StepStatus.DONE,
         by_hand=by_hand,
         proof=proof,
+        follow=follow,
     )
+
+
+def short_reason(texts: Texts, screen: PlanScreen, step: PlanStep) -> str:
+    """Why a step is in the plan, for a narrow card: codes instead of titles, and nothing that its chips say."""
+    targets = _targets(screen)
+    shorts = {row.competency_id: row.short_name for group in screen.work for row in group.rows}
+    names = replace(screen.names, competencies={key: _coded(key, name) for key, name in shorts.items()})
+    found: list[str] = []
+    for reason in step_reasons(step):
+        if not isinstance(reason, Closes):
+            found.append(texts.render(sentence(reason, names)))
+        elif reason.to_level >= targets.get(reason.competency_id, reason.to_level):
+            found.append(texts.t("Brings {competency} to target.", competency=reason.competency_id))
+    return " ".join(found)
+
+
+def _coded(code: str, name: LocalText) -> LocalText:
+    return LocalText(f"{code} {name.nl}", f"{code} {name.en}")
 
 
 def deeds(texts: Texts, screen: PlanScreen, step: PlanStep) -> tuple[StepDeed, ...]:
@@ -77,14 +122,12 @@ def deeds(texts: Texts, screen: PlanScreen, step: PlanStep) -> tuple[StepDeed, .
     return (*found, StepDeed("drop", t("Leave out…"), "x"))
 
 
-def left_out_words(texts: Texts, screen: PlanScreen) -> tuple[LeftOutWords, ...]:
+def left_out_words(texts: Texts, screen: PlanScreen, *, can_change: bool) -> tuple[LeftOutWords, ...]:
     """First what was left out by hand, then what the planner left out."""
     if screen.view is None or screen.plan is None:
         return ()
-    from competentie_app.planning.sentences import sentence
-
     model, names = screen.view.model, screen.names
-    can_add = screen.is_draft or screen.plan.status is PlanStatus.PROPOSED
+    can_add = can_change and (screen.is_draft or screen.plan.status is PlanStatus.PROPOSED)
     found: list[LeftOutWords] = []
     for step in screen.dropped:
         title = step_title(model, step, texts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from competentie_app.app.plan_view import Phase, PlanScreen, Standing
-from competentie_app.dossier.records import PlanStatus, PlanStep, StepEdit, StepStatus
+from competentie_app.dossier.records import Plan, PlanStatus, PlanStep, Role, StepEdit, StepStatus
 from competentie_app.planning.reasons import Closes
 from competentie_app.planning.what_if import PlanChange
 from competentie_app.texts import LocalText, Message, Texts, msg, pmsg
@@ -34,6 +34,33 @@ EMPTY: dict[Standing, tuple[str, Message, Message | None]] = {
     ),
 }
 """Icon, sentence and button of what stands in the place of a plan."""
+
+
+ROLES = {
+    Role.EMPLOYEE: msg("Employee"),
+    Role.MANAGER: msg("Manager"),
+    Role.HRBP: msg("HR business partner"),
+}
+"""As what somebody agrees on a plan."""
+
+
+def agreed_words(texts: Texts, plan: Plan) -> str:
+    """Write when a plan was agreed on and by whom."""
+    day = texts.date(plan.agreed_on, "medium") if plan.agreed_on else ""
+    by = [f"{texts.render(ROLES[each.role])}{f' ({each.name})' if each.name else ''}" for each in plan.agreed_by]
+    if not by:
+        return texts.t("Agreed on {date}.", date=day)
+    return texts.t("Agreed on {date} by: {people}.", date=day, people=", ".join(by))
+
+
+def review_words(texts: Texts, plan: Plan, *, late: bool) -> str:
+    """Write when a plan is to be looked at again."""
+    if plan.review_on is None:
+        return texts.t("No day yet to look at it again.")
+    day = texts.date(plan.review_on, "medium")
+    if late:
+        return texts.t("Was to be looked at again on {date}.", date=day)
+    return texts.t("To be looked at again on {date}.", date=day)
 
 
 def hours(texts: Texts, minutes: int) -> str:
@@ -104,8 +131,10 @@ def budget_line(texts: Texts, screen: PlanScreen) -> str:
     return texts.t("{planned} planned, {hours} left", planned=planned, hours=hours(texts, rest))
 
 
-def status_words(texts: Texts, screen: PlanScreen) -> str:
+def status_words(texts: Texts, screen: PlanScreen, *, what_if: bool = False) -> str:
     """Write where the plan on the screen stands."""
+    if what_if:
+        return texts.t("What if: nothing is kept")
     if screen.plan is None:
         return texts.t("No plan")
     if screen.is_draft:
@@ -131,6 +160,16 @@ def change_words(texts: Texts, change: PlanChange, screen: PlanScreen, named: st
         more, less = texts.t("{hours} more", hours=amount), texts.t("{hours} less", hours=amount)
         parts.append(more if change.minutes > 0 else less)
     return ", ".join(parts) or texts.t("closes the same levels in the same hours")
+
+
+def proposes_words(texts: Texts, step: PlanStep) -> str:
+    """Write what a done step proposes for the next talk; a step never changes a level."""
+    if step.status is not StepStatus.DONE or not step.raises:
+        return ""
+    levels = ", ".join(
+        texts.t("{competency} at level {level}", competency=key, level=high) for key, _, high in step.raises
+    )
+    return texts.t("For the next talk, proposes: {levels}. The level itself stays.", levels=levels)
 
 
 def not_worked_on(texts: Texts, step: PlanStep) -> str:

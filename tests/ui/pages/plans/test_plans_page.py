@@ -207,7 +207,7 @@ def test_in_an_agreed_plan_a_step_is_begun_dropped_and_put_back(qtbot, page, agr
 
 def test_a_new_proposal_beside_an_agreed_plan_replaces_nothing_until_saved(qtbot, page, agreed):
     kept = plan_in_file(page, agreed)
-    press(qtbot, page.buttons.propose)
+    page.buttons.propose.trigger()
     assert page.desk.screen.is_draft
     assert plan_in_file(page, agreed) == kept
     press(qtbot, page.buttons.discard)
