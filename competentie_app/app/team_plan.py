@@ -159,6 +159,7 @@ def _member(session: Session, view: RoundView, employee: Employee) -> Member:
         wished_competency_ids=own.wished_competency_ids,
         helps=employee.wants_to_help,
         minutes_a_month=-(-budget // PLAN_MONTHS),
+        laid=tuple((step.fixed_on, step.minutes) for step in steps if step.fixed_on is not None),
     )
 
 

@@ -25,14 +25,15 @@ class Meeting:
 
 
 @dataclass(slots=True)
-class _Diary:
-    """What is set already."""
+class Diary:
+    """What is set already. `limits`: minutes a month per member; a single session may be longer than that."""
 
     limits: dict[str, int | None]
     busy: dict[str, set[date]] = field(default_factory=dict[str, set[date]])
     used: dict[tuple[str, int, int], int] = field(default_factory=dict[tuple[str, int, int], int])
 
     def suits(self, meeting: Meeting, day: date, *, by_month: bool) -> bool:
+        """Whether everybody is free on a day, and has time left in that month."""
         for key in meeting.member_ids:
             if day in self.busy.get(key, ()):
                 return False
@@ -43,6 +44,7 @@ class _Diary:
         return True
 
     def take(self, meeting: Meeting, day: date) -> None:
+        """Write a meeting down."""
         for key in meeting.member_ids:
             self.busy.setdefault(key, set()).add(day)
             month = (key, day.year, day.month)
@@ -50,14 +52,13 @@ class _Diary:
 
 
 def spread_meetings(
-    meetings: Sequence[Meeting], start: date, end: date, days_off: frozenset[date], limits: dict[str, int | None]
+    meetings: Sequence[Meeting], start: date, end: date, days_off: frozenset[date], diary: Diary
 ) -> tuple[date | None, ...]:
     """Return a day per meeting, in the order given, which must respect `after`; None where the span has no day for it.
 
-    `limits`: minutes a month per member; a single session may be longer than that.
+    `diary`: what is set already; the meetings are written down in it.
     """
     days = _working_days(start, end, days_off)
-    diary = _Diary(limits)
     found: list[date | None] = []
     for place, meeting in enumerate(meetings):
         day = _day_of(meeting, _possible(meeting, days, found), _ideal(days, place, len(meetings)), diary)
@@ -89,7 +90,7 @@ def _possible(meeting: Meeting, days: Sequence[date], found: Sequence[date | Non
     ]
 
 
-def _day_of(meeting: Meeting, days: Sequence[date], ideal: date | None, diary: _Diary) -> date | None:
+def _day_of(meeting: Meeting, days: Sequence[date], ideal: date | None, diary: Diary) -> date | None:
     """The first day from the ideal one on that suits, else the last one before; at need in a full month."""
     if ideal is None:
         return None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from competentie_app.planning.case import Tread
-from competentie_app.planning.team_calendar import Meeting, spread_meetings
+from competentie_app.planning.team_calendar import Diary, Meeting, spread_meetings
 from competentie_app.planning.team_case import Person, TeamCase, Use, make_team_case
 from competentie_app.planning.team_errors import by_hand_does_not_fit
 from competentie_app.planning.team_explanations import reasons_of, shared_needs, why_not
@@ -151,8 +151,11 @@ def _dated(case: TeamCase, sessions: list[TeamSession]) -> tuple[TeamSession, ..
         for each in ordered
     ]
     problem = case.problem
-    limits = {key: person.member.minutes_a_month for key, person in case.people.items()}
-    days = spread_meetings(meetings, problem.start, problem.end, problem.days_off, limits)
+    diary = Diary({key: person.member.minutes_a_month for key, person in case.people.items()})
+    for key, person in case.people.items():
+        for day, minutes in person.member.laid:
+            diary.take(Meeting((key,), minutes), day)
+    days = spread_meetings(meetings, problem.start, problem.end, problem.days_off, diary)
     found = [replace(each, day=day) for each, day in zip(ordered, days, strict=True)]
     return tuple(sorted(found, key=lambda each: (each.day or date.max, each.offer_id, each.group)))
 

@@ -40,8 +40,9 @@ class OwnStep:
 class Member:
     """One person. `minutes`: learning time that the own plan leaves free; below 0 counts as 0.
 
-    `minutes_a_month`: how much learning fits in a month, for the calendar; None: no such limit.
-    `helps`: ticked "helps others". Levels in `gaps` may be at target too: they tell whom the person can help.
+    `minutes_a_month`: how much learning fits in a month, for the calendar; None: no such limit. `laid`: (day, minutes)
+    of steps that nobody can move. `helps`: ticked "helps others". Levels in `gaps` may be at target too: they tell
+    whom the person can help.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Member:
     wished_competency_ids: frozenset[str] = frozenset()
     helps: bool = False
     minutes_a_month: int | None = None
+    laid: tuple[tuple[date, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from competentie_app.texts import Texts
@@ -13,6 +14,14 @@ from competentie_app.ui.pages.plans.team.session_card import SessionCard
 from competentie_app.ui.pages.plans.team.session_words import SessionWords
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    offer_id: str
+    index: int
+    deed: str
+    is_open: bool
 
 
 class MonthList(QWidget):
@@ -35,6 +44,7 @@ class MonthList(QWidget):
     def show_sessions(self, sessions: Sequence[SessionWords], names: Mapping[str, str], remark: str) -> None:
         """Show other sessions, in the order of their days. `remark` stands where there is none."""
         theme = self._theme
+        place = self._place()
         self._column.removeWidget(self._inside)
         self._inside.hide()
         self._inside.deleteLater()
@@ -52,6 +62,25 @@ class MonthList(QWidget):
             column.addWidget(SecondaryLabel(remark, theme))
         column.addStretch(1)
         self._column.addWidget(self._inside)
+        self._return_to(place)
+
+    def _place(self) -> _Place | None:
+        """Where the keyboard is, and whether the list of who joins is open there."""
+        for index, card in enumerate(self.cards):
+            if card.has_keyboard:
+                return _Place(card.words.offer_id, index, card.focused_deed, card.people is not None)
+        return None
+
+    def _return_to(self, place: _Place | None) -> None:
+        """Put the keyboard where it was; in the card that took its place when that one is gone."""
+        if place is None or not self.cards:
+            return
+        same = next((card for card in self.cards if card.words.offer_id == place.offer_id and card.buttons), None)
+        card = same or self.cards[min(place.index, len(self.cards) - 1)]
+        if same is not None and place.is_open:
+            card.open_people()
+        if place.deed in card.buttons:
+            card.buttons[place.deed].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _card(self, words: SessionWords, names: Mapping[str, str]) -> SessionCard:
         card = SessionCard(words, self._theme, self._texts)

@@ -38,8 +38,9 @@ class PutBar(Card):
         self.cancel = SecondaryButton(t("Cancel"), theme, self.closed.emit)
         self.lines: list[str] = []
         self._lines = QWidget()
-        for widget in (self.title, self.remark, self._lines, self.with_agreed):
+        for widget in (self.title, self.remark, self.with_agreed):
             self.body.addWidget(widget)
+        self.with_agreed.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -48,6 +49,7 @@ class PutBar(Card):
         buttons.addWidget(self.accept)
         buttons.addWidget(self.cancel)
         self.body.addWidget(row)
+        self.body.addWidget(self._lines)
         self.with_agreed.toggled.connect(lambda _on: self._show_whether())
         self._put = TeamPut()
 
@@ -81,7 +83,7 @@ class PutBar(Card):
                 words = texts.t("{change} (agreed plan)", change=words)
             self.lines.append(words)
             column.addWidget(TextLabel(words, theme, Type.SECONDARY, Role.TEXT, wrap=True))
-        self.body.insertWidget(2, self._lines)
+        self.body.addWidget(self._lines)
         self._show_whether()
         self.show()
         target = self.with_agreed if agreed else self.accept

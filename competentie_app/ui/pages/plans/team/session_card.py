@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.team.day_tile import DayTile
@@ -49,6 +49,17 @@ class SessionCard(Card):
         """Offer everybody of the team for "Who joins"."""
         self._names = names
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether something in the card has the focus."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    @property
+    def focused_deed(self) -> str:
+        """Which button has the focus; the empty text for none."""
+        return next((key for key, button in self.buttons.items() if button.hasFocus()), "")
+
     def open_people(self) -> None:
         """Show or hide the list of who joins."""
         if self.people is not None:
@@ -60,6 +71,7 @@ class SessionCard(Card):
         self.people.offer(list(self._names.items()), self._joining)
         self.people.changed.connect(self._ticked)
         self._column.addWidget(self.people)
+        self.people.show()  # else it cannot take the focus yet
         self.people.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fill(self) -> None:

@@ -16,6 +16,7 @@ from competentie_app.ui.pages.plans.team.words import (
     offer_title,
     reason_lines,
     source_line,
+    written,
 )
 
 
@@ -69,7 +70,7 @@ def set_words(question: TeamQuestion, each: SetSession, texts: Texts) -> Session
         title=offer_title(model, each.offer_id, texts),
         source=source_line(model, each.offer_id, texts),
         hours=f"{people} · {texts.t('{hours} each', hours=texts.hours(each.minutes))}",
-        names=", ".join(person.name for person in each.people),
+        names=written(person.name for person in each.people),
         reason="",
         member_ids=tuple(person.id for person in each.people),
         tags=(texts.t("In the plans"),),

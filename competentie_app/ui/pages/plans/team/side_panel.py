@@ -54,6 +54,12 @@ class SidePanel(QWidget):
         column.addStretch(1)
         self._column.addWidget(self._inside)
 
+    def focus_first(self) -> None:
+        """Begin at the first thing that can be pressed, if any."""
+        for button in (*self.pair_buttons, *self.links.values()):
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+
     def _pairs(self, question: TeamQuestion, plan: TeamPlan) -> Card:
         assert question.view is not None
         theme, texts, model = self._theme, self._texts, question.view.model

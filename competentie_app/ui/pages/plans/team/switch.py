@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from competentie_app.app.change import CONTENT, Area, Change
+from competentie_app.errors import AppError
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.plans.team.view import TeamView
+from competentie_app.ui.widgets.buttons import IconButton
 from competentie_app.ui.widgets.header import PageHeader
 from competentie_app.ui.widgets.segment import Segment
 
@@ -18,7 +22,8 @@ _KEPT = "plans of"
 class TeamSwitch(QObject):
     """Puts a segment into the header of the page, and the team plan in the place of everything on it."""
 
-    def __init__(self, page: Page, header: PageHeader) -> None:
+    def __init__(self, page: Page, header: PageHeader, person: Callable[[], str | None]) -> None:
+        """`person`: whose plan the page shows."""
         super().__init__(page)
         t = page.context.texts.t
         self._page = page
@@ -27,7 +32,11 @@ class TeamSwitch(QObject):
         self.segment = Segment(self._options, t("Plans of"), page.context.theme)
         self.segment.chosen.connect(lambda _key: self.show_team())
         self.view: TeamView | None = None
+        name = t("Calendar file of this person…")
+        self.calendar = IconButton("calendar", name, page.context.theme, self._save_calendar, framed=True)
+        self._person = person
         header.add_left(self.segment)
+        header.add_right(self.calendar)
 
     @property
     def is_on(self) -> bool:
@@ -76,6 +85,20 @@ class TeamSwitch(QObject):
         self.view.show()
         self.view.open()
         self.view.segment.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _save_calendar(self) -> None:
+        from competentie_app.app.team_plan_calendar import person_calendar
+        from competentie_app.ui.pages.plans.team.saving import save_calendar
+
+        context, employee_id = self._page.context, self._person()
+        if employee_id is None:
+            return
+        try:
+            made = person_calendar(context.session, employee_id, context.texts)
+        except AppError as problem:
+            context.messages.error(problem)
+            return
+        save_calendar(context, made)
 
     def show_person(self) -> None:
         """Show the plan of one person again."""

@@ -66,6 +66,7 @@ class TeamView(QWidget):
         self.team.set_key(found.team_id)
         self.team.setEnabled(len(found.teams) > 1)
         self.bar.hide()
+        self.put.show()
         self.desk.open(found.team_id)
 
     def focus_first(self) -> None:
@@ -142,6 +143,9 @@ class TeamView(QWidget):
             return
         self._stack.setCurrentIndex(0)
         self.controls.show_draft(desk.draft, busy=desk.is_busy)
+        self.panel.setVisible(plan is not None)
+        if plan is None:
+            self.sessions.show_sessions((), {}, "")
         if plan is None or desk.is_busy:
             return
         self.controls.tell(summary(plan, texts), gain(plan, texts))
@@ -149,7 +153,10 @@ class TeamView(QWidget):
         words += [proposed_words(question, each, desk.draft, texts) for each in plan.sessions]
         remark = texts.t("No activity is of use to enough people at once. Ask for sessions of fewer people.")
         self.sessions.show_sessions(words, names_by_id(question), remark)
+        from_panel = self.panel.isAncestorOf(self.focusWidget() or self)
         self.panel.show_plan(question, plan, desk.draft)
+        if from_panel:
+            self.panel.focus_first()
 
     def _explain(self) -> None:
         if self.empty is not None:
@@ -180,11 +187,14 @@ class TeamView(QWidget):
     def _open_put(self) -> None:
         question, plan = self.desk.question, self.desk.plan
         if plan is not None and question.view is not None:
+            self.put.hide()  # the bar has the button now
             self.bar.open(preview_put(self._context.session, question, plan), question.view.model)
 
     def _close_bar(self) -> None:
         self.bar.hide()
-        self.put.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.put.show()
+        target = self.put if self.put.isEnabled() else self.team
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put(self, with_agreed: bool) -> None:
         from competentie_app.app.actions.team_plan import PutTeamPlan

@@ -79,9 +79,14 @@ def _euros(cents: int, texts: Texts) -> str:
 
 
 def names_line(people: Iterable[str], names: Mapping[str, str]) -> str:
-    """Names in the order of the team."""
+    """Names in the order of the team; each keeps its own direction of writing."""
     chosen = set(people)
-    return ", ".join(name for key, name in names.items() if key in chosen)
+    return written(name for key, name in names.items() if key in chosen)
+
+
+def written(names: Iterable[str]) -> str:
+    """Names after each other from left to right, each in its own direction (FSI and PDI of Unicode UAX 9)."""
+    return "\u200e" + ", ".join(f"\u2068{name}\u2069" for name in names)
 
 
 def reason_lines(model: CompetenceModel, each: TeamSession, texts: Texts) -> str:
@@ -107,7 +112,11 @@ def gain(plan: TeamPlan, texts: Texts) -> str:
 
 def pair_line(pair: Pair, names: Mapping[str, str], texts: Texts) -> str:
     """Who helps whom."""
-    return texts.t("{helper} gladly helps {learner}", helper=names[pair.helper_id], learner=names[pair.learner_id])
+    return "\u200e" + texts.t(
+        "{helper} gladly helps {learner}",
+        helper=f"\u2068{names[pair.helper_id]}\u2069",
+        learner=f"\u2068{names[pair.learner_id]}\u2069",
+    )
 
 
 def need_line(need: SharedNeed, texts: Texts) -> str:
@@ -135,7 +144,7 @@ def put_line(put: PlanPut, model: CompetenceModel, texts: Texts) -> str:
         parts.append(texts.t("gets a day: {steps}", steps=_titles(put.dated, model, texts)))
     if put.replaced:
         parts.append(texts.t("goes: {steps}", steps=_titles(put.replaced, model, texts)))
-    return f"{put.employee.name}: {'; '.join(parts)}"
+    return f"\u200e\u2068{put.employee.name}\u2069: {'; '.join(parts)}"
 
 
 def _titles(offer_ids: Iterable[str], model: CompetenceModel, texts: Texts) -> str:
