@@ -17,10 +17,21 @@ from competentie_app.app.team_content import TeamSubject, team_content
 from competentie_app.dossier.records import AssessmentRound
 from competentie_app.errors import AppError
 from competentie_app.reports.content import IndividualPlanContent, TeamReportContent
+from competentie_app.reports.content.agreements_list import AgreementsListContent
 from competentie_app.reports.content.paper_form import PaperFormContent
+from competentie_app.reports.content.personal_file import PersonalFileContent
 from competentie_app.reports.content.talk import AgreementsContent, TalkSheetContent
 from competentie_app.texts import Texts, msg
 
+Content = (
+    IndividualPlanContent
+    | TeamReportContent
+    | PaperFormContent
+    | TalkSheetContent
+    | AgreementsContent
+    | AgreementsListContent
+    | PersonalFileContent
+)
 FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 MAX_NAME_BYTES = 180
 
@@ -39,7 +50,7 @@ class Sheet:
 
     title: str
     file_name: str
-    content: IndividualPlanContent | TeamReportContent | PaperFormContent | TalkSheetContent | AgreementsContent
+    content: Content
     texts: Texts
 
 
@@ -105,6 +116,14 @@ def print_sheet(sheet: Sheet) -> Paper:
         from competentie_app.reports.agreements import render_agreements
 
         return Paper(sheet.file_name, render_agreements(sheet.content, sheet.texts))
+    if isinstance(sheet.content, AgreementsListContent):
+        from competentie_app.reports.agreements_list import render_agreements_list
+
+        return Paper(sheet.file_name, render_agreements_list(sheet.content, sheet.texts))
+    if isinstance(sheet.content, PersonalFileContent):
+        from competentie_app.reports.personal_file import render_personal_file
+
+        return Paper(sheet.file_name, render_personal_file(sheet.content, sheet.texts))
     from competentie_app.reports.team_report import render_team_report
 
     return Paper(sheet.file_name, render_team_report(sheet.content, sheet.texts))

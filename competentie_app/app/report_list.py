@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from competentie_app.app.agreements_list import agreements_list_file_name, agreements_list_sheet
 from competentie_app.app.paper_forms import form_file_name, forms_left_out, paper_form_sheet
 from competentie_app.app.papers import (
     Sheet,
@@ -16,12 +17,13 @@ from competentie_app.app.papers import (
     team_file_name,
     team_sheet,
 )
+from competentie_app.app.personal_file import personal_file_name, personal_file_sheet
 from competentie_app.app.plan_kept import current_plan
 from competentie_app.app.session import Session
 from competentie_app.app.talk_papers import talk_file_name, talk_sheet
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Employee, Plan, PlanStatus
-from competentie_app.texts import Message, Texts, msg
+from competentie_app.texts import Message, Texts, msg, nmsg
 
 
 class ReportKind(StrEnum):
@@ -35,6 +37,14 @@ class ReportKind(StrEnum):
     """The sheet of one page before the talk with one person."""
     FORM = "form"
     """The self-assessment of one person on paper, to fill in with a pen."""
+    AGREEMENTS = "agreements"
+    """The list of agreements of one team, with names and without levels."""
+    PERSONAL = "personal"
+    """Everything that is held on one person."""
+
+
+OF_TEAMS = frozenset({ReportKind.TEAM, ReportKind.AGREEMENTS})
+"""Papers of which there is one for a team."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +66,14 @@ def report_items(session: Session, kind: ReportKind, team_id: str | None) -> tup
             _team_item(team.id, team.name, has_round=has_round, people=len(session.dossier.members_of(team.id, today)))
             for team in session.dossier.teams()
         )
+    if kind is ReportKind.AGREEMENTS:
+        return tuple(_list_item(session, team.id, team.name) for team in session.dossier.teams())
     if team_id is None:
         return ()
+    if kind is ReportKind.PERSONAL:
+        return tuple(
+            ReportItem(each.id, each.name, available=True) for each in session.dossier.members_of(team_id, today)
+        )
     if kind is ReportKind.FORM:
         return _form_items(session, session.dossier.members_of(team_id, today))
     rated = _rated(session)
@@ -74,6 +90,10 @@ def sheet_of(session: Session, kind: ReportKind, key: str, texts: Texts) -> Shee
     """What the paper shows, without drawing it. Raises AppError where it cannot be made."""
     if kind is ReportKind.TEAM:
         return team_sheet(session, key, texts)
+    if kind is ReportKind.AGREEMENTS:
+        return agreements_list_sheet(session, key, texts)
+    if kind is ReportKind.PERSONAL:
+        return personal_file_sheet(session, key, texts)
     if kind is ReportKind.FORM:
         return paper_form_sheet(session, newest_round(session).id, key, texts)
     if kind is ReportKind.TALK:
@@ -88,8 +108,21 @@ def file_name_of(kind: ReportKind, item: ReportItem, texts: Texts) -> str:
         ReportKind.TEAM: team_file_name,
         ReportKind.TALK: talk_file_name,
         ReportKind.FORM: form_file_name,
+        ReportKind.AGREEMENTS: agreements_list_file_name,
+        ReportKind.PERSONAL: personal_file_name,
     }
     return names[kind](item.title, texts)
+
+
+def _list_item(session: Session, key: str, name: str) -> ReportItem:
+    """A list without any agreed plan can be made: it tells who still has none."""
+    people = session.dossier.members_of(key, session.environment.today())
+    if not people:
+        return ReportItem(key, name, available=False, note=msg("no employees"))
+    plans = (current_plan(session.dossier, each.id) for each in people)
+    agreed = sum(plan is not None and plan.status is PlanStatus.AGREED for plan in plans)
+    note = nmsg("{count} agreed plan", "{count} agreed plans", agreed) if agreed else msg("no agreed plan yet")
+    return ReportItem(key, name, available=True, note=note)
 
 
 def _form_items(session: Session, people: Sequence[Employee]) -> tuple[ReportItem, ...]:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from competentie_app.app.report_list import ReportItem, ReportKind
+from competentie_app.app.report_list import OF_TEAMS, ReportItem, ReportKind
 from competentie_app.dossier.records import Team
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.reports.item_delegate import ItemDelegate
@@ -51,6 +51,8 @@ class Options(QWidget):
             ReportKind.TEAM: QRadioButton(t("Team gap report")),
             ReportKind.TALK: QRadioButton(t("Talk sheet")),
             ReportKind.FORM: QRadioButton(t("Self-assessment on paper")),
+            ReportKind.AGREEMENTS: QRadioButton(t("List of agreements")),
+            ReportKind.PERSONAL: QRadioButton(t("Personal file")),
         }
         self._group = QButtonGroup(self)
         self.team = LabelledCombo("", theme)
@@ -82,7 +84,7 @@ class Options(QWidget):
     def set_kind(self, kind: ReportKind) -> None:
         """Choose a paper without telling."""
         self.kinds[kind].setChecked(True)
-        self.team.setVisible(kind is not ReportKind.TEAM)
+        self.team.setVisible(kind not in OF_TEAMS)
 
     def offer(self, teams: Sequence[Team], team_id: str | None, items: Sequence[ReportItem], key: str | None) -> None:
         """Show teams and items; `key` is the one to show, else the one that was, else the first that can be made."""
@@ -146,7 +148,7 @@ class Options(QWidget):
         self.language.chosen.connect(lambda key: self.language_chosen.emit(str(key)))
 
     def _on_kind(self, kind: ReportKind) -> None:
-        self.team.setVisible(kind is not ReportKind.TEAM)
+        self.team.setVisible(kind not in OF_TEAMS)
         self.kind_chosen.emit(kind)
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
