@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from competentie_app.analysis.disclosure import HIDDEN, Disclosure, ShownCount
+from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.round_view import RoundView, view_round
 from competentie_app.app.session import Session
 from competentie_app.model.competence_model import CompetenceModel
@@ -33,9 +34,7 @@ class MissingOffer:
     people: ShownCount
 
 
-def missing_offers(
-    session: Session, languages: Collection[str] = ("nl",), disclosure: Disclosure | None = None
-) -> tuple[MissingOffer, ...]:
+def missing_offers(session: Session, languages: Collection[str] = ("nl",)) -> tuple[MissingOffer, ...]:
     """Return the competencies with missing activities in the order of the model; people of the newest round."""
     found = session.dossier.current_round()
     model = session.model_of(found.model_version_id) if found else session.model
@@ -51,7 +50,7 @@ def missing_offers(
             levels = tuple(sorted({level for _, level in own}))
             abroad = any(_leads(model, tread, personas, None) for tread, personas in own.items())
             asking = tuple(sorted(set[str]().union(*own.values())))
-            count = _people(view, competency.id, levels, disclosure or Disclosure()) if view else HIDDEN
+            count = _people(view, competency.id, levels, disclosure_of(session.dossier)) if view else HIDDEN
             rows.append(MissingOffer(competency.id, levels, asking, abroad, count))
     return tuple(rows)
 

@@ -7,12 +7,13 @@ The number leaves the person out, and is told only where the count of the whole 
 from __future__ import annotations
 
 from competentie_app.analysis.disclosure import Disclosure, ShownKind
+from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.round_days import read_round_days, teams_in_round
 from competentie_app.app.round_view import RoundView, view_team
 from competentie_app.app.session import Session
 
 
-def colleagues_who_share(session: Session, employee_id: str, disclosure: Disclosure | None = None) -> dict[str, int]:
+def colleagues_who_share(session: Session, employee_id: str) -> dict[str, int]:
     """Return per competency how many others of the team have an agreed gap in it, where that may be told.
 
     In the newest round; empty without a round or a team.
@@ -25,7 +26,7 @@ def colleagues_who_share(session: Session, employee_id: str, disclosure: Disclos
     if team_id is None:
         return {}
     view = view_team(dossier, session.model_of(found.model_version_id), found, team_id, today)
-    return shared_gaps(view, employee_id, disclosure or Disclosure())
+    return shared_gaps(view, employee_id, disclosure_of(dossier))
 
 
 def shared_gaps(view: RoundView, employee_id: str, disclosure: Disclosure) -> dict[str, int]:

@@ -6,16 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from competentie_app.analysis.disclosure import LOWEST_MINIMUM, Disclosure, ShownShare
+from competentie_app.analysis.disclosure import Disclosure, ShownShare
 from competentie_app.analysis.inputs import Flags
 from competentie_app.analysis.organisation import GroupShare, OrganisationShares, protect_round
 from competentie_app.analysis.release import Told
 from competentie_app.app.heatmap_filter import HeatFilter, chosen_round, competency_ids_of
 from competentie_app.app.organisation_tables import OrganisationRound, read_organisation
 from competentie_app.app.session import Session
-
-HIGHEST_MINIMUM = 20
-"""The largest choice of "smallest group": above it a page of teams says nothing any more."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,7 +68,6 @@ def read_everybody(session: Session, round_id: str | None) -> OrganisationRound 
     return read_organisation(session.dossier, model, assessment_round, session.environment.today())
 
 
-def release_round(read: OrganisationRound, minimum: int) -> ReleasedRound:
-    """Decide what may be told of a round. A minimum outside what can be chosen becomes the nearest one."""
-    safe = min(max(minimum, LOWEST_MINIMUM), HIGHEST_MINIMUM)
-    return ReleasedRound(read, protect_round(read.ratings, read.membership, Disclosure(safe)))
+def release_round(read: OrganisationRound, disclosure: Disclosure) -> ReleasedRound:
+    """Decide what may be told of a round."""
+    return ReleasedRound(read, protect_round(read.ratings, read.membership, disclosure))

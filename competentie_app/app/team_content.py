@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from competentie_app.analysis.disclosure import Disclosure, ShownKind
 from competentie_app.analysis.team_summary import CompetencyCounts, TeamSummary, summarise_team
+from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.imprint import imprint_of, persona_titles, privacy_of
 from competentie_app.app.round_view import RoundView
 from competentie_app.app.team_offers import offer_line, shared_offers, shown
@@ -36,7 +37,11 @@ class TeamSubject:
     dossier: Dossier
     view: RoundView
     team_id: str
-    disclosure: Disclosure = field(default_factory=Disclosure)
+
+    @property
+    def disclosure(self) -> Disclosure:
+        """What may be told without names."""
+        return disclosure_of(self.dossier)
 
     @property
     def model(self) -> CompetenceModel:

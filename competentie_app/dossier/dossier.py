@@ -66,7 +66,7 @@ class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, FreeD
         """A new dossier in memory, not on disk yet, without password. Its first content cannot be undone."""
         database = schema.new_database()
         with database.transaction():
-            database.run("INSERT INTO charter VALUES (1, ?, ?, ?, ?, ?)", charter_row(charter))
+            database.run("INSERT INTO charter VALUES (1, ?, ?, ?, ?, ?, ?)", charter_row(charter))
             version_id = environment.new_id()
             database.run("INSERT INTO model_version VALUES (?, ?, 0)", (version_id, model_version))
             database.run_many("INSERT INTO model_file VALUES (?, ?, ?)", file_rows(version_id, model_files))

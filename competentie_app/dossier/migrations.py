@@ -39,5 +39,6 @@ MIGRATIONS: tuple[Migration, ...] = (
         " to_on TEXT NOT NULL CHECK (to_on IS date(to_on)), title TEXT NOT NULL, CHECK (to_on >= from_on)"
         ") STRICT, WITHOUT ROWID"
     ),
+    Migration("ALTER TABLE charter ADD COLUMN smallest_group INTEGER NOT NULL DEFAULT 5 CHECK (smallest_group >= 5)"),
 )
 """Version 1 is the first; step 0 of this tuple leads from 1 to 2."""

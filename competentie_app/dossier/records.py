@@ -50,13 +50,18 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Charter:
-    """Why the file exists and who may read it; forms and plans print it."""
+    """Why the file exists and who may read it; forms and plans print it.
+
+    `smallest_group`: people with agreed levels in the smallest group that is told without names, 5 or more
+    (docs/architecture.md); in the file, so that every page and paper tells the same.
+    """
 
     authority: str = ""
     purpose: str = ""
     readers: str = ""
     retention_months: int | None = None
     consultation_date: date | None = None
+    smallest_group: int = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ class Settings:
     """All preferences. `language` "" means not chosen yet; `text_scale` in percent; `geometry` as Qt gives it, in hex.
 
     `recent_files`: newest first, as text because a file may be gone. `grid_direction`: where the keyboard goes in the
-    grid after a level. `smallest_group`: people in the smallest group that is shown without names, at least 5.
+    grid after a level.
     `cover_minimums`: how many people should be able, as `Minimums` writes it.
     """
 
@@ -36,7 +36,6 @@ class Settings:
     last_folder: str = ""
     geometry: str = ""
     grid_direction: str = RIGHT
-    smallest_group: int = 5
     cover_minimums: tuple[str, ...] = ()
 
     def with_recent(self, path: Path) -> Settings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from competentie_app.analysis.disclosure import Disclosure
 from competentie_app.app.actions.employees import AddEmployee
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.rounds import StartRound
@@ -49,4 +50,4 @@ class BigOffice:
         """What may be told of a round."""
         found = read_everybody(self.session, round_id or self.round)
         assert found is not None
-        return release_round(found, minimum)
+        return release_round(found, Disclosure(minimum))

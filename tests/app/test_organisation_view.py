@@ -77,11 +77,6 @@ def test_a_higher_minimum_hides_more(office: BigOffice):
     assert found.small.required == 12
 
 
-@pytest.mark.parametrize(("asked", "used"), [(2, 5), (5, 5), (12, 12), (99, 20)])
-def test_the_minimum_is_never_below_what_is_safe(office: BigOffice, asked: int, used: int):
-    assert office.released(asked).minimum == used
-
-
 def test_a_dimension_that_is_never_ranked_is_neutral(office: BigOffice):
     lines = {line.key: line for line in view(office, Per.DIMENSION).lines}
     assert {key: line.neutral for key, line in lines.items()} == {"doen": False, "omgaan": True}

@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from competentie_app.analysis.disclosure import Disclosure
+from competentie_app.app.actions.charter import SetSmallestGroup
 from competentie_app.app.actions.employees import ChangeEmployee
 from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.plans import MarkStep, SavePlan
@@ -21,7 +21,9 @@ from tests.app.words import words_of
 
 
 def content(office: Office, minimum: int = 5) -> TeamReportContent:
-    subject = TeamSubject(office.dossier, office.view(), office.team, Disclosure(minimum))
+    if minimum != 5:
+        office.perform(SetSmallestGroup(minimum))
+    subject = TeamSubject(office.dossier, office.view(), office.team)
     return team_content(subject, ENGLISH, TODAY)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
@@ -22,6 +23,7 @@ class CharterDialog(FormDialog):
     def __init__(self, texts: Texts, title: str, charter: Charter, parent: QWidget | None = None) -> None:
         sentence = texts.t("Forms and plans print these answers. You can change them later.")
         super().__init__(texts, title, sentence, parent)
+        self._charter = charter
         self._authority = QLineEdit(charter.authority)
         self.add_field(texts.t("&Authority"), self._authority, texts.t("For instance the name of your agency or city."))
         self._purpose = _text_area(charter.purpose)
@@ -52,7 +54,8 @@ class CharterDialog(FormDialog):
     @property
     def value(self) -> Charter:
         """The answers."""
-        return Charter(
+        return replace(
+            self._charter,
             authority=self._authority.text().strip(),
             purpose=self._purpose.toPlainText().strip(),
             readers=self._readers.text().strip(),

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from competentie_app.app.action import Action
-from competentie_app.app.actions.charter import ChangeCharter
+from competentie_app.app.actions.charter import ChangeCharter, SetSmallestGroup
 from competentie_app.app.actions.days_off import SetDaysOff
 from competentie_app.app.actions.employees import AddEmployee, ChangeEmployee, LeaveTeam
 from competentie_app.app.actions.forms_in import ReadForms
@@ -64,6 +64,7 @@ def closed(office: Office) -> ReopenRound:
 
 CASES: dict[str, Callable[[Office], Action]] = {
     "Change what the file is for": lambda o: ChangeCharter(Charter("Archief", "Leren")),
+    "Smallest group: 8 people": lambda o: SetSmallestGroup(8),
     "Add team Depot": lambda o: AddTeam("  Depot "),
     "Rename team Team Onthaal to Loket": lambda o: RenameTeam(o.team, " Loket"),
     "Archive team Depot": lambda o: ArchiveTeam(empty_team(o), TODAY),

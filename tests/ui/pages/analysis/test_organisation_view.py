@@ -87,7 +87,7 @@ def test_raising_the_smallest_group_hides_more_and_says_why(qtbot, page, view):
     before = view.told_of
     view.smallest.setFocus()
     press(qtbot, *[Key.Key_Down] * 4)
-    assert view.context.settings.current.smallest_group == 9
+    assert view.context.session.dossier.charter().smallest_group == 9
     hidden = [line for line in view.told_of.lines if line.group.hidden is Hidden.TOO_FEW]
     assert len(hidden) > sum(line.group.hidden is Hidden.TOO_FEW for line in before.lines)
     cell = view.table.shares.rows[view.table.shares.row_of(hidden[0].key)].cells[1]
@@ -110,18 +110,19 @@ def test_a_spreadsheet_gets_each_number_in_a_cell_of_its_own(page, view):
 def test_the_smallest_group_is_one_choice_for_both_pages(qtbot, page, view):
     page.tabs.setCurrentIndex(page.tabs.currentIndex() - 1)
     beside = page.shown
-    view.context.settings.change(smallest_group=8)
+    beside.smallest.setFocus()
+    press(qtbot, *[Key.Key_Down] * 3)
+    page.tabs.setCurrentIndex(page.tabs.currentIndex() + 1)
     assert (view.smallest.key, beside.smallest.key) == (8, 8)
     assert (view.released.minimum, beside.released.minimum) == (8, 8)
 
 
-@pytest.mark.parametrize("kept", [-3, 4, 5])
-def test_a_kept_choice_below_what_is_safe_does_not_count(qtbot, demo_context, kept):
-    demo_context.settings.change(smallest_group=kept)
-    page = open_page(qtbot, demo_context, "organisation")
-    assert isinstance(page.shown, OrganisationView)
-    assert page.shown.released is not None
-    assert page.shown.released.minimum == 5
+def test_undo_takes_the_choice_back(qtbot, page, view):
+    view.smallest.setFocus()
+    press(qtbot, Key.Key_Down)
+    assert view.released.minimum == 6
+    view.context.session.undo()
+    assert (view.released.minimum, view.smallest.key) == (5, 5)
 
 
 def test_rows_per_persona_dimension_principle_and_competency(qtbot, view):

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from competentie_app.analysis.organisation import GroupShare
+from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.export_scope import ExportScope
 from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
 from competentie_app.app.organisation_tables import OrganisationRound
@@ -17,7 +18,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.exporting import scope_of_export
 from competentie_app.ui.pages.analysis.shares.copying import copy_share_picture, copy_share_table
 from competentie_app.ui.pages.analysis.shares.empties import no_round
-from competentie_app.ui.pages.analysis.shares.smallest import SmallestGroup, smallest_group
+from competentie_app.ui.pages.analysis.shares.smallest import SmallestGroup
 from competentie_app.ui.pages.analysis.shares.table import ShareTable
 from competentie_app.ui.pages.analysis.view import AnalysisView, Can
 from competentie_app.ui.places import Place
@@ -55,7 +56,6 @@ class ReleasedView(AnalysisView):
         column.addWidget(card)
         self.table.chosen.connect(self.open_team)
         self.table.copy_asked.connect(self.copy_table)
-        context.settings.changed.connect(self._follow_settings)
 
     def show_released(self, released: ReleasedRound) -> None:
         """Fill the table."""
@@ -80,18 +80,14 @@ class ReleasedView(AnalysisView):
     def read(self, wanted: HeatFilter) -> None:
         """Read the round of everybody and show what may be told."""
         self.wanted = wanted
+        self.smallest.follow()
         found = read_everybody(self.context.session, wanted.round_id)
         self.released = self.release(found) if found is not None else None
         self.show_again()
 
     def release(self, found: OrganisationRound) -> ReleasedRound:
-        """What may be told of a round, with the smallest group of the preferences."""
-        return release_round(found, smallest_group(self.context.settings))
-
-    def release_again(self) -> None:
-        """The smallest group changed: decide anew what may be told of what was read."""
-        if self.released is not None:
-            self.released = self.release(self.released.read)
+        """What may be told of a round, with the smallest group of the file."""
+        return release_round(found, disclosure_of(self.context.session.dossier))
 
     def show_again(self) -> None:
         """Show what was read."""
@@ -162,11 +158,3 @@ class ReleasedView(AnalysisView):
         )
         titles = [texts.model_text(known[key].title) for key, known in named if key is not None and key in known]
         return " · ".join((self.title, released.read.assessment_round.name, *titles)), self.subtitle()
-
-    def _follow_settings(self) -> None:
-        before = self.released
-        self.smallest.follow()
-        if before is not None and before.minimum != smallest_group(self.context.settings):
-            self.release_again()
-            self.show_again()
-            self.told.emit()

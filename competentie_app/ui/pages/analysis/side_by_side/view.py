@@ -45,11 +45,6 @@ class SideBySideView(ReleasedView):
         self._read_then(wanted.round_id)
         super().read(wanted)
 
-    def release_again(self) -> None:
-        """Decide anew what may be told, of both rounds."""
-        super().release_again()
-        self._then = self.release(self._then.read) if self._then else None
-
     def show_released(self, released: ReleasedRound) -> None:
         """Fill the table."""
         kind = Columns(self.columns.key)
