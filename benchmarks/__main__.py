@@ -14,7 +14,8 @@ FOLDER = Path(__file__).resolve().parent
 
 def main() -> int:
     """Run the benchmarks named, or all; 1 when one could not run."""
-    names = sys.argv[1:] or sorted(path.stem for path in FOLDER.glob("*_speed.py"))
+    asked = [name if (FOLDER / f"{name}.py").exists() else f"{name}_speed" for name in sys.argv[1:]]
+    names = asked or sorted(path.stem for path in FOLDER.glob("*_speed.py"))
     failed = 0
     for name in names:
         print(f"== {name}", flush=True)
