@@ -8,7 +8,7 @@ exemptions, which few people have, are written over it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -21,6 +21,7 @@ from competentie_app.analysis.targets import asked_of, columns_of, with_own_targ
 from competentie_app.app.organisation_people import Rows, days_of, people_in_round, persona_sets
 from competentie_app.app.round_days import RoundDays, read_round_days
 from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.id_list import IdList
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
 from competentie_app.dossier.records import AssessmentRound, OwnTarget, Team
 from competentie_app.dossier.sheet_scan import SheetScan
@@ -130,27 +131,48 @@ def _grids(rows: Iterable[Mapping[str, Asked]], columns: Sequence[Column]) -> tu
     return grid[..., 0], grid[..., 1], grid[..., 2]
 
 
+def renew_everybody(dossier: Dossier, found: OrganisationRound) -> OrganisationRound:
+    """The same people with the same days and targets, and the levels and participation that the file holds now."""
+    table, round_id = found.ratings, found.assessment_round.id
+    rows = Rows(IdList.of(table.employee_ids))
+    levels = _levels(dossier, round_id, rows, table.competency_ids)
+    return replace(found, ratings=replace(table, **levels, counts=_counts(dossier, round_id, rows)))
+
+
 def _table(dossier: Dossier, round_id: str, rows: Rows, asked: _Targets) -> RatingTable:
-    counts = np.ones(len(rows), dtype=np.bool_)
-    absent = dossier.absent_ids(round_id) | dossier.external_ids()  # of externals no levels are kept
-    counts[[row for row in map(rows.row, absent) if row is not None]] = False
-    sheets = _Sheets(dossier.slots(), rows, tuple(column.competency_id for column in asked.columns))
-    views = (View.SELF, View.MANAGER, View.AGREED)
-    own, manager, agreed = (dossier.sheet_scan(round_id, view, rows.people) for view in views)
+    competency_ids = tuple(column.competency_id for column in asked.columns)
     return RatingTable(
         employee_ids=rows.people.ids,
-        competency_ids=sheets.competency_ids,
-        self_codes=sheets.take(own, own.codes, EMPTY),
-        manager_codes=sheets.take(manager, manager.codes, EMPTY),
-        agreed_codes=sheets.take(agreed, agreed.codes, EMPTY),
-        agreed_states=sheets.take(agreed, agreed.states, AgreedState.NONE),
+        competency_ids=competency_ids,
+        **_levels(dossier, round_id, rows, competency_ids),
         targets=asked.targets,
         weights=asked.weights,
         critical=asked.critical,
-        counts=counts,
+        counts=_counts(dossier, round_id, rows),
         manager_alone=np.array([column.manager_alone for column in asked.columns], dtype=np.bool_),
         ranked=np.array([column.ranked for column in asked.columns], dtype=np.bool_),
     )
+
+
+def _counts(dossier: Dossier, round_id: str, rows: Rows) -> Flags:
+    """bool[n]: takes part in the round; of externals no levels are kept."""
+    counts = np.ones(len(rows), dtype=np.bool_)
+    absent = dossier.absent_ids(round_id) | dossier.external_ids()
+    counts[[row for row in map(rows.row, absent) if row is not None]] = False
+    return counts
+
+
+def _levels(dossier: Dossier, round_id: str, rows: Rows, competency_ids: tuple[str, ...]) -> dict[str, Bytes]:
+    """The four arrays of a table that people fill in, by the names of its fields."""
+    sheets = _Sheets(dossier.slots(), rows, competency_ids)
+    views = (View.SELF, View.MANAGER, View.AGREED)
+    own, manager, agreed = (dossier.sheet_scan(round_id, view, rows.people) for view in views)
+    return {
+        "self_codes": sheets.take(own, own.codes, EMPTY),
+        "manager_codes": sheets.take(manager, manager.codes, EMPTY),
+        "agreed_codes": sheets.take(agreed, agreed.codes, EMPTY),
+        "agreed_states": sheets.take(agreed, agreed.states, AgreedState.NONE),
+    }
 
 
 @dataclass(frozen=True, slots=True)

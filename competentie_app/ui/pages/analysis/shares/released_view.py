@@ -12,7 +12,7 @@ from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.export_scope import ExportScope
 from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
 from competentie_app.app.organisation_tables import OrganisationRound
-from competentie_app.app.released_round import ReleasedRound, read_everybody, release_round
+from competentie_app.app.released_round import ReleasedRound, release_round
 from competentie_app.texts import Message, msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.exporting import scope_of_export
@@ -81,7 +81,7 @@ class ReleasedView(AnalysisView):
         """Read the round of everybody and show what may be told."""
         self.wanted = wanted
         self.smallest.follow()
-        found = read_everybody(self.context.session, wanted.round_id)
+        found = self.rounds.read_everybody(wanted.round_id)
         self.released = self.release(found) if found is not None else None
         self.show_again()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.heatmap_filter import HeatFilter
-from competentie_app.app.released_round import ReleasedRound, read_everybody
+from competentie_app.app.released_round import ReleasedRound
 from competentie_app.app.side_by_side import Columns, SideBySide, side_by_side
 from competentie_app.app.two_rounds import NO_ROUND, chosen_before, rounds_before
 from competentie_app.ui.context import UiContext
@@ -74,7 +74,7 @@ class SideBySideView(ReleasedView):
     def _read_then(self, round_id: str | None) -> None:
         session = self.context.session
         earlier = chosen_before(session.dossier, round_id, str(self.then.key or NO_ROUND))
-        found = read_everybody(session, earlier.id) if earlier is not None else None
+        found = self.rounds.read_everybody(earlier.id) if earlier is not None else None
         self._then = self.release(found) if found is not None else None
 
     def _choose_columns(self, key: str) -> None:
