@@ -27,6 +27,7 @@ MODULES = {
     "gaps": "gaps",
     "plan": "printing",
     "report": "printing",
+    "calendar": "calendars",
 }
 """The module of each command in `commands/`."""
 

@@ -90,6 +90,12 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     whose.add_argument("--team")
     whose.add_argument("--all", action="store_true")
     each.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    each = commands.add_parser("calendar", parents=parents, help=texts.t("days of plans as a calendar file"))
+    each.add_argument("file", type=_place, metavar="FILE")
+    whose = each.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--member", help=texts.t("name, staff number or e-mail address"))
+    whose.add_argument("--team")
+    each.add_argument("--out", type=_place, required=True, metavar="CALENDAR")
 
 
 def _hours(text: str) -> float:

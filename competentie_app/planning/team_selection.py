@@ -129,6 +129,8 @@ def _settled(solver: LimitedSolver, form: TeamForm, last: Answer) -> list[int]:
 
 def _settle(solver: LimitedSolver, in_turn: list[int], columns: list[int]) -> list[int]:
     for start in range(0, len(in_turn), _BLOCK):
+        if solver.is_out_of_time:
+            return columns
         block = in_turn[start : start + _BLOCK]
         goal = {column: 2 ** (len(block) - 1 - place) for place, column in enumerate(block)}
         found = solver.best(goal, columns)

@@ -123,3 +123,10 @@ def test_a_search_that_was_stopped_says_how_much_better_it_could_be():
     assert stopped.doubled_bound >= best.doubled_value
     if stopped.percent_better is not None:
         assert best.doubled_value * 100 <= stopped.doubled_value * (100 + stopped.percent_better)
+
+
+def test_without_time_to_settle_ties_the_plan_is_as_good():
+    for seed in range(30):
+        problem = random_team(5000 + seed)
+        hurried = propose_team_plan(problem, Limits(seconds_in_all=0.0))
+        assert score(problem, hurried) == score(problem, propose_team_plan(problem))
