@@ -11,6 +11,7 @@ import gettext
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from math import floor
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ def pmsg(context: str, msgid: str, /, **params: object) -> Message:
     return Message(msgid, params, context=context)
 
 
+def whole_percent(share: float) -> int:
+    """A share as a whole percentage; a half goes up, as people learn it and as a spreadsheet shows it."""
+    return floor(round(share * 100, 9) + 0.5)
+
+
 class Texts:
     """Turns messages, dates and numbers into one language. Immutable; make another one to change language."""
 
@@ -108,7 +114,7 @@ class Texts:
     def percent(self, share: float) -> str:
         """Write a share between 0 and 1 as a whole percentage ("54 %")."""
         space = "" if self.language == "en" else "\u00a0"
-        return f"{round(share * 100)}{space}%"
+        return f"{whole_percent(share)}{space}%"
 
     def hours(self, minutes: int) -> str:
         """Write a duration in minutes as hours ("1,5 uur")."""

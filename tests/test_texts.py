@@ -43,6 +43,7 @@ def test_numbers_look_as_people_write_them(dutch: Texts, english: Texts, value: 
 
 def test_shares_and_hours(dutch: Texts, english: Texts):
     assert (dutch.percent(0.54), english.percent(0.54)) == ("54\u00a0%", "54%")
+    assert (english.percent(0.625), english.percent(0.175), english.percent(0.285)) == ("63%", "18%", "29%")
     assert (dutch.hours(60), english.hours(60), dutch.hours(1125)) == ("1 uur", "1 hour", "18,75 uur")
 
 

@@ -16,7 +16,7 @@ from competentie_app.reports.setting.styles import BODY, NOTE, SUBTITLE
 from competentie_app.reports.tagging.tree import new_tree
 from competentie_app.reports.tagging.xmp import DocumentFacts
 from competentie_app.reports.words import PROGRAM, count_words, imprint_line, in_one_line, say
-from competentie_app.texts import Texts
+from competentie_app.texts import Texts, whole_percent
 
 
 def render_team_report(content: TeamReportContent, texts: Texts, fonts: Path | None = None) -> bytes:
@@ -76,7 +76,7 @@ def _share(content: TeamReportContent, texts: Texts) -> str:
     low, high = texts.percent(content.share_low), texts.percent(content.share_high)
     if low == high:
         return low
-    return f"{round(content.share_low * 100)}–{high}"
+    return f"{whole_percent(content.share_low)}–{high}"
 
 
 def _findings(story: Story, content: TeamReportContent, texts: Texts) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from competentie_app.texts import whole_percent
 from competentie_app.ui.theme.boxes import draw_box, smooth_painter
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
@@ -26,7 +27,7 @@ class ShareBar(QProgressBar):
     def set_share(self, share: float, text: str) -> None:
         """Show another share."""
         self._share = min(1.0, max(0.0, share))
-        self.setValue(round(100 * self._share))
+        self.setValue(whole_percent(self._share))
         self.setAccessibleName(text)
         self.setToolTip(text)
         self.update()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from competentie_app.analysis.disclosure import NEAR, ShownShare
 from competentie_app.analysis.organisation import GroupShare, Hidden
-from competentie_app.texts import Texts
+from competentie_app.texts import Texts, whole_percent
 from competentie_app.ui.pages.analysis.shares.cell import Bar, ShareCell
 from competentie_app.ui.theme.tokens import Role
 
@@ -19,7 +19,7 @@ def share_text(texts: Texts, share: ShownShare) -> str:
         return texts.t("a few")
     if share.met_low >= share.required - NEAR:
         return texts.t("nearly everyone")
-    low, high = (round(100 * part) for part in share.fractions)
+    low, high = (whole_percent(part) for part in share.fractions)
     return texts.percent(high / 100) if low == high else f"{low}–{texts.percent(high / 100)}"
 
 
