@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from competentie_app.charts.gap_colours import ON_WHITE
 from competentie_app.reports.setting.styles import GREY, INK
 
 WHITE = "FFFFFF"
@@ -18,12 +19,10 @@ class Shade:
     text: str
 
 
-RANKED = (
-    Shade("EEF1F4", "C6CED8", GREY),
-    Shade("F5D3BC", "C98F6B", INK),
-    Shade("DE977C", "B5674A", INK),
-    Shade("A54A68", "8A3A55", WHITE),
-    Shade("561D54", "43153F", WHITE),
+_EDGES = ("C6CED8", "C98F6B", "B5674A", "8A3A55", "43153F")
+RANKED = tuple(
+    Shade(fill.removeprefix("#"), edge, ink.removeprefix("#"))
+    for fill, edge, ink in zip(ON_WHITE.fills, _EDGES, ON_WHITE.inks, strict=True)
 )
 NEUTRAL = (
     Shade("EEF1F4", "C6CED8", GREY),
