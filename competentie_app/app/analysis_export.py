@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from competentie_app.app.export_scope import ExportScope, scope_lines
 from competentie_app.app.papers import safe_name
@@ -14,7 +14,9 @@ from competentie_app.exchange.analysis_book.content import AnalysisBook, Explana
 class ExportedView:
     """What a view gives. `named`: people stand in it by name. `parts`: what is to be explained of this view alone.
 
-    `scope`: whose, of which round. `view`: what the tab is called.
+    `scope`: whose, of which round. `view`: what the tab is called. `person`: whose sheet it is, "" for a group's.
+    `open_counts`: exact counts that `analysis.disclosure` did not look at, of groups as small as a filter makes them.
+    Such a workbook is for who may see names; it says so on its first sheet.
     """
 
     scope: ExportScope
@@ -22,15 +24,21 @@ class ExportedView:
     tables: tuple[Table, ...]
     parts: tuple[Part, ...]
     named: bool = True
+    open_counts: bool = False
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AnalysisExport:
-    """A workbook that is to be made; it no longer needs the file. `file_name` is safe on every system."""
+    """A workbook that is to be made; it no longer needs the file. `file_name` is safe on every system.
+
+    `named`, `open_counts`: as in `ExportedView`.
+    """
 
     file_name: str
     book: AnalysisBook
     named: bool
+    open_counts: bool = False
 
 
 def as_export(exported: ExportedView) -> AnalysisExport:
@@ -42,12 +50,27 @@ def as_export(exported: ExportedView) -> AnalysisExport:
         author=scope.charter.authority,
         made_on=scope.made_on,
         top=scope.model.scale.top,
-        tables=exported.tables,
+        tables=_tables(exported),
         explanation=Explanation(t("Explanation"), t("What this workbook shows"), _parts(exported)),
         footer=" · ".join(filter(None, (title, scope.charter.authority, t("for development, not for appraisal")))),
     )
-    name = f"{exported.view} {scope.filters[0][1]} {scope.assessment_round.name}"
-    return AnalysisExport(f"{safe_name(name)}.xlsx", book, exported.named)
+    name = f"{exported.view} {exported.person or scope.filters[0][1]} {scope.assessment_round.name}"
+    return AnalysisExport(f"{safe_name(name)}.xlsx", book, exported.named, exported.open_counts)
+
+
+def _tables(exported: ExportedView) -> tuple[Table, ...]:
+    """The sheets; above numbers that are not protected stands for whom they are."""
+    if not exported.open_counts:
+        return exported.tables
+    first, *others = exported.tables
+    return (replace(first, lines=(*first.lines, _for_whom(exported.scope))), *others)
+
+
+def _for_whom(scope: ExportScope) -> str:
+    """Who may have counts that tell about people."""
+    return scope.texts.t(
+        "Counts are not protected: only for who may see the names too. For others there is the team report."
+    )
 
 
 def make_workbook(export: AnalysisExport) -> bytes:
@@ -64,7 +87,7 @@ def _parts(exported: ExportedView) -> tuple[Part, ...]:
         *exported.parts,
         *_columns(scope, exported.tables),
         _rules(scope),
-        _privacy(scope, named=exported.named),
+        _privacy(exported),
     )
 
 
@@ -118,12 +141,16 @@ def _unranked(scope: ExportScope) -> str:
     return scope.texts.t("{dimensions}: shown in grey, never put in an order of need.", dimensions=", ".join(names))
 
 
-def _privacy(scope: ExportScope, *, named: bool) -> Part:
+def _privacy(exported: ExportedView) -> Part:
+    scope = exported.scope
     t, charter = scope.texts.t, scope.charter
     kept = t("This workbook is not protected by the password of the file. Who makes it, keeps it safe and deletes it.")
-    holds = t("It holds names of people.") if named else t("It holds no names of people.")
+    holds = t("It holds names of people.") if exported.named else t("It holds no names of people.")
     lines = [(t("Purpose"), charter.purpose), (t("Readers"), charter.readers)]
     if charter.retention_months is not None:
         lines.append((t("Kept for"), scope.texts.n("{count} month", "{count} months", charter.retention_months)))
+    if exported.open_counts:
+        few = t("A count of few people tells about each of them.")
+        lines.append((t("For whom"), f"{few} {_for_whom(scope)}"))
     lines.append((t("With care"), f"{holds} {kept}"))
     return Part(t("Purpose and readers"), tuple(line for line in lines if line[1]))

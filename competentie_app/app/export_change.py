@@ -23,7 +23,8 @@ def team_change_export(scope: ExportScope, change: TeamChange, then: str, notes:
         rows=[_row(scope, row) for row in change.rows],
     )
     parts = (_counts(scope, change), *note_parts(scope, notes))
-    return as_export(ExportedView(scope, t("Change"), (table,), parts, named=bool(change.joined or change.left)))
+    named = bool(change.joined or change.left)
+    return as_export(ExportedView(scope, t("Change"), (table,), parts, named=named, open_counts=True))
 
 
 def _people_columns(scope: ExportScope) -> tuple[Column, ...]:

@@ -27,7 +27,7 @@ def coverage_export(scope: ExportScope, lines: Iterable[CoverLine], level: int |
         rows=[_row(scope, line) for line in lines],
     )
     rules = Part(view, ((t("Able"), able), (t("Minimum"), t("How many people the manager wants to be able."))))
-    return as_export(ExportedView(scope, view, (table,), (rules,), named=False))
+    return as_export(ExportedView(scope, view, (table,), (rules,), named=False, open_counts=True))
 
 
 def _columns(scope: ExportScope) -> tuple[Column, ...]:

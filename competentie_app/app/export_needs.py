@@ -22,7 +22,8 @@ def needs_export(scope: ExportScope, lines: NeedLines) -> AnalysisExport:
         columns=(*_count_columns(scope), *_measure_columns(scope)),
         rows=[_row(scope, line) for line in (*lines.ranked, *lines.unranked)],
     )
-    return as_export(ExportedView(scope, t("Gaps"), (table,), (_orders(scope, lines.order),), named=False))
+    parts = (_orders(scope, lines.order),)
+    return as_export(ExportedView(scope, t("Gaps"), (table,), parts, named=False, open_counts=True))
 
 
 def order_word(order: NeedOrder) -> Message:

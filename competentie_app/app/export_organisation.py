@@ -9,6 +9,8 @@ from competentie_app.app.export_scope import ExportScope
 from competentie_app.app.export_shares import (
     count_cells,
     count_columns,
+    people_cell,
+    people_column,
     rules_part,
     share_cells,
     share_columns,
@@ -60,14 +62,20 @@ def _side_table(
     t, view = scope.texts.t, scope.texts.t("Teams side by side")
     head = Column(t("Team"), t("By name, or in the order of the model: never by how they do."), Kind.TEXT)
     of_kind = scope.dimension if kind is Columns.DIMENSIONS else scope.short
-    groups = (share_columns(scope, of_kind(column.key)) for column in found.columns)
+    groups = [_side_columns(scope, of_kind(column.key), earlier=earlier) for column in found.columns]
     rows = [(t("Whole organisation"), *_side_cells(scope, found.whole, earlier=earlier))]
     rows += [(_team(released, row.team_id), *_side_cells(scope, row, earlier=earlier)) for row in found.rows]
     if not earlier and any(share.required for share in found.small):
-        small = (cell for share in found.small for cell in share_cells(scope, share))
+        small = (cell for share in found.small for cell in (*share_cells(scope, share), None))
         rows.append((t("Too small groups together"), *small))
-    columns = (head, *(column for pair in groups for column in pair))
+    columns = (head, *(column for group in groups for column in group))
     return Table(name or view, f"{view} · {name or scope.whose}", (scope.shown,), columns, rows)
+
+
+def _side_columns(scope: ExportScope, group: str, *, earlier: bool) -> tuple[Column, ...]:
+    """The share and its n; of the earlier round only the share is told."""
+    columns = share_columns(scope, group)
+    return columns if earlier else (*columns, people_column(scope, group))
 
 
 def _side_cells(scope: ExportScope, row: SideRow, *, earlier: bool) -> tuple[Cell, ...]:
@@ -76,7 +84,7 @@ def _side_cells(scope: ExportScope, row: SideRow, *, earlier: bool) -> tuple[Cel
         if earlier:
             found += share_cells(scope, cell.then) if cell.then else (None, None)
         else:
-            found += share_cells(scope, cell.group.share, cell.group.hidden)
+            found += (*share_cells(scope, cell.group.share, cell.group.hidden), people_cell(cell.group))
     return tuple(found)
 
 

@@ -32,7 +32,7 @@ def person_radar_export(
         columns=columns,
         rows=[_person_row(scope, axis, compared=bool(then)) for axis in radar.axes],
     )  # fmt: skip
-    return as_export(ExportedView(scope, view, (table,), note_parts(scope, notes)))
+    return as_export(ExportedView(scope, view, (table,), note_parts(scope, notes), person=radar.employee.name))
 
 
 def team_radar_export(scope: ExportScope, radar: TeamRadar, then: str, view: str) -> AnalysisExport:
@@ -49,7 +49,7 @@ def team_radar_export(scope: ExportScope, radar: TeamRadar, then: str, view: str
         rows=[_team_row(scope, axis) for axis in radar.axes],
     )
     people = Part(t("How many, and what is left out"), ((t("People with an agreed level"), radar.people),))
-    return as_export(ExportedView(scope, view, (table,), (people,), named=False))
+    return as_export(ExportedView(scope, view, (table,), (people,), named=False, open_counts=True))
 
 
 # --- a person

@@ -37,12 +37,18 @@ def hidden_word(scope: ExportScope, hidden: Hidden) -> str:
     }[hidden]
 
 
+def people_column(scope: ExportScope, group: str = "") -> Column:
+    """The n of a share."""
+    t = scope.texts.t
+    people = t("People with an agreed level; empty where they are too few to say.")
+    return Column(t("People (n)"), people, group=group, narrow=True)
+
+
 def count_columns(scope: ExportScope) -> tuple[Column, ...]:
     """What a share is of, and what is left out."""
     t = scope.texts.t
-    people = t("People with an agreed level; empty where they are too few to say.")
     return (
-        Column(t("People (n)"), people, narrow=True),
+        people_column(scope),
         Column(t("Taking part"), t("People of the group in this round."), narrow=True),
         Column(t("Levels"), t("Agreed levels that the share is of"), narrow=True),
         Column(t("Agreed, not told"), t("Agreed levels that are kept out of the share."), narrow=True),
@@ -50,10 +56,15 @@ def count_columns(scope: ExportScope) -> tuple[Column, ...]:
     )
 
 
+def people_cell(group: GroupShare) -> int | None:
+    """The number for `people_column`: nobody is 0, too few are not told."""
+    return 0 if group.hidden is Hidden.NOBODY else group.people
+
+
 def count_cells(group: GroupShare) -> tuple[Cell, ...]:
     """The numbers for `count_columns`."""
     levels = group.share.required if group.hidden is None else None
-    return group.people, group.taking_part, levels, group.not_told, group.without_agreed
+    return people_cell(group), group.taking_part, levels, group.not_told, group.without_agreed
 
 
 def small_cells(share: ShownShare) -> tuple[Cell, ...]:

@@ -13,7 +13,7 @@ from competentie_app.app.export_scope import ExportScope, export_scope
 from competentie_app.app.heatmap_filter import HeatFilter
 from competentie_app.app.save_paper import save_paper
 from competentie_app.dossier.records import AssessmentRound
-from competentie_app.texts import msg
+from competentie_app.texts import Message, msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.jobs import Progress
 
@@ -48,11 +48,18 @@ def save_workbook(context: UiContext, export: AnalysisExport) -> None:
         return path
 
     def done(written: Path) -> None:
-        named = msg("{file} was saved. It holds names: keep it safe, and delete it in time.", file=written.name)
-        words = named if export.named else msg("{file} was saved.", file=written.name)
-        context.messages.info(words, msg("Open it"), lambda: _open(written))
+        context.messages.info(_saved(export, written.name), msg("Open it"), lambda: _open(written))
 
     context.jobs.start(work, done, context.messages.error, msg("Saving {file}", file=path.name))
+
+
+def _saved(export: AnalysisExport, name: str) -> Message:
+    """That it was saved, and for whom it is."""
+    if export.named:
+        return msg("{file} was saved. It holds names: keep it safe, and delete it in time.", file=name)
+    if export.open_counts:
+        return msg("{file} was saved. Small counts tell about people: only for who may see the names too.", file=name)
+    return msg("{file} was saved.", file=name)
 
 
 def _asked_place(context: UiContext, file_name: str) -> Path | None:

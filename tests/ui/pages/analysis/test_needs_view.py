@@ -149,6 +149,7 @@ def test_copied_as_a_table_without_names(qtbot, page, view):
     assert len(lines) == 2 + len(view.lines.ranked) + len(view.lines.unranked)
     assert not [row for row in view._filtered.heatmap.rows if row.employee.name in copied]
     assert "Team Vergunningen · Najaar" in copied
+    assert view.subtitle() in copied
     assert "alleen voor wie ook de namen mag zien" in copied
     assert "alleen voor wie ook de namen mag zien" in page.context.messages.words
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from competentie_app.app.heatmap_filter import FilterPart
 from competentie_app.ui.pages.analysis.page import AnalysisPage
 from competentie_app.ui.pages.analysis.radar.chart import FigureChart
 from competentie_app.ui.pages.analysis.radar.controls import PERSON, TEAM
@@ -132,8 +133,29 @@ def test_the_table_says_the_same_and_can_be_copied(qtbot, person):
     assert lines[0].split("\t") == [
         "Competentie", "Dimensie", "Najaar 2026", "Status", "Streefniveau", "Startronde", "Verandering",
     ]  # fmt: skip
-    assert len(lines) == len(axes) + 2
-    assert lines[-1].startswith("Greet Lemmens · Najaar 2026\t")
+    assert len(lines) == len(axes) + 3
+    whose, shown = lines[-2:]
+    assert whose.startswith("Greet Lemmens · Team ")
+    assert whose.endswith(" · Najaar 2026")
+    assert shown == view.subtitle()
+
+
+def test_a_copy_names_the_filters_that_leave_something_out(person):
+    skills = person.filters.box(FilterPart.DIMENSION)
+    skills.setCurrentIndex(1)
+    skills.chosen.emit(skills.key)
+    person.shown.copy_table()
+    assert f" · {skills.currentText()}" in QGuiApplication.clipboard().text()
+
+
+def test_the_picture_of_a_person_has_the_change_under_the_radars(person):
+    view = person.shown
+    view.copy_picture()
+    both = QGuiApplication.clipboard().image().height()
+    assert [len(cards) for _heading, cards in view.pictured()] == [3, 3]
+    view.strips.set_cards([])
+    view.copy_picture()
+    assert QGuiApplication.clipboard().image().height() < both
 
 
 def test_the_picture_is_for_white_paper(person):

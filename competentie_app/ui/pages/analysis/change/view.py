@@ -85,6 +85,10 @@ class ChangeView(TwoRoundsView):
         else:
             self._show_person(names, person_change(two, employee_id))
 
+    def said(self) -> tuple[str, ...]:
+        """Who and what counts, a sentence each."""
+        return tuple(self.notes.text().split("\n"))
+
     def workbook(self) -> AnalysisExport:
         """The change of a person, or of the team."""
         from competentie_app.app.export_change import team_change_export

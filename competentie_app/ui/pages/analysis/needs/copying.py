@@ -25,8 +25,8 @@ from competentie_app.ui.theme.tokens import Role
 MARGIN, WIDTH, RATIO = 16, 760, 2.0
 
 
-def copy_table(context: UiContext, lines: NeedLines, words: HeatWords, title: str) -> None:
-    """Put counts and measures of every competency on the clipboard as lines with tabs."""
+def copy_table(context: UiContext, lines: NeedLines, words: HeatWords, title: str, note: str) -> None:
+    """Put counts and measures of every competency on the clipboard as lines with tabs. `note`: n, what is left out."""
     texts = context.texts
     heads = (
         texts.t("Competency"), texts.t("People below target"), texts.t("With an agreed level (n)"),
@@ -41,7 +41,7 @@ def copy_table(context: UiContext, lines: NeedLines, words: HeatWords, title: st
         numbers = ("" if value is None else texts.number(value, 2) for value in measures)
         return (words.title(column), *map(str, counts), *numbers)
 
-    table = (heads, *map(row, (*lines.ranked, *lines.unranked)), (title, for_whom(texts)))
+    table = (heads, *map(row, (*lines.ranked, *lines.unranked)), (title, note, for_whom(texts)))
     QGuiApplication.clipboard().setText(as_tsv(table))
     context.messages.info(msg("The gaps per competency are copied as a table. {for_whom}", for_whom=for_whom(texts)))
 

@@ -89,7 +89,7 @@ class NeedsView(AnalysisView):
 
     def copy_table(self) -> None:
         """Copy counts and measures for a spreadsheet."""
-        copy_table(self.context, self.lines, self.words, self._title())
+        copy_table(self.context, self.lines, self.words, self._title(), self.subtitle())
 
     def copy_picture(self) -> None:
         """Copy the bars for a slide or a letter."""

@@ -20,12 +20,16 @@ WIDTH, SHARP = 1120, 2.0
 MOST_PIXELS = 24_000_000
 
 
-def chart_picture(paper: Theme, legend: QWidget, cards: Sequence[ChartCard], words: tuple[str, str]) -> QImage:
-    """Draw cards and legend, made in the theme `paper`, under title and note (`words`).
+Groups = Sequence[tuple[str, Sequence[ChartCard]]]
+"""Cards below a heading; "" for none."""
+
+
+def chart_picture(paper: Theme, legend: QWidget, groups: Groups, words: Sequence[str]) -> QImage:
+    """Draw cards and legend, made in the theme `paper`, under the title and the notes of `words`.
 
     Twice as sharp as on screen, unless it is very large.
     """
-    sheet = _sheet(paper, legend, cards, words)
+    sheet = _sheet(paper, legend, groups, words)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     layout = sheet.layout()
     assert layout is not None
@@ -45,14 +49,23 @@ def chart_picture(paper: Theme, legend: QWidget, cards: Sequence[ChartCard], wor
     return image
 
 
-def _sheet(paper: Theme, legend: QWidget, cards: Sequence[ChartCard], words: tuple[str, str]) -> QWidget:
+def _sheet(paper: Theme, legend: QWidget, groups: Groups, words: Sequence[str]) -> QWidget:
     sheet = QWidget()
     column = QVBoxLayout(sheet)
     column.setContentsMargins(paper.space(4), paper.space(4), paper.space(4), paper.space(4))
     column.setSpacing(paper.space(2))
+    title, *notes = words
+    for part in (SectionLabel(title, paper), *(SecondaryLabel(note, paper) for note in notes), legend):
+        column.addWidget(part)
+    for heading, cards in groups:
+        if heading:
+            column.addWidget(SecondaryLabel(heading, paper))
+        column.addWidget(_grid(paper, cards))
+    return sheet
+
+
+def _grid(paper: Theme, cards: Sequence[ChartCard]) -> ChartGrid:
     grid = ChartGrid(paper)
     grid.resize(paper.px(WIDTH) - 2 * paper.space(4), 1)  # so that the cards stand in their rows from the start
     grid.set_cards(cards)
-    for part in (SectionLabel(words[0], paper), SecondaryLabel(words[1], paper), legend, grid):
-        column.addWidget(part)
-    return sheet
+    return grid

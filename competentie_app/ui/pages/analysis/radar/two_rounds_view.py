@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import ClassVar
 
@@ -23,6 +24,7 @@ from competentie_app.ui.pages.analysis.radar.legend import SignLegend
 from competentie_app.ui.pages.analysis.radar.names import Names
 from competentie_app.ui.pages.analysis.radar.numbers import NumberTable
 from competentie_app.ui.pages.analysis.radar.walk import WalkChart
+from competentie_app.ui.pages.analysis.shown_words import scope_of
 from competentie_app.ui.pages.analysis.view import AnalysisView, Can
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
@@ -72,7 +74,7 @@ class TwoRoundsView(AnalysisView):
         """Read both rounds and show them."""
         self._wanted, self.nothing = wanted, ""
         session = self.context.session
-        self.two = read_two_rounds(session, wanted, self.whose.then_id)
+        self.two = read_two_rounds(session, wanted, self.whose.then_id, self.rounds.read)
         two = self.two
         if two is None:
             return
@@ -139,11 +141,19 @@ class TwoRoundsView(AnalysisView):
             ),
         )
 
+    def said(self) -> tuple[str, ...]:
+        """What stands beside the charts about who and what counts: goes along with every copy."""
+        return ()
+
+    def pictured(self) -> tuple[tuple[str, Sequence[ChartCard]], ...]:
+        """The cards of a picture, below their headings; "" for none."""
+        return (("", self.grid.cards),)
+
     def copy_table(self) -> None:
         """Copy the numbers for a spreadsheet, with a line that says whose they are."""
-        title = self.title()
-        whose = f"'{title}" if title.startswith(RISKY_STARTS) else title
-        rows = (*self.table.numbers.as_rows(), (whose, self.subtitle()))
+        told = (self.title(), self.subtitle(), *self.said())
+        lines = ((f"'{line}" if line.startswith(RISKY_STARTS) else line,) for line in told if line)
+        rows = (*self.table.numbers.as_rows(), *lines)
         QGuiApplication.clipboard().setText(as_tsv(rows))
         self.context.messages.info(
             msg("The numbers are copied as a table. They are about people: paste them with care.")
@@ -154,8 +164,9 @@ class TwoRoundsView(AnalysisView):
         from competentie_app.ui.pages.analysis.radar.picture import chart_picture, on_paper
 
         paper = on_paper(self.context.theme)
-        cards = [card.again(paper) for card in self.grid.cards]
-        picture = chart_picture(paper, self.legend_in(paper), cards, (self.title(), self.subtitle()))
+        groups = [(heading, [card.again(paper) for card in cards]) for heading, cards in self.pictured()]
+        words = (self.title(), *filter(None, (self.subtitle(), *self.said())))
+        picture = chart_picture(paper, self.legend_in(paper), groups, words)
         QGuiApplication.clipboard().setImage(picture)
         self.context.messages.info(
             msg("The charts are copied as a picture. They are about people: paste it with care.")
@@ -168,13 +179,11 @@ class TwoRoundsView(AnalysisView):
         return scope_of_export(self.context, self.two.now.assessment_round, self._wanted, self.subtitle())
 
     def title(self) -> str:
-        """Whose numbers these are, and of which rounds."""
-        two, texts = self.two, self.context.texts
+        """Whose numbers these are, of which round, and which filters leave something out."""
+        two, scope = self.two, scope_of(self.context, self._wanted)
         assert two is not None
         person = next((each.name for each in two.now.employees if each.id == self.whose.employee_id), None)
-        team_id = self._wanted.team_id
-        team = self.context.session.dossier.team(team_id).name if team_id else texts.t("All teams")
-        return " · ".join((person or team, two.now.assessment_round.name))
+        return f"{person} · {scope}" if person else scope
 
     def _focused(self) -> tuple[int, str] | None:
         """The chart with the keyboard and where in it: both are made anew when something changes."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.analysis_export import AnalysisExport
@@ -48,6 +50,17 @@ class RadarView(TwoRoundsView):
             self._show_team(names, team_radar(two))
         else:
             self._show_person(names, person_radar(two, employee_id))
+
+    def said(self) -> tuple[str, ...]:
+        """Whom the points count."""
+        return (self.note.text(),)
+
+    def pictured(self) -> tuple[tuple[str, Sequence[ChartCard]], ...]:
+        """The radars, and the change under them."""
+        if not self.strips.cards:
+            return super().pictured()
+        heading = f"{self.context.texts.t('Change per competency')}: {self._strips_note.text()}"
+        return (*super().pictured(), (heading, self.strips.cards))
 
     def workbook(self) -> AnalysisExport:
         """Levels of a person, or shares of the team."""
