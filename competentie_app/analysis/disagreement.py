@@ -12,10 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from competentie_app.analysis.gaps import DIFFERENCE_TO_DISCUSS, GapTable
-from competentie_app.analysis.status import NO_LEVEL, GapStatus
+from competentie_app.analysis.status import NO_LEVEL
 from competentie_app.analysis.views import Holds, gap_holds
 from competentie_app.dossier.ratings import HIGHEST_LEVEL_CODE
 from competentie_app.texts import Message, msg
+
+_HOLDS = tuple(Holds)
+"""By number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,21 +79,22 @@ class DisagreementCounts:
 
 def disagreements(gaps: GapTable) -> tuple[Disagreement, ...]:
     """Return every cell in which the views differ, row by row, in the order of the columns."""
-    table, holds = gaps.ratings, gap_holds(gaps)
-    rows, columns = np.nonzero(gaps.difference > 0)
-    return tuple(
-        Disagreement(
-            row=row,
-            column=column,
-            competency_id=table.competency_ids[column],
-            ranked=bool(table.ranked[column]),
-            self_level=int(table.self_codes[row, column]),
-            manager_level=int(table.manager_codes[row, column]),
-            target_level=int(table.targets[row, column]),
-            holds=Holds(int(holds[row, column])),
-            settled=bool(gaps.status[row, column] == GapStatus.AGREED),
+    table = gaps.ratings
+    cells = np.nonzero(gaps.difference > 0)
+    rows, columns = (each.tolist() for each in cells)
+    levels = (each[cells].tolist() for each in (table.self_codes, table.manager_codes, table.targets))
+    ranked = table.ranked.tolist()
+    return tuple(  # whole arrays become lists first: there can be more than ten thousand of these
+        map(
+            Disagreement,
+            rows,
+            columns,
+            map(table.competency_ids.__getitem__, columns),
+            map(ranked.__getitem__, columns),
+            *levels,
+            map(_HOLDS.__getitem__, gap_holds(gaps)[cells].tolist()),
+            gaps.agreed[cells].tolist(),
         )
-        for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
     )
 
 

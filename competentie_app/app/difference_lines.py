@@ -18,6 +18,10 @@ from competentie_app.dossier.records import Employee
 _DISCUSSED = (GapStatus.AGREED, GapStatus.NOT_AGREED)
 
 
+_STATUSES = tuple(GapStatus)
+"""By number."""
+
+
 class Wanted(StrEnum):
     """Which differences are asked for."""
 
@@ -49,7 +53,9 @@ class DifferenceLine:
 
     def is_wanted(self, wanted: Wanted) -> bool:
         """Whether it is among what is asked for."""
-        return {Wanted.OPEN: self.open, Wanted.FAR: self.found.to_discuss, Wanted.ALL: True}[wanted]
+        if wanted is Wanted.ALL:
+            return True
+        return self.open if wanted is Wanted.OPEN else self.found.to_discuss
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +120,12 @@ class DifferenceLines:
 
 def difference_lines(view: RoundView) -> DifferenceLines:
     """Return every difference of a round. People stand by sort name: nobody is ranked by how much views differ."""
-    return DifferenceLines(
-        tuple(_line(view, found) for found in disagreements(view.gaps)), disagreement_counts(view.gaps)
+    gaps, found = view.gaps, disagreements(view.gaps)
+    cells = [each.row for each in found], [each.column for each in found]
+    statuses = map(_STATUSES.__getitem__, gaps.status[cells].tolist())
+    levels = gaps.level_low[cells].tolist()
+    lines = (
+        DifferenceLine(view.employees[each.row], each, status, level if status is GapStatus.AGREED else None)
+        for each, status, level in zip(found, statuses, levels, strict=True)
     )
-
-
-def _line(view: RoundView, found: Disagreement) -> DifferenceLine:
-    status = GapStatus(int(view.gaps.status[found.row, found.column]))
-    agreed = int(view.gaps.level_low[found.row, found.column]) if status is GapStatus.AGREED else None
-    return DifferenceLine(view.employees[found.row], found, status, agreed)
+    return DifferenceLines(tuple(lines), disagreement_counts(gaps))
