@@ -27,11 +27,13 @@ class Todo(StrEnum):
     GIVE_PERSONAS = "give_personas"
     START_ROUND = "start_round"
     FOLLOW_UP_STEPS = "follow_up_steps"
+    REVIEW_PLANS = "review_plans"
     CHASE_FORMS = "chase_forms"
     COLLECT_FORMS = "collect_forms"
     DISCUSS = "discuss"
     MAKE_PLANS = "make_plans"
     SETTLE_LEVELS = "settle_levels"
+    DUE_STEPS = "due_steps"
     STALE_LEVELS = "stale_levels"
 
 
@@ -43,7 +45,7 @@ class NextAction:
     """One thing to do. `count`: people, steps or levels, as the kind says; `people`: how many it concerns.
 
     `employee_id` and `competency_id` are given when one person, or one level, is where to begin. `round_name`: the
-    round that old levels come from. `due`: the deadline that is over.
+    round that old levels come from. `due`: the deadline that is over. `step_key`: the step to begin with.
     """
 
     kind: Todo
@@ -55,6 +57,7 @@ class NextAction:
     competency_id: str | None = None
     round_name: str = ""
     due: date | None = None
+    step_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +139,17 @@ def _of_team(team: TeamProgress, missed: date | None) -> Iterator[NextAction]:
     if team.without_persona:
         yield _about(Todo.GIVE_PERSONAS, team, team.without_persona)
     if team.steps.overdue:
-        yield _about(Todo.FOLLOW_UP_STEPS, team, team.with_overdue, team.steps.overdue)
+        about = _about(Todo.FOLLOW_UP_STEPS, team, team.with_overdue, team.steps.overdue)
+        yield replace(about, step_key=team.overdue_step)
+    if team.to_review:
+        yield _about(Todo.REVIEW_PLANS, team, team.to_review)
     if team.without_form and not team.closed:
         kind = Todo.COLLECT_FORMS if missed is None else Todo.CHASE_FORMS
         yield replace(_about(kind, team, team.without_form), due=missed)
     if team.without_plan:
         yield _about(Todo.MAKE_PLANS, team, team.without_plan)
+    if team.with_due:
+        yield replace(_about(Todo.DUE_STEPS, team, team.with_due), step_key=team.due_step)
 
 
 def _of_levels(team: TeamProgress, levels: OpenLevels) -> Iterator[NextAction]:

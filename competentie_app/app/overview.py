@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from competentie_app.app.plan_changes import step_key
 from competentie_app.app.team_facts import Facts, gather
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import AssessmentRound, PlanStatus, PlanStep, StepStatus, Team
@@ -74,6 +75,13 @@ class TeamProgress:
     without_plan: tuple[str, ...]
     without_persona: tuple[str, ...]
     with_overdue: tuple[str, ...]
+    overdue_step: str = ""
+    """Key of the step of the first of them that is overdue longest (`plan_changes.step_key`)."""
+    with_due: tuple[str, ...] = ()
+    """Whose step is due soon, of those without one that is overdue."""
+    due_step: str = ""
+    to_review: tuple[str, ...] = ()
+    """Whose plan is to be looked at again, today or before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,8 @@ def _team(facts: Facts, team: Team, today: date) -> TeamProgress:
     steps = [step for key in members for step in _steps_under_way(facts, key)]
     forms = Count(len(facts.with_form.intersection(taking_part)), n)
     talks = Count(len(facts.with_talk.intersection(taking_part)), n)
+    overdue = _with_step(facts, members, lambda step: is_overdue(step, today))
+    due = _with_step(facts, [key for key in members if key not in overdue], lambda step: _is_due_soon(step, today))
     return TeamProgress(
         team_id=team.id,
         name=team.name,
@@ -140,10 +150,27 @@ def _team(facts: Facts, team: Team, today: date) -> TeamProgress:
         without_persona=tuple(
             key for key in members if not facts.personas.get(key) and not facts.employees[key].external
         ),
-        with_overdue=tuple(
-            key for key in members if any(is_overdue(step, today) for step in _steps_under_way(facts, key))
-        ),
+        with_overdue=overdue,
+        overdue_step=_first_key(facts, overdue, lambda step: is_overdue(step, today)),
+        with_due=due,
+        due_step=_first_key(facts, due, lambda step: _is_due_soon(step, today)),
+        to_review=tuple(key for key in members if _is_to_review(facts, key, today)),
     )
+
+
+def _with_step(facts: Facts, members: Iterable[str], wanted: Callable[[PlanStep], bool]) -> tuple[str, ...]:
+    return tuple(key for key in members if any(wanted(step) for step in _steps_under_way(facts, key)))
+
+
+def _first_key(facts: Facts, people: tuple[str, ...], wanted: Callable[[PlanStep], bool]) -> str:
+    """The key of the step to begin with, of the first of these people; empty when there is nobody."""
+    steps = [step for step in _steps_under_way(facts, people[0]) if wanted(step)] if people else []
+    return step_key(min(steps, key=lambda step: (step.due or date.max, step.position))) if steps else ""
+
+
+def _is_to_review(facts: Facts, employee_id: str, today: date) -> bool:
+    plans = [plan for plan in facts.plans.get(employee_id, ()) if plan.status is PlanStatus.AGREED]
+    return any(plan.review_on is not None and plan.review_on <= today for plan in plans)
 
 
 def is_overdue(step: PlanStep, today: date) -> bool:

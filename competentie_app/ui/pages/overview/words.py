@@ -28,11 +28,13 @@ LOOKS = {
     Todo.GIVE_PERSONAS: Look("user", msg("Choose personas"), Place.TEAMS),
     Todo.START_ROUND: Look("calendar", msg("Start a round"), Place.ASSESSMENTS, ROUND),
     Todo.FOLLOW_UP_STEPS: Look("calendar-clock", msg("Follow up plans"), Place.PLANS),
+    Todo.REVIEW_PLANS: Look("route", msg("Look at the plans"), Place.PLANS),
     Todo.CHASE_FORMS: Look("clock", msg("Send a reminder"), Place.ASSESSMENTS, ROUND),
     Todo.COLLECT_FORMS: Look("clipboard-list", msg("Send forms"), Place.ASSESSMENTS, ROUND),
     Todo.DISCUSS: Look("messages-square", msg("Prepare the talks"), Place.ASSESSMENTS),
     Todo.MAKE_PLANS: Look("route", msg("Propose plans"), Place.PLANS),
     Todo.SETTLE_LEVELS: Look("message-square", msg("Hold the talks"), Place.ASSESSMENTS),
+    Todo.DUE_STEPS: Look("calendar", msg("Look at the step"), Place.PLANS),
     Todo.STALE_LEVELS: Look("history", msg("Open the round"), Place.ASSESSMENTS, ROUND),
 }
 
@@ -54,6 +56,18 @@ def action_words(action: NextAction) -> Message:
         Todo.FOLLOW_UP_STEPS: nmsg(
             "{count} step of a plan in {team} is overdue.",
             "{count} steps of plans in {team} are overdue.",
+            count,
+            team=team,
+        ),
+        Todo.REVIEW_PLANS: nmsg(
+            "{count} plan in {team} is to be looked at again.",
+            "{count} plans in {team} are to be looked at again.",
+            count,
+            team=team,
+        ),
+        Todo.DUE_STEPS: nmsg(
+            "{count} employee of {team} has a step that is due within 30 days.",
+            "{count} employees of {team} have a step that is due within 30 days.",
             count,
             team=team,
         ),
@@ -100,7 +114,9 @@ def action_words(action: NextAction) -> Message:
 
 
 def action_target(action: NextAction, round_id: str | None) -> Target:
-    """What to show where the action is done: the person too, when it is one."""
+    """What to show where the action is done: the person too, when it is one, or when a step of theirs waits."""
+    if action.step_key:
+        return Target(action.team_id, action.employee_id, None, round_id, action.step_key)
     one, view = action.people == 1, LOOKS[action.kind].view
     person, competency = (action.employee_id, action.competency_id) if one else (None, None)
     return Target(action.team_id, person, competency, round_id, view)

@@ -13,12 +13,13 @@ from competentie_app.app.plan_view import Phase
 from competentie_app.planning.sentences import phase_name
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.step_card import StepCard, StepFace
+from competentie_app.ui.pages.plans.step_drag import StepDrag
 from competentie_app.ui.pages.plans.words import hours, phase_span
 from competentie_app.ui.theme.boxes import smooth_painter
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
-from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel, TextLabel
+from competentie_app.ui.widgets.labels import ElidedLabel, SecondaryLabel, SectionLabel, TextLabel
 
 COLUMN = 210
 """Least width of a column at 100 %."""
@@ -36,6 +37,9 @@ class PhaseColumns(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._columns = [_Column(phase, theme, texts, self) for phase in range(PHASES)]
+        self.drag = StepDrag(self, theme)
+        self.drag.use(self._columns)
+        self.drag.dropped.connect(self.dropped)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme.space(3))
@@ -64,6 +68,7 @@ class PhaseColumns(QWidget):
         card = StepCard(face, self._theme)
         card.asked.connect(self.asked)
         card.chosen.connect(self._on_chosen)
+        self.drag.watch(card)
         return card
 
     def card(self, key: str) -> StepCard | None:
@@ -116,7 +121,7 @@ class _Column(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.space(2))
         name = texts.render(phase_name(phase))
-        self._span = SecondaryLabel("", theme)
+        self._span = ElidedLabel("", theme, Type.SECONDARY, Role.TEXT2)
         self._hours = TextLabel("", theme, Type.BODY_BOLD)
         self._none = SecondaryLabel(texts.t("No steps."), theme)
         head = QHBoxLayout()

@@ -17,7 +17,7 @@ from competentie_app.ui.widgets.buttons import SecondaryButton
 from competentie_app.ui.widgets.card import Card
 from competentie_app.ui.widgets.labels import TextLabel
 
-DEBOUNCE, IDLE = 10, 150
+DEBOUNCE, IDLE = 0, 150
 """Milliseconds: between two proposals while the knob moves, and before looking what more time would do."""
 BESIDE = 820
 """From this width on the parts stand beside each other."""
@@ -46,7 +46,7 @@ class HoursCard(Card):
             timer.setSingleShot(True)
             timer.setInterval(delay)
             timer.timeout.connect(step)
-        self.slider.valueChanged.connect(lambda _value: self._soon.start())
+        self.slider.valueChanged.connect(lambda _value: self._soon.isActive() or self._soon.start())
 
     def show_screen(self, screen: PlanScreen) -> None:
         """Show the hours of a plan."""

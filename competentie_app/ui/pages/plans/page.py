@@ -47,6 +47,7 @@ class PlansPage(Page):
         self.career_deeds = CareerDeeds(context, self.desk, self.parts, self.buttons, self)
         self._stack = QStackedWidget()
         self._seen: str | None = None
+        self._asked_for: str | None = None
         self._lay_out()
         self._connect()
 
@@ -65,11 +66,18 @@ class PlansPage(Page):
             found = self._follow()
             if found != self.desk.employee_id:
                 self.desk.open(found)
+            self._jump()
             self.team.follow()
 
     def focus_first(self) -> None:
         """Begin at the person, or at the team."""
         if self.team.focus_first():
+            return
+        card = self.parts.columns.card(self._asked_for) if self._asked_for else None
+        self._asked_for = None
+        if card is not None:
+            card.head.setFocus(Qt.FocusReason.TabFocusReason)
+            self.parts.ensureWidgetVisible(card)
             return
         target = self.picker.person if self.picker.person.isEnabled() else self._empty_button()
         target.setFocus(Qt.FocusReason.TabFocusReason)
@@ -80,6 +88,13 @@ class PlansPage(Page):
             self.career_deeds.leave()
         else:
             super().keyPressEvent(event)
+
+    def _jump(self) -> None:
+        """Choose the step that was asked for elsewhere."""
+        keys = {card.key for card in self.parts.columns.cards}
+        self._asked_for = self.context.selection.take_view(keys)
+        if self._asked_for is not None:
+            self.parts.columns.choose(self._asked_for)
 
     # --- building
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from competentie_app.app.plan_view import Phase, PlanScreen, Standing
 from competentie_app.dossier.records import Plan, PlanStatus, PlanStep, Role, StepEdit, StepStatus
 from competentie_app.planning.reasons import Closes
@@ -107,13 +105,10 @@ def phase_span(texts: Texts, phase: Phase) -> str:
     """Write from which day to which day a phase runs; may be empty."""
     if phase.start is None or phase.end is None:
         return ""
-    return f"{_day(texts, phase.start, phase.end)} – {texts.date(phase.end, 'medium')}"
-
-
-def _day(texts: Texts, day: date, end: date) -> str:
-    """The first day of a span; without its year when that is the year of the last one."""
-    written = texts.date(day, "medium")
-    return written.removesuffix(f" {day.year}") if day.year == end.year else written
+    first, last = texts.date(phase.start, "medium"), texts.date(phase.end, "medium")
+    if phase.start.year == phase.end.year:
+        first = first.removesuffix(f" {phase.start.year}")
+    return f"{first} – {last}"
 
 
 def budget_title(texts: Texts, screen: PlanScreen) -> str:

@@ -11,7 +11,7 @@ from competentie_app.app.plan_work import WorkGroup, WorkRow
 from competentie_app.texts import LocalText, Texts
 
 Index = QModelIndex | QPersistentModelIndex
-NAME, BAR, NOW, TARGET = range(4)
+NAME, BAR, NOW, TARGET, STEPS = range(5)
 ROW = Qt.ItemDataRole.UserRole
 STARTS_GROUP = Qt.ItemDataRole.UserRole + 1
 
@@ -41,8 +41,10 @@ class WorkModel(QAbstractTableModel):
         if lines == self._lines:
             return
         if len(lines) == len(self._lines):
-            self._lines = lines
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, TARGET))
+            old, self._lines = self._lines, lines
+            for row, (was, now) in enumerate(zip(old, lines, strict=True)):
+                if was != now:  # only these are drawn anew: hours are dragged past many plans
+                    self.dataChanged.emit(self.index(row, 0), self.index(row, STEPS))
             return
         self.beginResetModel()
         self._lines = lines
@@ -53,8 +55,8 @@ class WorkModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
-        """Name, bar, level, target."""
-        return 0 if parent.isValid() else 4
+        """Name, bar, level, target, number of steps."""
+        return 0 if parent.isValid() else 5
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words above the columns; the titles of the competencies beside the rows."""
@@ -63,7 +65,7 @@ class WorkModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return self._texts.model_text(self._lines[section].row.title) if section < len(self._lines) else None
         t = self._texts.t
-        return (t("Competency"), t("Level"), t("Now"), t("Target"))[section]
+        return (t("Competency"), t("Level"), t("Now"), t("Target"), t("Steps"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Short in the cell, whole in the tooltip and for a screen reader."""
@@ -74,7 +76,7 @@ class WorkModel(QAbstractTableModel):
             return self._cell(line.row, index.column())
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self.sentence(line.row)
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (NOW, TARGET):
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (NOW, TARGET, STEPS):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return {ROW: line.row, STARTS_GROUP: line.first}.get(role)
 
@@ -92,6 +94,7 @@ class WorkModel(QAbstractTableModel):
             parts.append(
                 texts.t("the plan works on level {low} to {high}", low=str(row.from_level), high=str(row.to_level))
             )
+            parts.append(texts.n("{count} step", "{count} steps", row.steps))
         return ", ".join(parts)
 
     def _cell(self, row: WorkRow, column: int) -> str:
@@ -99,6 +102,8 @@ class WorkModel(QAbstractTableModel):
             return f"{row.competency_id} {self._texts.model_text(row.short_name)}"
         if column == NOW:
             return self._level(row)
+        if column == STEPS:
+            return str(row.steps) if row.steps else ""
         return str(row.target) if column == TARGET else ""
 
     def _level(self, row: WorkRow) -> str:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QSize
 
 from competentie_app.app.plan_view import PlanScreen
 from competentie_app.app.plan_work import WorkRow
+from competentie_app.planning.reasons import NoOffer
+from competentie_app.planning.sentences import sentence
 from competentie_app.texts import LocalText, Texts
 from competentie_app.ui.pages.plans.work_delegate import WorkDelegate, draw_work_bar
-from competentie_app.ui.pages.plans.work_model import BAR, NAME, NOW, TARGET, WorkModel
+from competentie_app.ui.pages.plans.work_model import BAR, NAME, NOW, STEPS, TARGET, WorkModel
 from competentie_app.ui.theme.boxes import smooth_painter
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
@@ -49,9 +51,14 @@ class WorkPanel(Card):
         """Show a person's levels and what the plan does with them."""
         texts = self._texts
         model = screen.view.model if screen.view else None
-        self._delegate.top = model.scale.top if model else 1
+        top = model.scale.top if model else 1
+        if top != self._delegate.top:
+            self._delegate.top = top
+            self.table.viewport().update()
+        before = self.model.rowCount()
         self.model.show_groups(screen.work)
-        self._fit_height()
+        if self.model.rowCount() != before:
+            self._fit_height()
         share = screen.share
         self.share.setText(texts.t("At target now: {met} of {n} agreed levels", met=share.met, n=share.required))
         self.share.setVisible(share.required > 0)
@@ -63,15 +70,15 @@ class WorkPanel(Card):
         self.open_gaps.setText("\n".join(gaps))
         self.open_title.setVisible(bool(gaps))
         self.open_gaps.setVisible(bool(gaps))
-        self.table.viewport().update()
 
     def _open_gaps(self, screen: PlanScreen) -> list[str]:
         if screen.view is None:
             return []
-        from competentie_app.planning.sentences import sentence
-
         names, render = screen.names, self._texts.render
-        return [f"{gap.competency_id}: {render(sentence(gap.reason, names))}" for gap in screen.open_gaps]
+        found = [f"{gap.competency_id}: {render(sentence(gap.reason, names))}" for gap in screen.open_gaps]
+        if any(isinstance(gap.reason, NoOffer) for gap in screen.open_gaps):
+            found.append(self._texts.t("Where no activity exists, the trainers see it in their list of what lacks."))
+        return found
 
     def _set_up_table(self) -> None:
         table, theme = self.table, self._theme
@@ -87,7 +94,7 @@ class WorkPanel(Card):
         head.setMinimumSectionSize(10)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(BAR, QHeaderView.ResizeMode.Stretch)
-        for column in (NAME, BAR, NOW, TARGET):
+        for column in (NAME, BAR, NOW, TARGET, STEPS):
             table.setColumnWidth(column, theme.px(40))
 
     def _fit_height(self) -> None:
