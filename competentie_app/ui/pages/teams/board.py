@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from competentie_app.app.teams_overview import NO_TEAM
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.teams.erase_panel import ErasePanel
 from competentie_app.ui.pages.teams.members_view import MembersView
 from competentie_app.ui.pages.teams.merge_panel import MergePanel
 from competentie_app.ui.pages.teams.more_panels import MorePanels
@@ -98,6 +99,7 @@ class Board(QWidget):
         self.members.current_changed.connect(self._current_person)
         self.person.saved.connect(self._saved)
         self.person.closed.connect(self._close_side)
+        self.person.erase_asked.connect(self._erase)
         self.move_panel.closed.connect(self._close_side)
         self.move_panel.moved.connect(self._close_side)
         self.more.closed.connect(self._close_side)
@@ -170,7 +172,11 @@ class Board(QWidget):
             self.more.split.begin(self._team_id())
             self._begin(self.more.split)
 
-    def _begin(self, panel: MergePanel | SplitPanel | SearchPanel) -> None:
+    def _erase(self, employee_id: str) -> None:
+        self.more.erase.begin(employee_id)
+        self._begin(self.more.erase)
+
+    def _begin(self, panel: MergePanel | SplitPanel | SearchPanel | ErasePanel) -> None:
         self._open(panel)
         panel.focus_first()
 

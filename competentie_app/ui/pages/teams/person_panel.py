@@ -26,9 +26,13 @@ FIELDS, HISTORY = "fields", "history"
 
 
 class PersonPanel(QFrame):
-    """`saved` tells the id of the person who was changed, "" when one was added; `closed`: nothing was written."""
+    """`saved` tells the id of the person who was changed, "" when one was added; `closed`: nothing was written.
+
+    `erase_asked` tells whom the user wants to erase.
+    """
 
     saved = Signal(str)
+    erase_asked = Signal(str)
     closed = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -52,6 +56,7 @@ class PersonPanel(QFrame):
         self.save_button = PrimaryButton(t("Save"), theme, self.save)
         self.save_button.setToolTip("Ctrl+Enter")
         self.cancel_button = SecondaryButton(t("Cancel"), theme, self.cancel)
+        self.erase_button = LinkButton(t("Erase…"), theme, lambda: self.erase_asked.emit(self.employee_id))
         self._fill(rows)
         self.fields.function.textChanged.connect(lambda _text: self._propose())
         self.fields.persona.currentIndexChanged.connect(lambda _place: self._propose())
@@ -79,6 +84,7 @@ class PersonPanel(QFrame):
         self.own_targets.show_person(employee.id, persona_ids)
         self._propose()
         self.part.setVisible(bool(employee.id))
+        self.erase_button.setVisible(bool(employee.id))
         self.show_part(self.part.key if employee.id else FIELDS)
 
     def show_part(self, key: str) -> None:
@@ -174,6 +180,7 @@ class PersonPanel(QFrame):
         foot.addWidget(self.save_button)
         foot.addWidget(self.cancel_button)
         foot.addStretch(1)
+        foot.addWidget(self.erase_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.space(4), 0, 0, 0)
         column.setSpacing(theme.space(3))
