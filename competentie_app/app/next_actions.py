@@ -14,6 +14,7 @@ from competentie_app.dossier.dossier import Dossier
 if TYPE_CHECKING:
     from competentie_app.analysis.gaps import GapTable
     from competentie_app.analysis.inputs import Flags
+    from competentie_app.app.erase_dates import EraseDate
     from competentie_app.app.stale_levels import StaleLevels
     from competentie_app.model.competence_model import CompetenceModel
 
@@ -35,6 +36,7 @@ class Todo(StrEnum):
     SETTLE_LEVELS = "settle_levels"
     DUE_STEPS = "due_steps"
     STALE_LEVELS = "stale_levels"
+    ERASE = "erase"
 
 
 ORDER = {kind: place for place, kind in enumerate(Todo)}
@@ -71,7 +73,10 @@ class OpenLevels:
 
 
 def next_actions(
-    overview: Overview, open_levels: tuple[OpenLevels, ...] = (), stale: tuple[StaleLevels, ...] = ()
+    overview: Overview,
+    open_levels: tuple[OpenLevels, ...] = (),
+    stale: tuple[StaleLevels, ...] = (),
+    to_erase: tuple[EraseDate, ...] = (),
 ) -> tuple[NextAction, ...]:
     """Everything that waits, in order. Without `open_levels` and `stale` what needs all levels is left out."""
     waiting = {levels.team_id: levels for levels in open_levels}
@@ -81,6 +86,8 @@ def next_actions(
         if not team.closed and team.team_id in waiting:
             found += _of_levels(team, waiting[team.team_id])
     found += [_of_stale(levels) for levels in stale]
+    if to_erase:
+        found.append(NextAction(Todo.ERASE, len(to_erase), len(to_erase), employee_id=to_erase[0].employee_id))
     return tuple(sorted(found, key=_turns(found)))
 
 

@@ -11,6 +11,8 @@ from competentie_app.app.actions.charter import ChangeCharter
 from competentie_app.app.actions.moves import MoveEmployees
 from competentie_app.app.erase import BackupWish, ErasedNotSaved, done_words, erase_person, read_erase
 from competentie_app.app.erase_dates import erase_date_of, erase_dates, overdue_erasures
+from competentie_app.app.next_actions import Todo, next_actions
+from competentie_app.app.overview import read_overview
 from competentie_app.dossier.backups import list_backups
 from competentie_app.dossier.file import open_dossier
 from competentie_app.dossier.problems import SaveFailed, UnknownItem
@@ -142,3 +144,13 @@ def test_who_comes_back_is_not_erased():
     leaves(office, office.people[0], LAST_DAY)
     office.perform(MoveEmployees((office.people[0],), office.team, TODAY + timedelta(days=30)))
     assert erase_dates(office.dossier, TODAY) == ()
+
+
+def test_the_overview_names_erase_dates_that_are_over():
+    office = Office(3)
+    leaves(office, office.people[1], LAST_DAY)
+    day = date(2028, 4, 1)
+    found = next_actions(read_overview(office.dossier, day), to_erase=overdue_erasures(office.dossier, day))
+    (action,) = [each for each in found if each.kind is Todo.ERASE]
+    assert (action.count, action.people, action.employee_id) == (1, 1, office.people[1])
+    assert Todo.ERASE not in {each.kind for each in next_actions(read_overview(office.dossier, TODAY))}

@@ -186,10 +186,11 @@ class OverviewPage(Page):
             return  # another file was opened meanwhile
         dossier, today = session.dossier, session.environment.today()
         self.since.setText(round_words(self._overview, self.context.texts))
+        from competentie_app.app.erase_dates import overdue_erasures
         from competentie_app.app.stale_levels import stale_levels
 
-        stale = stale_levels(dossier, today)
-        self.todo.set_actions(next_actions(self._overview, self._open_levels(self._overview), stale))
+        stale, to_erase = stale_levels(dossier, today), overdue_erasures(dossier, today)
+        self.todo.set_actions(next_actions(self._overview, self._open_levels(self._overview), stale, to_erase))
         self.changes.set_changes(latest_changes(dossier, CHANGES), today)
 
     def _open_levels(self, overview: Overview) -> tuple[OpenLevels, ...]:

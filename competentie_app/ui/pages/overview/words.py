@@ -36,6 +36,7 @@ LOOKS = {
     Todo.SETTLE_LEVELS: Look("message-square", msg("Hold the talks"), Place.ASSESSMENTS),
     Todo.DUE_STEPS: Look("calendar", msg("Look at the step"), Place.PLANS),
     Todo.STALE_LEVELS: Look("history", msg("Open the round"), Place.ASSESSMENTS, ROUND),
+    Todo.ERASE: Look("user", msg("Erase"), Place.TEAMS),
 }
 
 
@@ -101,6 +102,11 @@ def action_words(action: NextAction) -> Message:
             "In {team}, {count} levels are provisional: agree on them in a talk.",
             count,
             team=team,
+        ),
+        Todo.ERASE: nmsg(
+            "The erase date of {count} person who left is over: erase the person.",
+            "The erase date of {count} people who left is over: erase them.",
+            count,
         ),
         Todo.STALE_LEVELS: nmsg(
             "The levels of {count} employee of {team} are old (round {round}): look at them again in a new round.",

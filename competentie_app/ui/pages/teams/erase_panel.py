@@ -38,8 +38,9 @@ class ErasePanel(SideForm):
         self.backups = self.rows.add_row(t("&Backups"), Picker())
         self.name = self.rows.add_row(t("Type the &name to be sure"), QLineEdit())
         self.erase_button = PrimaryButton(t("Erase for good"), theme, self.carry_out)
-        for part in (self.lines, self.save_first, self.rows):
-            self.body.addWidget(part)
+        self.body.addWidget(self.lines)
+        self.body.addWidget(self.save_first, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.rows)
         self.body.addStretch(1)
         self.add_foot(self.erase_button, SecondaryButton(t("Cancel"), theme, self.closed.emit))
         self.name.textChanged.connect(lambda _text: self._tell())
