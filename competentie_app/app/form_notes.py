@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from competentie_app.app.form_preview import CellOutcome, CellPreview
@@ -31,9 +31,19 @@ def doubts(
     return tuple(found)
 
 
-def waits_for_own_view(dossier: Dossier, round_id: str, cells: Sequence[CellPreview]) -> tuple[Message, ...]:
-    """Of how many people a manager's levels are kept without counting, because the own view is not in."""
-    rated = {cell.answer.employee_id for cell in cells if cell.answer.kind is FieldKind.LEVEL}
+def rated_people(cells: Sequence[CellPreview]) -> frozenset[str]:
+    """Ids of those to whom a form gives a level."""
+    return frozenset(cell.answer.employee_id for cell in cells if cell.answer.kind is FieldKind.LEVEL)
+
+
+def waits_for_own_view(
+    dossier: Dossier, round_id: str, cells: Sequence[CellPreview], coming_in: Set[str]
+) -> tuple[Message, ...]:
+    """Of how many people a manager's levels are kept without counting, because the own view is not in.
+
+    `coming_in`: ids of those whose own form is read in at the same time.
+    """
+    rated = rated_people(cells) - coming_in
     waiting = sum(not _has_own_view(dossier, round_id, employee_id) for employee_id in rated)
     if not waiting:
         return ()

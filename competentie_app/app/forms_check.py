@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from competentie_app.app.form_compare import compare
-from competentie_app.app.form_notes import doubts, waits_for_own_view
+from competentie_app.app.form_notes import doubts, rated_people, waits_for_own_view
 from competentie_app.app.form_preview import CellOutcome, CellPreview, FormOutcome, FormPreview, FormsPreview
 from competentie_app.app.forms import why_no_form
 from competentie_app.app.session import Session
+from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.problems import UnknownItem
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Progress
@@ -40,7 +41,20 @@ def preview_forms(session: Session, round_id: str, opened: Sequence[OpenedForm])
     say the same, the second is refused.
     """
     forms = [_preview(session, round_id, each) for each in opened]
-    return FormsPreview(round_id, tuple(_beside_others(place, forms) for place in range(len(forms))))
+    apart = [_beside_others(place, forms) for place in range(len(forms))]
+    coming_in = {
+        person
+        for form in apart
+        if form.view is View.SELF and form.outcome in (FormOutcome.READY, FormOutcome.UNCHANGED)
+        for person in rated_people(form.cells)
+    }
+    return FormsPreview(round_id, tuple(_with_waiting(session.dossier, round_id, form, coming_in) for form in apart))
+
+
+def _with_waiting(dossier: Dossier, round_id: str, form: FormPreview, coming_in: Set[str]) -> FormPreview:
+    if form.view is not View.MANAGER or not form.cells:
+        return form
+    return replace(form, notes=(*form.notes, *waits_for_own_view(dossier, round_id, form.cells, coming_in)))
 
 
 def _beside_others(place: int, forms: Sequence[FormPreview]) -> FormPreview:
@@ -117,7 +131,7 @@ class _Check:
             names=names,
             cells=cells,
             asked=self._asked(dict(names)),
-            notes=(*doubtful, *notes, *self._waiting(cells), *self._lost_wishes(answers)),
+            notes=(*doubtful, *notes, *self._lost_wishes(answers)),
         )
 
     def _check_round(self) -> None:
@@ -171,11 +185,6 @@ class _Check:
         )
         loses = bool(self._lost_wishes([cell.answer for cell in cells]))
         return FormOutcome.READY if changes or arrives or loses else FormOutcome.UNCHANGED
-
-    def _waiting(self, cells: Sequence[CellPreview]) -> tuple[Message, ...]:
-        if self.identity.view is not View.MANAGER:
-            return ()
-        return waits_for_own_view(self.session.dossier, self.round_id, cells)
 
     def _lost_wishes(self, answers: Sequence[Answer]) -> tuple[Message, ...]:
         """The wishes of a form take the place of all that the file holds."""

@@ -92,6 +92,13 @@ def test_a_manager_form_before_the_own_view_says_that_it_does_not_count_yet(offi
     assert "own view" not in notes(again)
 
 
+def test_an_own_form_in_the_same_folder_is_not_missed(office: Office, tmp_path: Path):
+    files = (filled(office, own_form(office), zoeken=1), filled(office, manager_form(office), zoeken=2))
+    found = preview(office, tmp_path, *files)
+    assert found.count(FormOutcome.READY) == 2
+    assert "own view" not in " ".join(notes(form) for form in found.forms)
+
+
 def test_an_attitude_of_the_manager_alone_counts_nowhere(office: Office, tmp_path: Path):
     form = filled(office, manager_form(office), zoeken=1, zorg=2)
     office.perform(ReadForms(office.round, preview(office, tmp_path, form).readable))

@@ -50,7 +50,7 @@ def protection_page(facts: StartFacts, texts: Texts) -> Page:
         promises(texts),
         Heading(t("Points for the impact assessment (DPIA)")),
         Paragraph(t("The last column says how sure we are. Not every page could be read in full, and sources change.")),
-        Grid((t("Point"), t("How sure")), _points(texts), (9, 3)),
+        Grid((t("Point"), t("How sure")), _points(facts, texts), (9, 3)),
         Heading(t("Still to be decided")),
         _open_points(texts),
     )  # fmt: skip
@@ -112,7 +112,7 @@ def _storage(facts: StartFacts, texts: Texts) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _points(texts: Texts) -> tuple[tuple[str, str], ...]:
+def _points(facts: StartFacts, texts: Texts) -> tuple[tuple[str, str], ...]:
     t = texts.t
     points = (
         (t("Assume that a DPIA is needed. Of the nine criteria of WP248, two are enough as a rule; “evaluation or"
@@ -133,7 +133,8 @@ def _points(texts: Texts) -> tuple[tuple[str, str], ...]:
            " the employee may add a remark."), Sure.PROPOSAL),
         (t("Free text: no health, beliefs, union membership or other special categories. The forms of managers say so"
            " in part; tell it to everybody."), Sure.PROPOSAL),
-        (t("Counts without names: groups of at least 5 people with agreed levels."), Sure.PROPOSAL),
+        (t("Counts without names: groups of at least {count} people with agreed levels.",
+           count=facts.charter.smallest_group), Sure.PROPOSAL),
     )  # fmt: skip
     return tuple((point, _sure(sure, texts)) for point, sure in points)
 

@@ -30,7 +30,8 @@ def who_sees_what(facts: StartFacts, texts: Texts) -> Grid:
         (t("Remarks and learning wishes of one person"), readers),
         (t("Personal learning plan"), readers),
         (t("Team report on development needs"),
-         t("The manager. Without names: only counts, and only of groups of at least 5 people with agreed levels.")),
+         t("The manager. Without names: only counts, and only of groups of at least {count} people with agreed levels.",
+           count=facts.charter.smallest_group)),
         (t("List of agreements"), t("The manager: who, which step, when. No levels.")),
         (t("“Wants to help others”"), t("Colleagues see a name, and only of who ticked it; never a level.")),
     )  # fmt: skip

@@ -9,6 +9,7 @@ from competentie_app.exchange.start_pack.blocks import Block, Bullets, Grid, Hea
 from competentie_app.texts import Texts
 
 FONT, PAGE_WIDTH_CM, PAGE_HEIGHT_CM, MARGIN_CM = "Calibri", 21.0, 29.7, 2.2
+CELL_PADDING_TWIPS = 60
 LOCALES = {"nl": "nl-BE", "en": "en-GB"}
 TWELFTHS = 12
 
@@ -86,6 +87,7 @@ def _draw_grid(document: Any, grid: Grid) -> None:
 
     table = document.add_table(rows=1, cols=len(grid.head), style="Table Grid")
     table.autofit = False
+    _pad(table)
     for cell, text in zip(table.rows[0].cells, grid.head, strict=True):
         cell.paragraphs[0].add_run(text).bold = True
     for row in grid.rows:
@@ -100,6 +102,22 @@ def _draw_grid(document: Any, grid: Grid) -> None:
         _mark(row, "w:cantSplit")
     _mark(table.rows[0], "w:tblHeader")
     document.add_paragraph()
+
+
+def _pad(table: Any) -> None:
+    """Room above and below the words of every cell, between the lines of the table."""
+    from docx.oxml.ns import qn
+
+    new_element = _element_maker()
+    margins = new_element("w:tblCellMar")
+    for side in ("top", "bottom"):
+        edge = new_element(f"w:{side}")
+        edge.set(qn("w:w"), str(CELL_PADDING_TWIPS))
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    properties = table._tbl.tblPr  # noqa: SLF001 (python-docx has no name of its own for it)
+    look = properties.find(qn("w:tblLook"))
+    properties.append(margins) if look is None else look.addprevious(margins)
 
 
 def _mark(row: Any, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -89,6 +90,13 @@ def test_the_page_for_the_officer_tells_the_truth_about_this_file(model: Compete
         "niet gevonden",
     ):
         assert mark in bare
+
+
+def test_the_smallest_group_is_that_of_the_file(model: CompetenceModel):
+    files = make_start_pack(StartFacts(replace(CHARTER, smallest_group=8), model, TODAY, ROUND), DUTCH)
+    for file in files[1:]:
+        assert "groepen van minstens 8 mensen" in words(file.content)
+        assert "minstens 5" not in words(file.content)
 
 
 def test_the_committee_reads_which_roles_are_drafts(model: CompetenceModel):
