@@ -6,9 +6,13 @@ from PySide6.QtCore import QObject, Qt
 
 from competentie_app.app.actions.plans import PlanDeed
 from competentie_app.app.plan_edits import add_step
+from competentie_app.app.plan_kept import FINISHED
 from competentie_app.app.plan_moves import own_activity
 from competentie_app.app.plan_work import WorkRow
 from competentie_app.dossier.records import Plan
+from competentie_app.planning.layout import STEPS_NOW
+from competentie_app.planning.proposal import NEXT, NOW
+from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.plans.add_card import OwnWish
 from competentie_app.ui.pages.plans.desk import PlanDesk
@@ -41,15 +45,25 @@ class OwnDeeds(QObject):
         low = next((_from(row) for row in self._rows() if row.competency_id == wish.competency_id), 0)
         raises = [(wish.competency_id, low, low + 1)] if wish.competency_id else []
         step_id = self._context.session.dossier.new_id()
+        phase = NEXT if wish.phase == NOW and self._is_now_full() else wish.phase
 
         def add(plan: Plan) -> Plan:
             step = own_activity(step_id, wish.title, wish.minutes, raises, wish.day)
-            return add_step(plan, step, wish.phase)
+            return add_step(plan, step, phase)
 
         if self._desk.edit(PlanDeed.ADD, add):
+            if phase != wish.phase:
+                self._context.messages.info(
+                    msg("“Now” holds three steps already, so the activity stands one phase later.")
+                )
             card = self._parts.columns.card(step_id)
             if card is not None:
                 card.head.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_now_full(self) -> bool:
+        screen = self._desk.screen
+        steps = screen.phases[NOW].steps if screen else ()
+        return sum(step.status not in FINISHED for _, step in steps) >= STEPS_NOW
 
     def _close(self) -> None:
         self._parts.close_add()

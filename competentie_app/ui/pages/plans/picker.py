@@ -13,7 +13,7 @@ from competentie_app.ui.widgets.buttons import IconButton
 from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.header import PageHeader
 
-TEAM, PERSON = 178, 224
+TEAM, PERSON = 160, 200
 """Widest lists at 100 %; a longer name is cut off there and whole in the tooltip."""
 
 

@@ -10,6 +10,7 @@ from competentie_app.app.plan_view import PlanScreen, is_near
 from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
 from competentie_app.planning.reasons import Closes
 from competentie_app.planning.sentences import sentence
+from competentie_app.planning.wording import listing
 from competentie_app.texts import LocalText, Texts
 from competentie_app.ui.pages.plans.left_out import LeftOutWords
 from competentie_app.ui.pages.plans.step_card import StepDeed, StepFace
@@ -89,12 +90,11 @@ def short_reason(texts: Texts, screen: PlanScreen, step: PlanStep) -> str:
     targets = _targets(screen)
     shorts = {row.competency_id: row.short_name for group in screen.work for row in group.rows}
     names = replace(screen.names, competencies={key: _coded(key, name) for key, name in shorts.items()})
-    found: list[str] = []
-    for reason in step_reasons(step):
-        if not isinstance(reason, Closes):
-            found.append(texts.render(sentence(reason, names)))
-        elif reason.to_level >= targets.get(reason.competency_id, reason.to_level):
-            found.append(texts.t("Brings {competency} to target.", competency=reason.competency_id))
+    reasons = step_reasons(step)
+    closes = [each for each in reasons if isinstance(each, Closes)]
+    reached = [each.competency_id for each in closes if each.to_level >= targets.get(each.competency_id, each.to_level)]
+    found = [texts.t("Brings {competency} to target.", competency=listing(reached))] if reached else []
+    found += [texts.render(sentence(each, names)) for each in reasons if not isinstance(each, Closes)]
     return " ".join(found)
 
 

@@ -60,12 +60,14 @@ class WorkModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words above the columns; the titles of the competencies beside the rows."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return None
         if orientation == Qt.Orientation.Vertical:
             return self._texts.model_text(self._lines[section].row.title) if section < len(self._lines) else None
         t = self._texts.t
-        return (t("Competency"), t("Level"), t("Now"), t("Target"), t("Steps"))[section]
+        if section == STEPS and role == Qt.ItemDataRole.DisplayRole:
+            return "#"  # the word would take the room of the bars; it is heard, and stands in the tooltip
+        return (t("Competency"), t("Level"), t("Now"), t("Target"), t("Steps that work on it"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Short in the cell, whole in the tooltip and for a screen reader."""

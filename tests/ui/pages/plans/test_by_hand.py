@@ -190,3 +190,33 @@ def test_own_activities_stay_when_the_hours_change(qtbot, page, unplanned):
     page.parts.hours.changed.emit(240)
     step = next(s for s in page.desk.screen.plan.steps if s.title == "Eigen project")
     assert (step.fixed_on, step.status) == (day, StepStatus.PLANNED)
+
+
+def add_own(qtbot, page, title, phase=None):
+    press(qtbot, page.parts.add)
+    page.parts.add_card.title.setText(title)
+    if phase is not None:
+        page.parts.add_card.phase.set_key(phase)
+    qtbot.keyClick(page.parts.add_card.title, Qt.Key.Key_Return)
+
+
+def test_now_never_holds_more_than_three_steps(qtbot, page, unplanned):
+    for number in range(4):
+        add_own(qtbot, page, f"Eigen activiteit {number}", phase=0)
+    assert len(columns(page)[0]) == 3
+    assert page.context.messages.words
+    page.parts.hours.changed.emit(page.desk.screen.budget + 60)
+    assert len(columns(page)[0]) <= 3
+
+
+def test_a_long_plan_stays_whole(qtbot, page, unplanned):
+    title = "Оксана Шевченко-Дніпровська " * 4
+    for number in range(12):
+        add_own(qtbot, page, f"{number} {title}")
+    cards = page.parts.columns.cards
+    assert len(cards) > 18
+    assert len({card.head.accessibleName() for card in cards}) == len(cards)
+    QApplication.processEvents()
+    for card in cards:
+        assert card.width() <= page.parts.columns.width()
+        assert page.parts.columns.rect().contains(card.mapTo(page.parts.columns, card.rect().topLeft()))
