@@ -27,6 +27,7 @@ MODULES = {
     "gaps": "gaps",
     "plan": "printing",
     "report": "printing",
+    "personal-file": "personal",
     "calendar": "calendars",
 }
 """The module of each command in `commands/`."""

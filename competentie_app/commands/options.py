@@ -96,6 +96,10 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     whose.add_argument("--member", help=texts.t("name, staff number or e-mail address"))
     whose.add_argument("--team")
     each.add_argument("--out", type=_place, required=True, metavar="CALENDAR")
+    each = commands.add_parser("personal-file", parents=parents, help=texts.t("all that is held on one person"))
+    each.add_argument("file", type=_place, metavar="FILE")
+    each.add_argument("--member", required=True, help=texts.t("name, staff number or e-mail address"))
+    each.add_argument("--out", type=Path, required=True, metavar="FOLDER")
 
 
 def _hours(text: str) -> float:

@@ -58,7 +58,4 @@ def _sheets(context: UiContext, leavers: Sequence[Leaver], round_id: str) -> tup
     except AppError as problem:
         context.messages.error(problem)
         return ()
-    sheets = tuple(sheet for each in found for sheet in each)
-    if not sheets:
-        context.messages.info(msg("The file holds no levels of this round and no plan of who left."))
-    return sheets
+    return tuple(sheet for each in found for sheet in each)

@@ -195,17 +195,21 @@ def test_who_left_takes_the_own_papers_along(desk: Desk, office: Office, tmp_pat
     desk.dialogs.answer("folder", folder)
     desk.press(view.head.leavers.button)
     desk.work()
-    [paper] = list(folder.iterdir())
-    text = "".join(page.extract_text() for page in PdfReader(paper).pages)
-    assert "Ana Peeters" in text
-    assert "Bilal Haddad" not in text
+    papers = sorted(folder.iterdir())
+    assert [paper.name for paper in papers] == ["Afspraken Ana Peeters.pdf", "Persoonlijk overzicht Ana Peeters.pdf"]
+    for paper in papers:
+        text = "".join(page.extract_text() for page in PdfReader(paper).pages)
+        assert "Ana Peeters" in text
+        assert "Bilal Haddad" not in text
     desk.dialogs.answer("folder", folder)
     desk.dialogs.answer("confirm", value=False)
     desk.press(view.head.leavers.button)
-    assert "staat in" in desk.said()
+    assert "staan in" in desk.said()
 
 
-def test_who_left_without_levels_or_plan_has_nothing_to_take_along(desk: Desk, office: Office):
+def test_who_left_without_levels_or_plan_takes_along_what_else_is_held(desk: Desk, office: Office, tmp_path: Path):
     office.perform(LeaveTeam(office.people[0], date(2026, 10, 27)))
+    desk.dialogs.answer("folder", tmp_path)
     desk.press(desk.view.head.leavers.button)
-    assert "geen plan" in desk.said()
+    desk.work()
+    assert [paper.name for paper in tmp_path.glob("*.pdf")] == ["Persoonlijk overzicht Ana Peeters.pdf"]
