@@ -48,17 +48,33 @@ def select_team(case: TeamCase, limits: Limits) -> TeamChoice | None:
     for goal in ((value, first.worth), *((each, None) for each in _later_goals(case, form))):
         last = _kept(solver, *goal, last)
     columns = _settled(solver, form, last)
+    sessions = {
+        offer_id: joined
+        for offer_id in form.held
+        if (joined := tuple(key for key in case.sessions[offer_id] if columns[form.joins[offer_id, key]]))
+    }
+    pairs = tuple(duo for duo, column in sorted(form.helped.items()) if columns[column])
     return TeamChoice(
-        sessions={
-            offer_id: joined
-            for offer_id in form.held
-            if (joined := tuple(key for key in case.sessions[offer_id] if columns[form.joins[offer_id, key]]))
-        },
-        pairs=tuple(duo for duo, column in sorted(form.helped.items()) if columns[column]),
+        sessions=sessions,
+        pairs=pairs,
         replaced=frozenset(key for key, column in form.replaced.items() if columns[column]),
-        doubled_value=first.worth,
+        doubled_value=_closed(case, sessions, pairs),
         doubled_bound=first.bound,
     )
+
+
+def _closed(case: TeamCase, sessions: dict[str, tuple[str, ...]], pairs: tuple[Duo, ...]) -> int:
+    """The doubled value of what closes on top of the own plans; more than a search that was stopped had counted."""
+    uses = [case.sessions[offer_id][key] for offer_id, members in sessions.items() for key in members]
+    uses += [case.pairs[learner, offer_id][0] for _, learner, offer_id in pairs]
+    closed = {(use.member_id, tread) for use in uses for tread in use.treads}
+    own = {
+        (key, tread)
+        for key, person in case.people.items()
+        for treads in person.step_treads.values()
+        for tread in treads
+    }
+    return sum(case.people[key].treads[tread] for key, tread in closed - own)
 
 
 def _kept(solver: LimitedSolver, goal: Terms, reached: int | None, last: Answer) -> Answer:

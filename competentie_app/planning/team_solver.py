@@ -74,7 +74,8 @@ class LimitedSolver(Solver):
         found = worth(goal, columns)
         if status in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
             return Answer(columns, found, found)
-        return Answer(columns, found, max(found, math.floor(-info.mip_dual_bound + 1e-6)))
+        most = sum(max(0, factor) for factor in goal.values())  # HiGHS says infinite when it stopped before it began
+        return Answer(columns, found, max(found, math.floor(min(most, -info.mip_dual_bound) + 1e-6)))
 
     def _start_from(self, columns: list[int]) -> None:
         import highspy

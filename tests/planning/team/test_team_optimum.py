@@ -125,6 +125,22 @@ def test_a_search_that_was_stopped_says_how_much_better_it_could_be():
         assert best.doubled_value * 100 <= stopped.doubled_value * (100 + stopped.percent_better)
 
 
+@pytest.mark.parametrize("seconds", [0.0, 0.01, 0.05])
+@pytest.mark.parametrize("seed", range(8))
+def test_the_bound_holds_wherever_the_clock_stops_the_search(seed: int, seconds: float):
+    """Thirty people: large enough that the clock may strike before, in, or after the search."""
+    parts = [random_team(6000 + 10 * seed + copy).members for copy in range(10)]
+    members = tuple(replace(one, id=f"{one.id}-{copy}") for copy, part in enumerate(parts) for one in part)
+    known = {each.id for each in random_team(6000 + seed).offers}
+    members = tuple(replace(one, steps=tuple(step for step in one.steps if step.offer_id in known)) for one in members)
+    problem = replace(random_team(6000 + seed), members=members, staying_away=frozenset())
+    best = propose_team_plan(problem)
+    stopped = propose_team_plan(problem, Limits(seconds=seconds))
+    assert score(problem, stopped)[0] == stopped.doubled_value <= best.doubled_value <= stopped.doubled_bound
+    if stopped.percent_better is not None:
+        assert best.doubled_value * 100 <= stopped.doubled_value * (100 + stopped.percent_better)
+
+
 def test_without_time_to_settle_ties_the_plan_is_as_good():
     for seed in range(30):
         problem = random_team(5000 + seed)
