@@ -78,7 +78,10 @@ def bound_sentence(plan: TeamPlan) -> Message | None:
     if percent == 0:
         return None
     if percent is None:
-        return msg("The search was stopped before it could tell how good this plan is. Ask for fewer sessions, or choose a smaller team.")
+        return msg(
+            "The search was stopped before it could tell how good this plan is. "
+            "Ask for fewer sessions, or choose a smaller team."
+        )
     return msg("The search was stopped: at most {percent} % better is possible.", percent=percent)
 
 
