@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from competentie_app.app.analysis_export import AnalysisExport, ExportedView, as_export
 from competentie_app.app.export_scope import ExportScope
@@ -15,6 +15,7 @@ from competentie_app.app.export_shares import (
     share_cells,
     share_columns,
     small_cells,
+    small_people_cell,
 )
 from competentie_app.app.organisation_view import OrganisationView, Per
 from competentie_app.app.released_round import ReleasedRound
@@ -35,7 +36,9 @@ def organisation_export(
         shares = share_cells(scope, line.group.share, line.group.hidden)
         rows.append((_name(scope, released, told.per, line.key), *shares, *count_cells(line.group)))
     if small.required:
-        rows.append((t("Too small groups together"), *share_cells(scope, small), *small_cells(small)))
+        rows.append(
+            (t("Too small groups together"), *share_cells(scope, small), *small_cells(small, told.small_people))
+        )
     head = Column(_head(scope, told.per), t("By name, or in the order of the model: never by how they do."), Kind.TEXT)
     columns = (head, *share_columns(scope), *count_columns(scope))
     table = Table(view, f"{view} · {scope.whose}", (scope.shown,), columns, rows)
@@ -66,8 +69,7 @@ def _side_table(
     rows = [(t("Whole organisation"), *_side_cells(scope, found.whole, earlier=earlier))]
     rows += [(_team(released, row.team_id), *_side_cells(scope, row, earlier=earlier)) for row in found.rows]
     if not earlier and any(share.required for share in found.small):
-        small = (cell for share in found.small for cell in (*share_cells(scope, share), None))
-        rows.append((t("Too small groups together"), *small))
+        rows.append((t("Too small groups together"), *_small_cells(scope, found)))
     columns = (head, *(column for group in groups for column in group))
     return Table(name or view, f"{view} · {name or scope.whose}", (scope.shown,), columns, rows)
 
@@ -76,6 +78,11 @@ def _side_columns(scope: ExportScope, group: str, *, earlier: bool) -> tuple[Col
     """The share and its n; of the earlier round only the share is told."""
     columns = share_columns(scope, group)
     return columns if earlier else (*columns, people_column(scope, group))
+
+
+def _small_cells(scope: ExportScope, found: SideBySide) -> Iterator[Cell]:
+    for share, people in zip(found.small, found.small_people, strict=True):
+        yield from (*share_cells(scope, share), small_people_cell(people))
 
 
 def _side_cells(scope: ExportScope, row: SideRow, *, earlier: bool) -> tuple[Cell, ...]:

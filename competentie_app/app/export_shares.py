@@ -67,9 +67,15 @@ def count_cells(group: GroupShare) -> tuple[Cell, ...]:
     return people_cell(group), group.taking_part, levels, group.not_told, group.without_agreed
 
 
-def small_cells(share: ShownShare) -> tuple[Cell, ...]:
-    """The same for teams that are too small to be shown alone."""
-    return None, None, share.required, None, None
+def small_people_cell(people: tuple[int, int]) -> Cell:
+    """The n of teams that are too small to be shown alone: fewest and most people in one competency."""
+    fewest, most = people
+    return f"{fewest}–{most}" if fewest < most else most or None
+
+
+def small_cells(share: ShownShare, people: tuple[int, int]) -> tuple[Cell, ...]:
+    """The numbers for `count_columns` of teams that are too small to be shown alone."""
+    return small_people_cell(people), None, share.required, None, None
 
 
 def rules_part(scope: ExportScope, minimum: int, notes: Sequence[str]) -> Part:

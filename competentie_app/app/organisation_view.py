@@ -39,7 +39,8 @@ class OrganisationView:
     """`lines` in the order of their names (teams) or of the model: never by how they do.
 
     `small`: teams that are too small to be shown alone, in each competency apart; 0 of 0 where there are none, or
-    where even together they are too few. Only for a table of teams.
+    where even together they are too few. Only for a table of teams. `small_people`: their n, fewest and most people
+    in one competency.
     """
 
     per: Per
@@ -47,6 +48,7 @@ class OrganisationView:
     neutral: bool
     lines: tuple[GroupLine, ...]
     small: ShownShare
+    small_people: tuple[int, int]
 
 
 def organisation_view(released: ReleasedRound, per: Per, wanted: HeatFilter) -> OrganisationView:
@@ -59,13 +61,14 @@ def organisation_view(released: ReleasedRound, per: Per, wanted: HeatFilter) -> 
         Per.PRINCIPLE: _principles,
         Per.COMPETENCY: _competencies,
     }
-    small = released.small_together(columns, persona) if per is Per.TEAM else ShownShare(0, 0, 0)
+    teams = per is Per.TEAM
     return OrganisationView(
         per=per,
         whole=released.whole(columns, persona),
         neutral=released.is_neutral(columns),
         lines=tuple(makers[per](released, columns, wanted)),
-        small=small,
+        small=released.small_together(columns, persona) if teams else ShownShare(0, 0, 0),
+        small_people=released.small_people(columns, persona) if teams else (0, 0),
     )
 
 

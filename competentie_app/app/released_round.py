@@ -51,12 +51,23 @@ class ReleasedRound:
 
     def small_together(self, columns: Flags, persona: int | None) -> ShownShare:
         """The share of the teams that are too small to be shown alone, in each competency apart."""
-        released = self.shares.released
-        told: Told = released.roots
-        if persona is not None:
-            told = released.of_sets(self.shares.membership.sets[:, persona])
+        told = self._small(persona)
         low, high, size = (int(each[-1, columns].sum()) for each in (told.low, told.high, told.size))
         return ShownShare(low, high, size)
+
+    def small_people(self, columns: Flags, persona: int | None) -> tuple[int, int]:
+        """The n of `small_together`: fewest and most people in one of the competencies that are told; 0, 0 for none.
+
+        Other teams are too small in each competency, so there is no one group of people behind that share.
+        """
+        sizes = self._small(persona).size[-1, columns]
+        told = sizes[sizes > 0]
+        return (int(told.min()), int(told.max())) if told.size else (0, 0)
+
+    def _small(self, persona: int | None) -> Told:
+        """What is told of each root, the small teams together last; of everybody or of who has a persona."""
+        released = self.shares.released
+        return released.roots if persona is None else released.of_sets(self.shares.membership.sets[:, persona])
 
 
 def read_everybody(session: Session, round_id: str | None) -> OrganisationRound | None:

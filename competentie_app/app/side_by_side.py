@@ -58,12 +58,16 @@ class SideRow:
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """`rows`: teams by name, whatever their shares. `small`: the teams that are too small to be shown, together."""
+    """`rows`: teams by name, whatever their shares. `small`: the teams that are too small to be shown, together.
+
+    `small_people`: their n in each column, fewest and most people in one competency.
+    """
 
     columns: tuple[SideColumn, ...]
     whole: SideRow
     rows: tuple[SideRow, ...]
     small: tuple[ShownShare, ...]
+    small_people: tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,6 +100,7 @@ def side_by_side(now: ReleasedRound, then: ReleasedRound | None, kind: Columns, 
         whole=SideRow("", tuple(SideCell(group, old.get("")) for group, old in zip(whole, earlier, strict=True))),
         rows=tuple(row for row in rows if any(cell.group.taking_part for cell in row.cells)),
         small=tuple(now.small_together(choice.now, persona) for choice in choices),
+        small_people=tuple(now.small_people(choice.now, persona) for choice in choices),
     )
 
 

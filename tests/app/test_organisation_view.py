@@ -53,6 +53,7 @@ def test_small_teams_are_hidden_with_the_reason_and_stand_together(office: BigOf
     assert [line.group.hidden for line in found.lines] == [None, None, Hidden.TOO_FEW, Hidden.TOO_FEW, Hidden.NOBODY]
     assert [line.group.people for line in found.lines[2:4]] == [None, None]
     assert (found.small.met_low, found.small.met_high, found.small.required) == (4, 4, 6)
+    assert found.small_people == (6, 6)
 
 
 def test_the_whole_is_no_more_than_its_parts_tell(office: BigOffice):
@@ -67,6 +68,7 @@ def test_small_teams_that_are_too_few_together_are_in_no_row():
     office.agree("Gent", "zoeken", "11")
     found = view(office)
     assert found.small.required == 0
+    assert found.small_people == (0, 0)
     assert found.whole.share.required == 7
     assert found.whole.not_told == 2
 

@@ -11,7 +11,14 @@ from competentie_app.app.organisation_view import GroupLine, OrganisationView, P
 from competentie_app.app.released_round import ReleasedRound
 from competentie_app.texts import Message, Texts, pmsg
 from competentie_app.ui.pages.analysis.shares.cell import ShareCell, ShareHead, ShareRow
-from competentie_app.ui.pages.analysis.shares.words import bar_of, group_cell, hidden_story, share_heard, share_text
+from competentie_app.ui.pages.analysis.shares.words import (
+    bar_of,
+    group_cell,
+    hidden_story,
+    share_heard,
+    share_text,
+    small_people_text,
+)
 from competentie_app.ui.theme.tokens import Role
 
 WHOLE, SMALL = "", "*"
@@ -81,7 +88,7 @@ class OrganisationWords:
             opens = view.per is Per.TEAM and line.group.hidden is None
             yield self._row(line.key, self._name(view.per, line), line.group, neutral=line.neutral, opens=opens)
         if view.small.required:
-            yield self._small(view.small, neutral=view.neutral)
+            yield self._small(view.small, view.small_people, neutral=view.neutral)
 
     def _row(self, key: str, name: str, group: GroupShare, *, neutral: bool, opens: bool) -> ShareRow:
         texts = self._texts
@@ -119,15 +126,17 @@ class OrganisationWords:
         )  # fmt: skip
         return ", ".join(words for count, words in parts if count)
 
-    def _small(self, share: ShownShare, *, neutral: bool) -> ShareRow:
+    def _small(self, share: ShownShare, people: tuple[int, int], *, neutral: bool) -> ShareRow:
         texts = self._texts
         name = ShareCell(texts.t("Too small groups together"))
         cell = ShareCell(share_text(texts, share), heard=share_heard(texts, share), bar=bar_of(share, neutral=neutral))
         story = texts.t(
             "Per competency: the teams in which too few people have an agreed level, when they are enough together."
         )
-        return ShareRow(SMALL, (name, cell, ShareCell(""), ShareCell(texts.number(share.required)), ShareCell("")),
-                        story, opens=False)  # fmt: skip
+        n = small_people_text(people)
+        counted = ShareCell(n, heard=texts.t("{count} people per competency", count=n), values=(n, ""))
+        levels = ShareCell(texts.number(share.required))
+        return ShareRow(SMALL, (name, cell, counted, levels, ShareCell("")), story, opens=False)
 
     def _name(self, per: Per, line: GroupLine) -> str:
         model, key = self._model, line.key

@@ -23,6 +23,12 @@ def share_text(texts: Texts, share: ShownShare) -> str:
     return texts.percent(high / 100) if low == high else f"{low}–{texts.percent(high / 100)}"
 
 
+def small_people_text(people: tuple[int, int]) -> str:
+    """The n of teams that are too small to be shown alone: fewest and most people in one competency."""
+    fewest, most = people
+    return f"{fewest}–{most}" if fewest < most else str(most or "")
+
+
 def share_heard(texts: Texts, share: ShownShare) -> str:
     """The share with what it is of, in a sentence."""
     if share.fractions is None:

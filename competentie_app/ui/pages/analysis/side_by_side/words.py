@@ -10,7 +10,13 @@ from competentie_app.app.released_round import ReleasedRound
 from competentie_app.app.side_by_side import Columns, SideBySide, SideCell, SideColumn, SideRow
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.analysis.shares.cell import ShareCell, ShareHead, ShareRow
-from competentie_app.ui.pages.analysis.shares.words import bar_of, group_cell, share_heard, share_text
+from competentie_app.ui.pages.analysis.shares.words import (
+    bar_of,
+    group_cell,
+    share_heard,
+    share_text,
+    small_people_text,
+)
 
 SMALL = "*"
 """Key of the row of the small teams."""
@@ -75,11 +81,14 @@ class SideWords:
     def _small(self, found: SideBySide) -> ShareRow:
         texts = self._texts
 
-        def cell(column: SideColumn, share: ShownShare) -> ShareCell:
-            words = share_text(texts, share) or "–"
-            return ShareCell(words, heard=share_heard(texts, share), bar=bar_of(share, neutral=column.neutral))
+        def cell(column: SideColumn, share: ShownShare, people: tuple[int, int]) -> ShareCell:
+            words, n = share_text(texts, share) or "–", small_people_text(people)
+            small = texts.t("n {count}", count=n) if n else ""
+            heard = " · ".join(filter(None, (share_heard(texts, share), small)))
+            values = (words, n, *(("",) if self._then else ()))
+            return ShareCell(words, small, heard, bar_of(share, neutral=column.neutral), values=values)
 
-        cells = (cell(*pair) for pair in zip(found.columns, found.small, strict=True))
+        cells = (cell(*each) for each in zip(found.columns, found.small, found.small_people, strict=True))
         story = texts.t(
             "Per competency: the teams in which too few people have an agreed level, when they are enough together."
         )
