@@ -36,6 +36,7 @@ class PhaseColumns(QWidget):
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._hint = texts.t("Alt with an arrow moves the step; Delete leaves it out.")
         self._columns = [_Column(phase, theme, texts, self) for phase in range(PHASES)]
         self.drag = StepDrag(self, theme)
         self.drag.use(self._columns)
@@ -68,7 +69,10 @@ class PhaseColumns(QWidget):
         card = StepCard(face, self._theme)
         card.asked.connect(self.asked)
         card.chosen.connect(self._on_chosen)
-        self.drag.watch(card)
+        if face.deeds:
+            self.drag.watch(card)
+            card.head.setToolTip(self._hint)
+            card.head.setAccessibleDescription(self._hint)
         return card
 
     def card(self, key: str) -> StepCard | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from competentie_app.app.actions.plans import PlanDeed
 from competentie_app.app.plan_edits import add_step
@@ -39,7 +39,8 @@ class OwnDeeds(QObject):
         ]
         self._parts.add.hide()
         self._parts.add_card.open(subjects)
-        self._parts.ensureWidgetVisible(self._parts.add_card)
+        card = self._parts.add_card
+        QTimer.singleShot(0, card, lambda: self._parts.ensureWidgetVisible(card))  # once it has its place
 
     def _add(self, wish: OwnWish) -> None:
         low = next((_from(row) for row in self._rows() if row.competency_id == wish.competency_id), 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.actions.plans import PlanDeed
@@ -61,7 +61,7 @@ class StepDeeds(QObject):
             return
         dropped = next((step for step in screen.dropped if step_key(step) == key), None)
         if dropped is not None and (self._desk.is_agreed or dropped.offer_id is None):
-            self._put_back(dropped)
+            self._mark(dropped, StepStatus.PLANNED)
         else:
             self._desk.redraw(PlanDeed.ADD, lambda draft: draft.with_offer(key))
         self._focus(key)
@@ -156,10 +156,6 @@ class StepDeeds(QObject):
         form = DoneForm(self._context.theme, self._context.texts, self._desk.today, step.proof, done)
         self._open(step, form, form.day)
 
-    def _put_back(self, step: PlanStep) -> None:
-        """A step that was left out of this plan is planned again."""
-        self._mark(step, StepStatus.PLANNED)
-
     def _mark(self, step: PlanStep, status: StepStatus, on: date | None = None, proof: str | None = None) -> None:
         from competentie_app.app.actions.plans import MarkStep
 
@@ -175,6 +171,7 @@ class StepDeeds(QObject):
             return
         self._parts.columns.choose(card.key)
         card.show_extra(form)
+        QTimer.singleShot(0, form, lambda: self._parts.ensureWidgetVisible(form))  # once it has its place
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -220,3 +220,10 @@ def test_a_long_plan_stays_whole(qtbot, page, unplanned):
     for card in cards:
         assert card.width() <= page.parts.columns.width()
         assert page.parts.columns.rect().contains(card.mapTo(page.parts.columns, card.rect().topLeft()))
+
+
+def test_what_opens_in_a_step_is_brought_into_sight(qtbot, page, unplanned):
+    key = columns(page)[2][-1]
+    page.step_deeds.ask("change", key)
+    form = page.parts.columns.card(key).findChild(ChangeForm)
+    qtbot.waitUntil(lambda: not form.save.visibleRegion().isEmpty())
