@@ -41,10 +41,7 @@ def build_bridges(
         return Bridges((), (), {}, {}, tuple(earlier), tuple(later))
     kept, known = set(earlier), set(later)
     successors = {name: _successors(name, replaced_by, known) for name in earlier if name not in known}
-    sources: dict[str, list[str]] = {}
-    for name, targets in successors.items():
-        for target in targets:
-            sources.setdefault(target, []).append(name)
+    sources = _sources(successors)
     one_to_one = {
         targets[0]: name
         for name, targets in successors.items()
@@ -59,6 +56,15 @@ def build_bridges(
         gone=tuple(name for name, targets in successors.items() if not targets),
         new=tuple(name for name in later if name not in kept and name not in sources),
     )
+
+
+def _sources(successors: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """The other way round: for each later id the retired ones that lead to it."""
+    found: dict[str, list[str]] = {}
+    for name, targets in successors.items():
+        for target in targets:
+            found.setdefault(target, []).append(name)
+    return found
 
 
 def _successors(name: str, replaced_by: Mapping[str, Sequence[str]], known: set[str]) -> tuple[str, ...]:

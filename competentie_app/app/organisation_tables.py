@@ -91,14 +91,11 @@ class _Targets:
         own_targets: Mapping[int, list[OwnTarget]],
     ) -> _Targets:
         """Work out the sets once, and write what own targets ask over it, by row and column."""
-        personas = [
-            [persona for persona, held in zip(model.personas, row, strict=True) if held] for row in sets.tolist()
+        of_sets = [
+            asked_of(persona for persona, held in zip(model.personas, row, strict=True) if held)
+            for row in sets.tolist()
         ]
-        of_sets = [asked_of(each) for each in personas]
-        exceptions: dict[tuple[int, str], Asked | None] = {}
-        for row, own in own_targets.items():
-            asked = with_own_targets(of_sets[int(set_codes[row])], own)
-            exceptions |= {(row, target.competency_id): asked.get(target.competency_id) for target in own}
+        exceptions = _exceptions(of_sets, set_codes, own_targets)
         wanted = {name for asked in of_sets for name in asked} | {
             name for (_, name), need in exceptions.items() if need
         }
@@ -110,6 +107,17 @@ class _Targets:
                 cell, asked = (row, column_of[name]), need or _NOTHING
                 targets[cell], weights[cell], critical[cell] = asked.target_level, asked.weight, asked.critical
         return cls(columns, targets, weights, critical.view(np.bool_))
+
+
+def _exceptions(
+    of_sets: Sequence[dict[str, Asked]], set_codes: NDArray[np.intp], own_targets: Mapping[int, list[OwnTarget]]
+) -> dict[tuple[int, str], Asked | None]:
+    """What own targets ask, by row and competency; None for an exemption."""
+    found: dict[tuple[int, str], Asked | None] = {}
+    for row, own in own_targets.items():
+        asked = with_own_targets(of_sets[int(set_codes[row])], own)
+        found |= {(row, target.competency_id): asked.get(target.competency_id) for target in own}
+    return found
 
 
 def _own_targets(dossier: Dossier, rows: Rows, days: RoundDays) -> dict[int, list[OwnTarget]]:

@@ -25,7 +25,17 @@ def guard_form(file_name: str, content: bytes) -> None:
             parts = archive.infolist()
     except Exception as problem:  # a hostile zip makes zipfile raise what it likes
         raise damaged_form(file_name) from problem
-    names = [part.filename.lower() for part in parts]
+    _check_names(file_name, [part.filename.lower() for part in parts])
+    swollen = any(part.file_size > MAX_RATIO * max(part.compress_size, SMALL_PART) for part in parts)
+    if swollen or len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
+        raise FormError(
+            msg("{file} unpacks to far more than a form holds. Nothing was read.", file=file_name),
+            msg("Choose the form that you sent, filled in."),
+        )
+
+
+def _check_names(file_name: str, names: list[str]) -> None:
+    """The parts of a workbook without macros, links or other files."""
     if "mimetype" in names and "content.xml" in names:
         raise FormError(
             msg("{file} was saved as OpenDocument (.ods). Nothing was read.", file=file_name),
@@ -39,12 +49,6 @@ def guard_form(file_name: str, content: bytes) -> None:
                 file=file_name),
             msg("Ask who sent it for the form as it was, saved as .xlsx."),
         )  # fmt: skip
-    swollen = any(part.file_size > MAX_RATIO * max(part.compress_size, SMALL_PART) for part in parts)
-    if swollen or len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNPACKED_BYTES:
-        raise FormError(
-            msg("{file} unpacks to far more than a form holds. Nothing was read.", file=file_name),
-            msg("Choose the form that you sent, filled in."),
-        )
 
 
 def _check_kind(file_name: str, content: bytes) -> None:
