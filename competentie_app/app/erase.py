@@ -109,7 +109,7 @@ def _save(session: Session) -> None:
         session.save()
     except AppError as problem:
         raise ErasedNotSaved(
-            msg("The person was erased here, but the file could not be written: on disk everything still stands."),
+            msg("The person was erased here. On disk everything still stands: {why}", why=problem.message),
             msg("Save the file again, then remove its backups."),
         ) from problem
 

@@ -93,7 +93,7 @@ def test_when_the_disk_refuses_it_is_said_that_the_person_still_stands_there(
         raise SaveFailed(msg("The disk is full."))
 
     monkeypatch.setattr(full.dossier, "save", refuse)
-    with pytest.raises(ErasedNotSaved, match="on disk everything still stands"):
+    with pytest.raises(ErasedNotSaved, match="On disk everything still stands: The disk is full"):
         erase_person(full.session, full.ana, BackupWish.REMOVE)
     assert "Ana Peeters" in names_in(path, full)
     assert len(list_backups(path)) == 2
