@@ -9,6 +9,7 @@ from competentie_app.analysis.disclosure import Disclosure, ShownKind
 from competentie_app.analysis.team_summary import CompetencyCounts, TeamSummary, summarise_team
 from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.imprint import imprint_of, persona_titles, privacy_of
+from competentie_app.app.open_round import open_round_limit
 from competentie_app.app.round_view import RoundView
 from competentie_app.app.team_offers import offer_line, shared_offers, shown
 from competentie_app.dossier.dossier import Dossier
@@ -77,7 +78,7 @@ def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamRepor
         dimensions=_dimensions(subject, summary, texts) if enough else (),
         who_can_what=_who_can_what(subject, summary, texts) if enough else (),
         proposals=tuple(offer_line(subject.model, offer, count, texts) for offer, count in offers),
-        limits=_limits(),
+        limits=_limits(subject),
     )
 
 
@@ -177,8 +178,10 @@ def _who_can_what(subject: TeamSubject, summary: TeamSummary, texts: Texts) -> t
     return tuple(found)
 
 
-def _limits() -> tuple[Text, ...]:
+def _limits(subject: TeamSubject) -> tuple[Text, ...]:
+    still_open = open_round_limit(subject.view.assessment_round, [subject.team_id])
     return (
         msg("Only levels that were agreed in a talk with a date count."),
         msg("A level is what two people agreed on, not a test result."),
+        *([still_open] if still_open is not None else ()),
     )

@@ -11,6 +11,7 @@ from competentie_app.analysis.organisation import GroupShare
 from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.export_scope import ExportScope
 from competentie_app.app.heatmap_filter import FilterPart, HeatFilter
+from competentie_app.app.open_round import open_round_limit
 from competentie_app.app.organisation_tables import OrganisationRound
 from competentie_app.app.released_round import ReleasedRound, release_round
 from competentie_app.texts import Message, msg
@@ -93,6 +94,13 @@ class ReleasedView(AnalysisView):
         """Show what was read."""
         if self.released is not None and self.filled:
             self.show_released(self.released)
+            self._warn_while_open(self.released.read)
+
+    def _warn_while_open(self, read: OrganisationRound) -> None:
+        """Numbers of two days beside each other tell more than each alone: said here, and in every copy."""
+        limit = open_round_limit(read.assessment_round, (team.id for team in read.teams))
+        if limit is not None:
+            self.notes.setText("\n".join((self.notes.text(), self.context.t(limit))))
 
     def subtitle(self) -> str:
         """Round, people, levels, and how many levels are left out; it leaves room for the buttons."""
