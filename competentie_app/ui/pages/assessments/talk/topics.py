@@ -78,6 +78,14 @@ class Topics(QWidget):
             return [each.competency_id for each in talk.competencies]
         return subjects
 
+    @property
+    def least_width(self) -> int:
+        """From which width the words of all links below the list are whole."""
+        words = (self._texts.t("Back to the subjects"), self._texts.t("Own learning wishes…"))
+        letters = max(self.more.fontMetrics().horizontalAdvance(each) for each in words)
+        beside = self.wish_button.sizeHint().width() - self.more.fontMetrics().horizontalAdvance(words[1])
+        return letters + beside + 2 * self._theme.space(4) + 1
+
     def neighbour(self, competency_id: str, step: int) -> str | None:
         """What comes `step` after a competency; the first one after what is not in the way; None at the ends."""
         keys = self.keys
@@ -134,6 +142,7 @@ class Topics(QWidget):
         self._column.addStretch(1)
         t = self._texts.t
         count = sum(1 for _ in talk.competencies)
+        self.more.setVisible(bool(talk.subjects or talk.going_well) or not self.all_shown)
         self.more.setText(t("Back to the subjects") if self.all_shown else t("All competencies ({count})", count=count))
         self._progress.setText(t("{count} of {n} settled", count=talk.settled, n=talk.asked))
         self._bar.set_share(talk.settled / talk.asked if talk.asked else 0, self._progress.text())

@@ -127,8 +127,8 @@ class TalkView(ModeView):
         """The list takes no more than its share of a narrow window."""
         super().resizeEvent(event)
         self.head.set_low(low=self.height() < self.context.theme.px(LOW))
-        least = round(self.width() * LIST_SHARE)
-        self.topics.setFixedWidth(min(self.context.theme.px(LIST_WIDTH), max(least, LIST_WIDTH)))
+        share = max(round(self.width() * LIST_SHARE), LIST_WIDTH)
+        self.topics.setFixedWidth(max(self.topics.least_width, min(self.context.theme.px(LIST_WIDTH), share)))
 
     def choose(self, competency_id: str) -> None:
         """Go to a competency; what was decided on the one before is saved first."""

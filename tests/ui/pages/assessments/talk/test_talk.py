@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from competentie_app.app.actions.levels import EnterLevels, LevelEntry
 from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.rounds import CloseRound
+from competentie_app.app.actions.wishes import SetWishes
 from competentie_app.app.talk_values import Outcome
 from competentie_app.dossier.ratings import EMPTY, NOT_APPLICABLE, AgreedState, View
 from competentie_app.dossier.records import GroundsKind, Progress
@@ -40,6 +41,29 @@ def test_it_begins_with_what_goes_well_and_opens_on_the_first_subject(table: Tab
     assert table.here.competency_id == subjects[0]
     table.view.topics.more.click()
     assert [row.key for row in table.view.topics.rows] == [each.competency_id for each in table.talk.competencies]
+
+
+@pytest.mark.parametrize("text_scale", [200])
+def test_the_links_below_the_list_are_whole_with_large_text(table: Table, text_scale: int):
+    assert text_scale == 200
+    topics = table.view.topics
+    topics.more.click()
+    for link in (topics.more, topics.wish_button):
+        table.qtbot.waitUntil(lambda link=link: link.width() >= link.sizeHint().width())
+        assert topics.rect().contains(link.geometry())
+
+
+def test_where_nothing_stands_out_no_link_leads_to_an_empty_list(table: Table):
+    codes = ((View.SELF, EMPTY), (View.MANAGER, EMPTY))
+    topics, perform = table.view.topics, table.window.context.session.perform
+    assert not topics.more.isHidden()
+    perform(SetWishes(table.round, table.guest, ()))
+    for view, code in codes:
+        entries = tuple(LevelEntry(table.guest, each.competency_id, code) for each in table.talk.competencies)
+        perform(EnterLevels(table.round, view, entries))
+    assert (table.talk.subjects, table.talk.going_well) == ((), ())
+    assert topics.more.isHidden()
+    assert len(topics.rows) == sum(1 for _ in table.talk.competencies)
 
 
 def test_a_level_is_agreed_with_grounds_and_note_in_one_step_of_undo(table: Table):
