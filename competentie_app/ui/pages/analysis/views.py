@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from competentie_app.app.change import Change
 from competentie_app.app.heatmap_filter import HeatFilter
@@ -12,8 +12,11 @@ from competentie_app.ui.pages.analysis.tabs import TABS
 from competentie_app.ui.pages.analysis.view import AnalysisView
 
 
-class Views(QStackedWidget):
-    """Shows one view. A view that has read the same filter already, and of which nothing changed since, waits."""
+class Views(QWidget):
+    """Shows one view, as high as that one is: a stack would stay as high as the highest.
+
+    A view that has read the same filter already, and of which nothing changed since, waits.
+    """
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
@@ -21,6 +24,8 @@ class Views(QStackedWidget):
         self._rounds = RoundReader(context.session)
         self._made: dict[str, AnalysisView] = {}
         self._read: dict[str, HeatFilter] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
 
     def choose(self, key: str) -> AnalysisView:
         """Show the view of a tab; it is not read yet."""
@@ -28,8 +33,9 @@ class Views(QStackedWidget):
             view = next(tab for tab in TABS if tab.key == key).make(self._context)
             view.rounds = self._rounds
             self._made[key] = view
-            self.addWidget(view)
-        self.setCurrentWidget(self._made[key])
+            self._column.addWidget(view)
+        for each in self._made.values():
+            each.setVisible(each is self._made[key])
         return self._made[key]
 
     def has(self, key: str) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from competentie_app.app.heatmap_rows import HeatColumn
 from competentie_app.ui.pages.analysis.heatmap.heat_model import HeatModel, Index
 from competentie_app.ui.pages.analysis.heatmap.heat_paint import RADIUS, HeatPainter, look_of
 from competentie_app.ui.pages.analysis.heatmap.totals_model import TotalsModel
@@ -62,19 +63,41 @@ class HeatDelegate(QStyledItemDelegate):
 
 
 class TotalsDelegate(QStyledItemDelegate):
-    """Agreed in bold, provisional lighter beside it."""
+    """Agreed in bold, provisional lighter beside it, or below it where `stacked`."""
 
     def __init__(self, theme: Theme, model: TotalsModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._theme, self._model = theme, model
+        self.stacked = False
+
+    @property
+    def line(self) -> int:
+        """Height of a line of numbers."""
+        return QFontMetrics(self._theme.font(Type.BODY)).height()
+
+    def wanted(self, place: int) -> float:
+        """Room that the numbers of a column need beside each other."""
+        column = self._model.columns[place]
+        bold, small = (QFontMetricsF(self._theme.font(style)) for style in (Type.BODY_BOLD, Type.SECONDARY))
+        return bold.horizontalAdvance(str(column.below)) + small.horizontalAdvance(_more(column)) + self._theme.px(4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw both numbers in the middle of the column."""
         column = self._model.columns[index.column()]
         starts = group_starts(self._model.groups)
         area = QRectF(option.rect).adjusted(GROUP_GAP if index.column() in starts else 0, 0, 0, 0)
-        extra = f" +{column.below_uncertain}" if column.below_uncertain else ""
-        draw_two(painter, area, str(column.below), extra, self._theme, Qt.AlignmentFlag.AlignHCenter)
+        strong, light, middle = str(column.below), _more(column), Qt.AlignmentFlag.AlignHCenter
+        if not self.stacked:
+            draw_two(painter, area, strong, light, self._theme, middle)
+            return
+        area.setHeight(area.height() / 2)
+        draw_two(painter, area, strong, "", self._theme, middle)
+        draw_two(painter, area.translated(0, area.height()), "", light.strip(), self._theme, middle)
+
+
+def _more(column: HeatColumn) -> str:
+    """How many more people are below target, provisionally."""
+    return f" +{column.below_uncertain}" if column.below_uncertain else ""
 
 
 def draw_two(

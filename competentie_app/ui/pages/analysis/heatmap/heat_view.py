@@ -123,9 +123,7 @@ class TotalsView(Table):
         self.horizontalHeader().setMinimumSectionSize(8)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        height = max(theme.px(30), QFontMetrics(theme.font(Type.BODY)).height() + theme.px(8))
-        self.verticalHeader().setDefaultSectionSize(height)
-        self.setFixedHeight(height)
+        self._stack()
         above.horizontalHeader().sectionResized.connect(lambda column, _old, new: self.setColumnWidth(column, new))
         above.horizontalScrollBar().valueChanged.connect(self.horizontalScrollBar().setValue)
 
@@ -133,10 +131,20 @@ class TotalsView(Table):
         """Take over widths and place."""
         for column in range(self.model().columnCount()):
             self.setColumnWidth(column, self._above.columnWidth(column))
+        self._stack()
         width = max(self._above.verticalHeader().sizeHint().width(), self.verticalHeader().sizeHint().width())
         self._above.verticalHeader().setFixedWidth(width)
         self.verticalHeader().setFixedWidth(width)
         self.horizontalScrollBar().setValue(self._above.horizontalScrollBar().value())
+
+    def _stack(self) -> None:
+        """Two lines where the numbers of many people do not fit beside each other."""
+        places, theme = range(self.model().columnCount()), self._theme
+        self.delegate.stacked = any(self.delegate.wanted(place) > self.columnWidth(place) for place in places)
+        lines = 2 if self.delegate.stacked else 1
+        height = max(theme.px(30), lines * self.delegate.line + theme.px(8))
+        self.verticalHeader().setDefaultSectionSize(height)
+        self.setFixedHeight(height)
 
 
 class HeatArea(QWidget):

@@ -54,14 +54,16 @@ class HeatPicture:
     def _make_grid(self, heatmap: Heatmap) -> HeatmapGrid:
         theme, words = self._theme, self._model.words
         names = QFontMetricsF(theme.font(Type.BODY))
-        small = QFontMetricsF(theme.font(Type.SMALLEST))
+        smallest = QFontMetricsF(theme.font(Type.SMALLEST))
         totals = words.texts.t("Below target level")
         widest = max(names.horizontalAdvance(text) for text in (*(r.employee.name for r in heatmap.rows), totals))
-        shorts = (small.horizontalAdvance(words.short_name(column)) for column in heatmap.columns)
+        shorts = (smallest.horizontalAdvance(words.short_name(column)) for column in heatmap.columns)
+        small = QFontMetricsF(theme.font(Type.SECONDARY))
+        sums = (small.horizontalAdvance(words.totals(column)) for column in heatmap.columns)
         return HeatmapGrid(
             left=MARGIN + widest + theme.px(12),
             top=MARGIN + 5 * self._line,
-            cell_width=max(theme.px(44), *shorts, 0) + 4,
+            cell_width=max(theme.px(44), *shorts, *sums, 0) + 4,
             cell_height=max(theme.px(29), self._line + 8),
             gap=GAP,
             group_gap=GAP + GROUP_GAP,

@@ -14,6 +14,8 @@ from competentie_app.ui.theme.tokens import Role
 
 WIDE = 480
 """From this width on, at 100 %, the title stands in full; below it the short name."""
+LEAST_BAR = 64
+"""Least room for the longest bar, at 100 %; for less the short name makes place."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -48,6 +50,8 @@ class NeedPainter:
         name = words.name(need) if wide else words.short_name(need)
         style = Type.BODY if wide else Type.SECONDARY
         name_width = self._name_width(rect.width(), wide=wide)
+        if not wide and rect.right() - left - name_width - self._widest_numbers() < theme.px(LEAST_BAR):
+            name_width = 0  # many people: the code names it, the bar keeps its room
         self._write(painter, QRect(left, rect.top(), name_width, rect.height()), name, style)
         left += name_width + (theme.px(12) if wide else 6)
         area = QRectF(left, rect.top(), rect.right() - (theme.px(8) if wide else 4) - left, rect.height())

@@ -54,6 +54,7 @@ class WhoseControls(QWidget):
         row = WrapLayout(self, spacing=theme.space(2))
         for part in (self.mode, self.person, self.then):
             row.addWidget(part)
+        self.offer((), ())
         self.mode.chosen.connect(self._mode_chosen)
         self.person.chosen.connect(self._person_chosen)
         self.then.chosen.connect(self._then_chosen)

@@ -77,6 +77,7 @@ class TwoRoundsView(AnalysisView):
         self.two = read_two_rounds(session, wanted, self.whose.then_id, self.rounds.read)
         two = self.two
         if two is None:
+            self.whose.offer((), ())
             return
         self.whose.offer(two.now.employees, rounds_before(session.dossier, two.now.assessment_round.id))
         if self.filled:
