@@ -151,8 +151,18 @@ class AnalysisPage(Page):
     def _take_view(self) -> None:
         """Put the view that is shown in its frame: its filters, its controls, what it can do."""
         self.shown.told.connect(self._tell, Qt.ConnectionType.UniqueConnection)
+        self.shown.asked.connect(self._show_other, Qt.ConnectionType.UniqueConnection)
         self.filters.follow(self.shown.filters, self.shown.controls)
         self.head.take(self.shown)
+
+    def _show_other(self, key: str, wanted: object, competency_id: str) -> None:
+        """Another tab with other filters, for a view: the people behind a row. The keyboard goes along."""
+        assert isinstance(wanted, HeatFilter)  # what the signal promises
+        self.filters.ask(wanted)
+        self.tabs.setCurrentIndex(KEYS.index(key))
+        if competency_id:
+            self.shown.follow(Target(competency_id=competency_id))
+        self.focus_first()
 
     def _filter_changed(self) -> None:
         team_id = self.filters.wanted.team_id

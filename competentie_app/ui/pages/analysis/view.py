@@ -29,6 +29,7 @@ class AnalysisView(QWidget):
     `filters`: the filters that it follows; the others are off, and their choice does not reach `read`.
     `can`: which of `copy_table`, `copy_picture` and `workbook` it has.
     `controls`: its own controls at the right end of the filters; set it in `__init__`.
+    `asked`: a tab by its key, the filters to see it with, and a competency to stand on or "".
     `told`: the subtitle, or whether there is anything to see, changed by the view's own doing.
     `rounds`: reads the people of a filter, once for all views of the page.
     Go to other places with `self.context.go`: the filters then stay as they are for when the user comes back.
@@ -37,6 +38,7 @@ class AnalysisView(QWidget):
     filters: ClassVar[frozenset[FilterPart]] = frozenset(FilterPart)
     can: ClassVar[frozenset[Can]] = frozenset()
     told = Signal()
+    asked = Signal(str, object, str)
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()

@@ -76,6 +76,33 @@ def test_enter_on_a_shown_team_opens_its_heatmap(qtbot, view, gone):
     assert (place, target.team_id, target.view) == (Place.ANALYSIS, wanted, "heatmap")
 
 
+@pytest.mark.parametrize(
+    ("place", "part"),
+    [(PERSONA, FilterPart.PERSONA), (DIMENSION, FilterPart.DIMENSION), (PRINCIPLE, FilterPart.PRINCIPLE)],
+)
+def test_enter_on_a_group_opens_the_heatmap_of_its_people(qtbot, page, view, place, part):
+    choose_rows(qtbot, view, place)
+    shown = next(line for line in view.told_of.lines if line.group.hidden is None)
+    view.table.stand_on(shown.key)
+    view.table.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert page.tab == "heatmap"
+    assert getattr(page.filters.wanted, part.value) == shown.key
+    assert page.filters.wanted.team_id is None
+    assert page.shown.heat.rowCount() > 0
+    assert QApplication.focusWidget() is page.shown.view
+
+
+def test_enter_on_a_competency_opens_its_gaps_with_the_people(qtbot, page, view):
+    choose_rows(qtbot, view, COMPETENCY)
+    shown = [line for line in view.told_of.lines if line.group.hidden is None][1]
+    view.table.stand_on(shown.key)
+    view.table.setFocus()
+    press(qtbot, Key.Key_Return)
+    assert page.tab == "needs"
+    assert page.shown._current() == shown.key
+
+
 def test_a_row_without_a_share_leads_nowhere(qtbot, view, gone):
     for key in ("", team_id(view.context, "Onthaal")):
         view.table.stand_on(key)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from competentie_app.app.analysis_export import AnalysisExport
+from competentie_app.app.heatmap_filter import FilterPart
 from competentie_app.app.organisation_view import OrganisationView as Told
 from competentie_app.app.organisation_view import Per, organisation_view
 from competentie_app.app.released_round import ReleasedRound
@@ -12,6 +15,12 @@ from competentie_app.ui.pages.analysis.organisation.words import OrganisationWor
 from competentie_app.ui.pages.analysis.shares.control_row import ControlRow
 from competentie_app.ui.pages.analysis.shares.released_view import ReleasedView
 
+_FILTERS = {
+    Per.PERSONA: FilterPart.PERSONA,
+    Per.DIMENSION: FilterPart.DIMENSION,
+    Per.PRINCIPLE: FilterPart.PRINCIPLE,
+}
+"""The filter that shows the people behind a row."""
 _KEPT = "analysis.organisation.per"
 
 
@@ -38,6 +47,16 @@ class OrganisationView(ReleasedView):
         self.told_of = organisation_view(released, per, self.wanted)
         self.table.show_rows(words.heads(per), words.rows(self.told_of))
         self.notes.setText(words.notes(self.told_of))
+
+    def open_row(self, key: str) -> None:
+        """Go to the heatmap of a team, a persona, a dimension or a principle; of a competency to who has a gap."""
+        per = Per(str(self.per.key))
+        if per is Per.TEAM:
+            self.open_team(key)
+        elif per is Per.COMPETENCY:
+            self.asked.emit("needs", self.wanted, key)
+        else:
+            self.asked.emit("heatmap", replace(self.wanted, **{_FILTERS[per].value: key}), "")
 
     def workbook(self) -> AnalysisExport:
         """The shares that may be told."""

@@ -83,24 +83,32 @@ class OrganisationWords:
 
     def _rows(self, view: OrganisationView) -> Iterator[ShareRow]:
         whole = self._texts.t("Whole organisation")
-        yield self._row(WHOLE, whole, view.whole, neutral=view.neutral, opens=False)
+        yield self._row(WHOLE, whole, view.whole, neutral=view.neutral)
         for line in view.lines:
-            opens = view.per is Per.TEAM and line.group.hidden is None
-            yield self._row(line.key, self._name(view.per, line), line.group, neutral=line.neutral, opens=opens)
+            story = self._way(view.per) if line.group.hidden is None else ""
+            yield self._row(line.key, self._name(view.per, line), line.group, neutral=line.neutral, way=story)
         if view.small.required:
             yield self._small(view.small, view.small_people, neutral=view.neutral)
 
-    def _row(self, key: str, name: str, group: GroupShare, *, neutral: bool, opens: bool) -> ShareRow:
+    def _way(self, per: Per) -> str:
+        """Where a row leads to."""
+        t = self._texts.t
+        if per is Per.TEAM:
+            return t("Enter opens the heatmap of the team.")
+        if per is Per.COMPETENCY:
+            return t("Enter opens the gaps in this competency, with the people.")
+        return t("Enter opens the heatmap, filtered on this.")
+
+    def _row(self, key: str, name: str, group: GroupShare, *, neutral: bool, way: str = "") -> ShareRow:
         texts = self._texts
         share = group_cell(texts, group, self._minimum, neutral=neutral)
         people = self._people(group)
         levels = ShareCell(texts.number(group.share.required) if group.hidden is None else "")
         left_out = (texts.number(group.without_agreed), texts.number(group.not_told))
         uncounted = ShareCell(self._uncounted(group), role=Role.TEXT2, values=left_out)
-        story = "" if group.hidden is None else hidden_story(texts, group.hidden, self._minimum)
-        if opens:
-            story = texts.t("Enter opens the heatmap of the team.")
-        return ShareRow(key, (ShareCell(name), share, people, levels, uncounted), story, opens, strong=key == WHOLE)
+        story = way if group.hidden is None else hidden_story(texts, group.hidden, self._minimum)
+        cells = (ShareCell(name), share, people, levels, uncounted)
+        return ShareRow(key, cells, story, opens=bool(way), strong=key == WHOLE)
 
     def _people(self, group: GroupShare) -> ShareCell:
         """How many have an agreed level, of how many; too few are not told."""

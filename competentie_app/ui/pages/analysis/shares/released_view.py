@@ -55,7 +55,7 @@ class ReleasedView(AnalysisView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
-        self.table.chosen.connect(self.open_team)
+        self.table.chosen.connect(self.open_row)
         self.table.copy_asked.connect(self.copy_table)
 
     def show_released(self, released: ReleasedRound) -> None:
@@ -134,6 +134,10 @@ class ReleasedView(AnalysisView):
     def focus_first(self) -> None:
         """Begin in the table."""
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def open_row(self, key: str) -> None:
+        """Go to the people behind a row: of a team its heatmap."""
+        self.open_team(key)
 
     def open_team(self, team_id: str) -> None:
         """Go to the heatmap of a team, of the same round."""
