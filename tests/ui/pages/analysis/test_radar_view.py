@@ -8,7 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
+from competentie_app.app.change import EVERYTHING, Change
 from competentie_app.app.heatmap_filter import FilterPart
+from competentie_app.dossier.ratings import View
+from competentie_app.dossier.records import RatingNote
+from competentie_app.texts import msg
 from competentie_app.ui.pages.analysis.page import AnalysisPage
 from competentie_app.ui.pages.analysis.radar.chart import FigureChart
 from competentie_app.ui.pages.analysis.radar.controls import PERSON, TEAM
@@ -156,6 +160,22 @@ def test_the_picture_of_a_person_has_the_change_under_the_radars(person):
     view.strips.set_cards([])
     view.copy_picture()
     assert QGuiApplication.clipboard().image().height() < both
+
+
+def test_a_level_that_fell_stands_with_the_note_of_the_talk(person):
+    view, context = person.shown, person.context
+    employee_id, two = view.whose.employee_id, view.two
+    dossier, now = context.session.dossier, two.now.assessment_round.id
+    key, then = next(
+        (axis.key, axis.then) for chart in charts(person) for axis in chart.figure.axes if axis.then and axis.now
+    )
+    assert "Nota bij" not in view._strips_note.text()
+    with dossier.action(msg("A test"), "test"):
+        dossier.set_code(employee_id, now, View.AGREED, key, then - 1)
+        dossier.set_note(RatingNote(employee_id, now, View.AGREED, key, note="Ziet nu vaker waar het misgaat."))
+    person.refresh(Change(EVERYTHING))
+    assert f"Nota bij {key}: “Ziet nu vaker waar het misgaat.”" in view._strips_note.text()
+    assert "1 daalde" in view.subtitle()
 
 
 def test_the_picture_is_for_white_paper(person):

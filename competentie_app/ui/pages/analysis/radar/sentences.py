@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from competentie_app.app.radar_view import PersonRadar, Steps, TeamRadar, steps_of
 from competentie_app.dossier.dossier import Dossier
+from competentie_app.dossier.records import RatingNote
 from competentie_app.ui.pages.analysis.radar.names import Names
 
 
@@ -23,6 +26,14 @@ def person_sentence(names: Names, radar: PersonRadar, dossier: Dossier) -> str:
     steps = steps_of(radar.axes)
     change = [step_sentence(names, steps), f"{names.then} → {names.now}"] if steps.n else [names.now]
     return " · ".join((radar.employee.name, *titles, *change))
+
+
+def fall_notes(names: Names, radar: PersonRadar, notes: Iterable[RatingNote]) -> tuple[str, ...]:
+    """What the talk wrote down beside each level that fell: the number alone would be read as a loss."""
+    fell = {axis.competency_id for axis in radar.axes if (axis.step or 0) < 0}
+    t = names.texts.t
+    found = {note.competency_id: note.note for note in notes if note.note and note.competency_id in fell}
+    return tuple(t("Note at {competency}: “{note}”", competency=key, note=note) for key, note in sorted(found.items()))
 
 
 def team_sentence(names: Names, radar: TeamRadar) -> str:

@@ -9,13 +9,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from competentie_app.app.analysis_export import AnalysisExport
 from competentie_app.app.radar_view import PersonRadar, TeamRadar, person_radar, team_radar
 from competentie_app.app.two_rounds import TwoRounds
+from competentie_app.dossier.ratings import View
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.analysis.change.strip import ChangeStripChart
 from competentie_app.ui.pages.analysis.radar.cards import ChartCard, ChartGrid
 from competentie_app.ui.pages.analysis.radar.chart import FigureChart
 from competentie_app.ui.pages.analysis.radar.names import Names
 from competentie_app.ui.pages.analysis.radar.person_words import person_figures, person_signs, person_table
-from competentie_app.ui.pages.analysis.radar.sentences import person_note, person_sentence, team_note, team_sentence
+from competentie_app.ui.pages.analysis.radar.sentences import (
+    fall_notes,
+    person_note,
+    person_sentence,
+    team_note,
+    team_sentence,
+)
 from competentie_app.ui.pages.analysis.radar.signs import Sign
 from competentie_app.ui.pages.analysis.radar.team_words import team_figures, team_table
 from competentie_app.ui.pages.analysis.radar.two_rounds_view import TwoRoundsView
@@ -78,18 +85,21 @@ class RadarView(TwoRoundsView):
         figures = person_figures(names, radar)
         self.grid.set_cards([self.card(FigureChart(theme, figure), figure.title, figure.share) for figure in figures])
         self.strips.set_cards([self.card(ChangeStripChart(theme, f)) for f in figures] if radar.compared else [])
-        self._strips_note.setText(
-            texts.t(
-                "from {then} (square) to {now} (round), against the target level (dashes)",
-                then=names.then,
-                now=names.now,
-            )
+        lead = texts.t(
+            "from {then} (square) to {now} (round), against the target level (dashes)", then=names.then, now=names.now
         )
+        self._strips_note.setText("\n".join((lead, *self._fall_notes(names, radar))))
         self._show_strips(shown=radar.compared)
         self.table.show_rows(*person_table(names, radar))
         self.legend.show_signs(person_signs(names, radar))
         self._subtitle = person_sentence(names, radar, self.context.session.dossier)
         self._tell(person_note(names, radar))
+
+    def _fall_notes(self, names: Names, radar: PersonRadar) -> tuple[str, ...]:
+        assert self.two is not None
+        round_id = self.two.now.assessment_round.id
+        notes = self.context.session.dossier.notes(radar.employee.id, round_id, View.AGREED)
+        return fall_notes(names, radar, notes)
 
     def _show_team(self, names: Names, radar: TeamRadar) -> None:
         theme = self.context.theme
