@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from competentie_app.analysis.status import GapStatus
@@ -31,7 +34,7 @@ from competentie_app.paths import data_folder
 from tests.app.office import HIRED, TALK, TODAY, Office
 
 
-def heatmap(office: Office, **asked: str) -> Heatmap:
+def heatmap(office: Office, **asked: Any) -> Heatmap:
     return read_heatmap(office.session, HeatFilter(**asked)).heatmap
 
 
@@ -151,8 +154,7 @@ def test_places_of_people_and_competencies():
 def test_the_table_marks_what_is_not_agreed_and_stays_text_in_a_spreadsheet():
     office = Office(people=2)
     employee = office.dossier.employee(office.people[0])
-    named = Employee(**{name: getattr(employee, name) for name in employee.__slots__} | {"name": "=2+2\tAna"})
-    office.perform(ChangeEmployee(named, TODAY))
+    office.perform(ChangeEmployee(replace(employee, name="=2+2\tAna"), TODAY))
     office.agree(0, zoeken=0)
     office.enter(0, View.SELF, melden=0)
     found = make_heatmap(office.view())

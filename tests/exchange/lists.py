@@ -19,7 +19,7 @@ def write_xlsx(path: Path, rows: Sequence[Sequence[object]], before: Sequence[Se
         for number, row in enumerate([*before, *rows]):
             for place, value in enumerate(row):
                 if isinstance(value, str) and value.startswith("="):
-                    sheet.write_formula(number, place, value, None, "Amina")
+                    sheet.write_formula(number, place, value, value="Amina")  # type: ignore[arg-type]
                 elif value is not None:
                     sheet.write(number, place, value)
     return path

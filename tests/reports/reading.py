@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdf
 from page import validate_pdf
+from pypdf import generic
 
 
 def pages(pdf: bytes) -> list[str]:
@@ -30,17 +31,18 @@ def failures(pdf: bytes, path: Any) -> list[str]:
 
 def tags(pdf: bytes) -> list[tuple[str, str]]:
     """Role and text alternative of every structure element, in reading order."""
-    root = pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]["/StructTreeRoot"]
+    catalogue: Any = pypdf.PdfReader(io.BytesIO(pdf)).trailer["/Root"]
+    root = catalogue["/StructTreeRoot"]
     found: list[tuple[str, str]] = []
 
     def walk(node: Any) -> None:
         node = node.get_object() if hasattr(node, "get_object") else node
-        if isinstance(node, pypdf.generic.ArrayObject):
+        if isinstance(node, generic.ArrayObject):
             for child in node:
                 walk(child)
-        elif isinstance(node, pypdf.generic.DictionaryObject) and "/S" in node:
+        elif isinstance(node, generic.DictionaryObject) and "/S" in node:
             found.append((str(node["/S"])[1:], str(node.get("/Alt", ""))))
-            walk(node.get("/K", pypdf.generic.ArrayObject()))
+            walk(node.get("/K", generic.ArrayObject()))
 
     walk(root["/K"])
     return found

@@ -131,7 +131,9 @@ def test_names_in_scripts_of_the_main_font_read_back_as_they_are(name: str, tmp_
 def test_other_names_keep_their_true_text_for_readers(name: str, tmp_path: Path, dutch: Texts):
     pdf = render_individual_plan(replace(PLAN, name=name, remarks=f"{name} zegt: {name}."), dutch)
     page = pypdf.PdfReader(io.BytesIO(pdf)).pages[0]
-    contents = page["/Contents"].get_data()
+    stream = page.get_contents()
+    assert stream is not None
+    contents = stream.get_data()
     strange = next(part for part in name.split() if not part.isascii() and part != "Anaïs")
     assert strange.encode("utf-16-be").hex().upper().encode() in contents
     assert failures(pdf, tmp_path / "name.pdf") == []

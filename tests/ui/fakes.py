@@ -87,6 +87,6 @@ class FakeDialogs(Dialogs):
     def run(self, dialog: QDialog) -> bool:
         """`value` may be a function that gets the dialog, fills it in, and says whether it was accepted."""
         answer = self._next("run", type(dialog).__name__)
-        accepted = answer(dialog) if callable(answer) else bool(answer)
+        accepted = bool(answer(dialog)) if callable(answer) else bool(answer)
         dialog.deleteLater()
         return accepted

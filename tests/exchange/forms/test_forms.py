@@ -8,6 +8,7 @@ import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -88,7 +89,8 @@ def test_every_choice_has_a_list_with_the_word_before_the_number():
     cell = field(self_form(), FieldKind.LEVEL, competency="zorg").cell
     rule = next(rule for rule in sheet.data_validations.dataValidation if cell in rule.sqref)
     place = rule.formula1.split("!")[1].replace("$", "")
-    offered = [row[0].value for row in hidden[place]]
+    cells: Any = hidden[place]
+    offered = [row[0].value for row in cells]
     assert offered[:3] == ["rarely (0)", "sometimes (1)", "always (2)"]
     assert {"not applicable", "I don't know", "I would rather not say", 0, 1, 2} <= set(offered)
 

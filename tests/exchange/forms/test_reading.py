@@ -7,6 +7,7 @@ import random
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -77,7 +78,8 @@ def test_the_identity_of_another_form_pasted_in():
 
     def paste(workbook: Workbook) -> None:
         for row in range(1, 6):
-            workbook[SHEET_NAME].cell(row, 1).value = source.cell(row, 1).value
+            target: Any = workbook[SHEET_NAME].cell(row, 1)
+            target.value = source.cell(row, 1).value
 
     assert "hidden mark" in refused(changed(mine, paste))
 

@@ -84,7 +84,7 @@ def test_its_tree_its_title_and_its_claims(book: FontBook):
     assert "<pdfuaid:part>1</pdfuaid:part>" in packet
     assert "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in packet
     assert "Titel &amp; &lt;meer&gt;" in packet
-    assert [entry.title for entry in reader.outline] == ["Kop"]
+    assert [entry.title for entry in reader.outline if not isinstance(entry, list)] == ["Kop"]
 
 
 def test_the_same_drawing_gives_the_same_bytes_dated_on_the_day_it_was_made(book: FontBook):

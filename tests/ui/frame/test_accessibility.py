@@ -32,8 +32,9 @@ def test_neighbours_do_not_share_a_name(window: MainWindow):
     for place, page in all_places(window):
         by_parent: dict[QWidget, list[str]] = {}
         for widget in focusable(page):
-            if not is_part_of_scroll_area(widget) and widget.parentWidget() is not None:
-                by_parent.setdefault(widget.parentWidget(), []).append(f"{type(widget).__name__} {heard_name(widget)}")
+            parent = widget.parentWidget()
+            if not is_part_of_scroll_area(widget) and parent is not None:
+                by_parent.setdefault(parent, []).append(f"{type(widget).__name__} {heard_name(widget)}")
         doubled += [f"{place}: {name}" for names in by_parent.values() for name in set(names) if names.count(name) > 1]
     assert doubled == []
 
@@ -49,6 +50,7 @@ def test_tab_reaches_everything_and_comes_back(qtbot: QtBot, window: MainWindow)
             now = QApplication.focusWidget()
             if now is start:
                 break
+            assert now is not None, place
             met.add(now)
         else:
             pytest.fail(f"{place}: Tab does not come back")

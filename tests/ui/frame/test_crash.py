@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
@@ -35,8 +36,8 @@ def guard(qapp: QApplication, shown: list[tuple[str, str, str]]):
 def raise_into_hook(message: str) -> None:
     try:
         raise RuntimeError(message)
-    except RuntimeError:
-        sys.excepthook(*sys.exc_info())
+    except RuntimeError as problem:
+        sys.excepthook(type(problem), problem, problem.__traceback__)
 
 
 def test_problem_is_saved_logged_and_told(guard: CrashGuard, shown: list[tuple[str, str, str]], state_folder: Path):
@@ -64,7 +65,7 @@ def test_problem_in_another_thread_is_told_in_the_window_thread(
 def test_guard_survives_a_failing_save_and_a_failing_dialog(
     qapp: QApplication, capsys: pytest.CaptureFixture[str], state_folder: Path
 ):
-    def fail(*_words: str) -> str:
+    def fail(*_words: str) -> NoReturn:
         raise OSError("ook stuk")
 
     guard = CrashGuard(fail, fail)
@@ -124,6 +125,7 @@ def test_dialog_hides_the_details_until_asked(qtbot: QtBot, texts: Texts):
     qtbot.addWidget(dialog)
     dialog.show()
     details = dialog.findChild(QPlainTextEdit)
+    assert details is not None
     assert not details.isVisible()
     next(b for b in dialog.findChildren(QPushButton) if b.isCheckable()).click()
     assert details.isVisible()

@@ -22,7 +22,7 @@ def test_outcome_comes_back_in_the_window_thread(qtbot: QtBot, jobs: Jobs):
         return 42
 
     results: list[int] = []
-    job = jobs.start(work, lambda value: results.extend([value, threading.get_ident()]), results.append, WORK)
+    job = jobs.start(work, lambda value: results.extend([value, threading.get_ident()]), print, WORK)
     with qtbot.waitSignal(job.finished):
         pass
     assert results == [42, threading.get_ident()]

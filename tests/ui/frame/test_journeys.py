@@ -85,6 +85,7 @@ def test_arrows_walk_what_was_found_and_escape_gives_the_keyboard_back(qtbot: Qt
 def test_undo_and_redo_tell_the_name_and_work_by_key(qtbot: QtBot, window: MainWindow, demo_session: Session):
     count = len(demo_session.dossier.teams())
     assert window.context.perform(AddTeam("Team Nieuw"))
+    assert demo_session.undo_label is not None
     name = window.context.t(demo_session.undo_label)
     assert name in window.top_bar.undo.undo.accessibleName()
     assert name in window.commands.action("edit.undo").text()

@@ -27,12 +27,15 @@ def test_first_start_asks_the_language_then_offers_the_demo(
     qtbot: QtBot, session: Session, tmp_path: Path, dialogs: FakeDialogs
 ):
     program = make_first(session, tmp_path, dialogs)
-    buttons = program.window.pages.page.findChildren(QPushButton)
+    first = program.window.pages.page
+    assert first is not None
+    buttons = first.findChildren(QPushButton)
     assert [button.text() for button in buttons] == ["Verder in het Nederlands", "Continue in English"]
     qtbot.keyClick(buttons[1], Qt.Key.Key_Return)
     QApplication.processEvents()
     assert program.settings.current.language == "en"
     focus = QApplication.focusWidget()
+    assert focus is not None
     assert focus.accessibleName() == "Open: Try the demo file"
     qtbot.keyClick(focus, Qt.Key.Key_Return)
     assert session.is_demo
@@ -64,6 +67,7 @@ def test_recent_file_opens_and_a_missing_one_can_go(
     program = Program(session, settings, dialogs=dialogs.adopt)
     program.show()
     page = program.window.pages.page
+    assert page is not None
     assert any("niet meer gevonden" in label.text() for label in _labels(page))
     remove = next(b for b in page.findChildren(QPushButton) if "Uit de lijst" in b.text())
     remove.click()
