@@ -26,7 +26,7 @@ from competentie_app.ui.widgets.wrap import WrapLayout
 
 ALL = "all"
 WIDE_LETTERS = 100
-WIDTHS = {Part.ROW: 5, Part.OUTCOME: 15, Part.NAME: 20, Part.WHY: 24, Part.TEAM: 18, Part.PERSONA: 21}
+WIDTHS = {Part.ROW: 5, Part.OUTCOME: 18, Part.NAME: 20, Part.WHY: 21, Part.TEAM: 18, Part.PERSONA: 21}
 
 
 class ImportView(QWidget):
