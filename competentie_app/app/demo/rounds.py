@@ -20,9 +20,13 @@ from competentie_app.app.demo.builder import (
 from competentie_app.app.demo.people import DemoPerson, rated
 from competentie_app.app.demo.ratings import DemoLevels, invent_levels
 from competentie_app.app.demo.talks import RatedPerson
-from competentie_app.dossier.ratings import is_level
-from competentie_app.dossier.records import Participation, Progress
+from competentie_app.dossier.ratings import View, is_level
+from competentie_app.dossier.records import GroundsKind, Participation, Progress, RatingNote
 from competentie_app.texts import msg
+
+FALLS = {"Charlotte De Rycke": "A1", "Tom Schepers": "K5"}
+"""Who sees in the second round that a level was set too high; it stays at target, so that no plan changes."""
+FALL_REMARK = "Ziet nu vaker waar het misgaat."
 
 
 def add_first_round(builder: Builder) -> None:
@@ -66,6 +70,11 @@ def add_second_round(builder: Builder) -> None:
         talks.take_manager_views(builder.dossier, [each for each in people if each.has_form])
     with builder.at(SECOND_TALKS).action(msg("Levels of the second round"), "demo.second_round"):
         talks.hold_talks(builder.dossier, [each for each in people if each.had_talk], SECOND_TALKS)
+        for each in people:
+            key = _fallen(builder, each.name, each.levels)
+            if key is not None and each.had_talk:
+                place = (each.employee_id, round_id, View.AGREED)
+                builder.dossier.set_note(RatingNote(*place, key, GroundsKind.SEEN, FALL_REMARK))
 
 
 def _start(builder: Builder, name: str, started_on: date, deadline: date) -> str:
@@ -83,7 +92,17 @@ def _start(builder: Builder, name: str, started_on: date, deadline: date) -> str
 def _second_of(builder: Builder, person: DemoPerson, round_id: str, progress: Progress) -> RatedPerson:
     earlier = builder.first_levels.get(person.name)
     levels = _invent(builder, person, 1, SECOND_TALKS, earlier.agreed if earlier else None)
+    key = _fallen(builder, person.name, levels)
+    if earlier and key is not None:
+        levels.own[key] = levels.manager[key] = levels.agreed[key] = earlier.agreed[key] - 1
     return RatedPerson(builder.employee_ids[person.name], person.name, round_id, levels, progress)
+
+
+def _fallen(builder: Builder, name: str, levels: DemoLevels) -> str | None:
+    """The competency in which somebody falls back; None for most, and where a model does not ask it."""
+    key, earlier = FALLS.get(name, ""), builder.first_levels.get(name)
+    before = earlier.agreed.get(key, 0) if earlier else 0
+    return key if key in levels.agreed and is_level(before) and before > 0 else None
 
 
 def _invent(builder: Builder, person: DemoPerson, place: int, on: date, floor: dict[str, int] | None) -> DemoLevels:

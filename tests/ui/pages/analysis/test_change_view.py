@@ -46,7 +46,7 @@ def test_the_bars_of_a_team_count_people_in_both_rounds(page):
     first = rows[0]
     assert (first.code, first.up + first.same + first.down) == ("S1", first.n)
     assert "8 medewerkers vergeleken" in view.subtitle()
-    assert "50 niveaus stegen, 0 daalden, 87 gelijk (n = 137)" in view.subtitle()
+    assert "50 niveaus stegen, 1 daalde, 86 gelijk (n = 137)" in view.subtitle()
     assert "8 van de 8 medewerkers" in view.notes.text()
 
 
