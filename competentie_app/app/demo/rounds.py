@@ -20,12 +20,12 @@ from competentie_app.app.demo.builder import (
 from competentie_app.app.demo.people import DemoPerson, rated
 from competentie_app.app.demo.ratings import DemoLevels, invent_levels
 from competentie_app.app.demo.talks import RatedPerson
-from competentie_app.dossier.ratings import View, is_level
+from competentie_app.dossier.ratings import EMPTY, View, is_level
 from competentie_app.dossier.records import GroundsKind, Participation, Progress, RatingNote
 from competentie_app.texts import msg
 
-FALLS = {"Charlotte De Rycke": "A1", "Tom Schepers": "K5"}
-"""Who sees in the second round that a level was set too high; it stays at target, so that no plan changes."""
+FALLS = ("Charlotte De Rycke", "Tom Schepers")
+"""Who sees in the second round that a highest level was set too high; no target asks that level."""
 FALL_REMARK = "Ziet nu vaker waar het misgaat."
 
 
@@ -99,10 +99,12 @@ def _second_of(builder: Builder, person: DemoPerson, round_id: str, progress: Pr
 
 
 def _fallen(builder: Builder, name: str, levels: DemoLevels) -> str | None:
-    """The competency in which somebody falls back; None for most, and where a model does not ask it."""
-    key, earlier = FALLS.get(name, ""), builder.first_levels.get(name)
-    before = earlier.agreed.get(key, 0) if earlier else 0
-    return key if key in levels.agreed and is_level(before) and before > 0 else None
+    """The competency in which somebody falls back from the highest level; None for most."""
+    earlier = builder.first_levels.get(name)
+    if earlier is None or name not in FALLS:
+        return None
+    highest = (key for key in sorted(earlier.agreed) if earlier.agreed[key] == builder.model.scale.top)
+    return next((key for key in highest if is_level(levels.agreed.get(key, EMPTY))), None)
 
 
 def _invent(builder: Builder, person: DemoPerson, place: int, on: date, floor: dict[str, int] | None) -> DemoLevels:
