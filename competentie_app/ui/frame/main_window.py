@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
 
     def _step(self, step: Callable[[], Message | None]) -> None:
         self.way.leave_page()
+        self.messages.settle()
         try:
             step()
         except AppError as problem:

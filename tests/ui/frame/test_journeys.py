@@ -15,6 +15,7 @@ from competentie_app.app.change import Change
 from competentie_app.app.session import Session
 from competentie_app.dossier.file import open_dossier
 from competentie_app.dossier.records import Charter
+from competentie_app.texts import msg
 from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.program import Program
 from competentie_app.ui.places import Place
@@ -87,10 +88,12 @@ def test_undo_and_redo_tell_the_name_and_work_by_key(qtbot: QtBot, window: MainW
     assert window.context.perform(AddTeam("Team Nieuw"))
     assert demo_session.undo_label is not None
     name = window.context.t(demo_session.undo_label)
+    window.messages.info(msg("Add team {name}", name="Team Nieuw"))
     assert name in window.top_bar.undo.undo.accessibleName()
     assert name in window.commands.action("edit.undo").text()
     press(qtbot, window, Qt.Key.Key_Z)
     assert len(demo_session.dossier.teams()) == count
+    assert not window.messages.isVisible()
     assert name in window.top_bar.undo.redo.toolTip()
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert len(demo_session.dossier.teams()) == count + 1
