@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 from pathlib import Path
+from uuid import UUID
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -18,7 +19,10 @@ from pytestqt.qtbot import QtBot
 
 from competentie_app.app.demo.build import build_demo
 from competentie_app.app.session import Session
+from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.environment import system_environment
+from competentie_app.dossier.keys import open_ring
+from competentie_app.dossier.schema import open_image
 from competentie_app.model.loading import read_model_files
 from competentie_app.paths import catalogue_folder, data_folder
 from competentie_app.texts import Texts
@@ -92,9 +96,20 @@ def session(model_files: dict[str, bytes]):
         made.close()
 
 
+@pytest.fixture(scope="session")
+def demo_image(model_files: dict[str, bytes]) -> bytes:
+    """The demo file's content, built once: that takes longer than most tests."""
+    demo = build_demo(model_files, system_environment())
+    image = demo._database.image()
+    demo.close()
+    return image
+
+
 @pytest.fixture
-def demo_session(session: Session, model_files: dict[str, bytes]) -> Session:
-    session.open_demo(build_demo(model_files, session.environment))
+def demo_session(session: Session, demo_image: bytes) -> Session:
+    environment = session.environment
+    ring, document_id = open_ring(environment.random_bytes), UUID(environment.new_id()).bytes
+    session.open_demo(Dossier(open_image(demo_image, "demo"), environment, ring, document_id))
     return session
 
 
