@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -23,6 +24,8 @@ from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.environment import system_environment
 from competentie_app.dossier.keys import open_ring
 from competentie_app.dossier.schema import open_image
+from competentie_app.model import loading
+from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.loading import read_model_files
 from competentie_app.paths import catalogue_folder, data_folder
 from competentie_app.texts import Texts
@@ -47,6 +50,23 @@ def state_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_STATE_HOME", str(folder))
     monkeypatch.setenv("WIN_PD_OVERRIDE_LOCAL_APPDATA", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def models_read_once() -> Iterator[None]:
+    """A model is frozen and follows from its files: each is read once for all tests of the window."""
+    known: dict[frozenset[tuple[str, bytes]], CompetenceModel] = {}
+    read = loading.load_model
+
+    def load(files: Mapping[str, bytes]) -> CompetenceModel:
+        key = frozenset(files.items())
+        if key not in known:
+            known[key] = read(files)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "load_model", load)
+        yield
 
 
 @pytest.fixture(scope="session")
