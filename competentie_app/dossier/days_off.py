@@ -23,12 +23,7 @@ class FreeDays(Store):
 
     def set_days_off(self, wanted: Iterable[DaysOff]) -> None:
         """Write them all, inside an action. Raises InvalidValue when one ends before it begins or two overlap."""
-        found = sorted(wanted, key=lambda each: each.from_day)
-        if any(each.to_day < each.from_day for each in found):
-            raise InvalidValue(msg("Days off cannot end before they begin. Nothing was changed."))
-        for first, second in pairwise(found):
-            if second.from_day <= first.to_day:
-                raise InvalidValue(msg("Two spans of days off overlap. Nothing was changed."))
+        found = check_days_off(wanted)
         old = {each.from_day: each for each in self.days_off()}
         new = {each.from_day: each for each in found}
         self._write("DELETE FROM day_off", ())
@@ -38,6 +33,17 @@ class FreeDays(Store):
         )
         for day in sorted({*old, *new}):
             self._recording().change("day_off", NOWHERE, _shown(old.get(day)), _shown(new.get(day)))
+
+
+def check_days_off(wanted: Iterable[DaysOff]) -> tuple[DaysOff, ...]:
+    """Return them, the earliest first. Raises InvalidValue when one ends before it begins or two overlap."""
+    found = sorted(wanted, key=lambda each: each.from_day)
+    if any(each.to_day < each.from_day for each in found):
+        raise InvalidValue(msg("Days off cannot end before they begin. Nothing was changed."))
+    for first, second in pairwise(found):
+        if second.from_day <= first.to_day:
+            raise InvalidValue(msg("Two spans of days off overlap. Nothing was changed."))
+    return tuple(found)
 
 
 def _shown(each: DaysOff | None) -> str | None:

@@ -148,6 +148,16 @@ class FileCommands:
         if charter is not None and charter != before:
             self._context.perform(ChangeCharter(charter))
 
+    def change_days_off(self) -> None:
+        """See and change the days on which no step of a plan begins or is due."""
+        from competentie_app.app.actions.days_off import SetDaysOff
+        from competentie_app.ui.frame.days_off_dialog import DaysOffDialog
+
+        before, dialogs = tuple(self._session.dossier.days_off()), self._context.dialogs
+        dialog = DaysOffDialog(self._texts, before, self._session.environment.today(), dialogs.parent)
+        if dialogs.run(dialog) and dialog.value != before:
+            self._context.perform(SetDaysOff(dialog.value))
+
     def set_password(self) -> None:
         """Ask a new password, save, and show the recovery key once."""
         text = self._texts.t(

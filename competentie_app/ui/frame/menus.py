@@ -17,7 +17,7 @@ from competentie_app.ui.places import FOOT, RAIL, Place
 RECENT, LINE = "recent", ""
 _FILE = (
     "file.new", "file.open", RECENT, "file.demo", LINE, "members.import", LINE, "file.save_as", "file.charter",
-    "file.set_password", "file.remove_password", LINE, "file.close", "file.quit",
+    "file.days_off", "file.set_password", "file.remove_password", LINE, "file.close", "file.quit",
 )  # fmt: skip
 _EDIT = ("edit.undo", "edit.redo", LINE, "edit.search", "people.search")
 _VIEW = (

@@ -51,6 +51,7 @@ def _file(window: MainWindow) -> tuple[Command, ...]:
         ),
         Command("file.save_as", msg("&Save as…"), files.save_as, "Ctrl+Shift+S", "save", has_file),
         Command("file.charter", msg("What this file is &for…"), files.change_charter, "", "info", can_write),
+        Command("file.days_off", msg("Days o&ff…"), files.change_days_off, "", "calendar", can_write),
         Command("file.set_password", msg("Set a &password…"), files.set_password, "", "lock", can_write),
         Command(
             "file.remove_password", msg("&Remove the password…"), files.remove_password, "", "lock-open", has_password
