@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from competentie_app.app.imprint import imprint_of, privacy_of
-from competentie_app.app.papers import Sheet, safe_name
+from competentie_app.app.paper import Sheet, safe_name
 from competentie_app.app.plan_kept import current_plan
 from competentie_app.app.plan_steps import step_title
 from competentie_app.app.session import Session
@@ -47,7 +48,8 @@ def agreements_list_sheet(session: Session, team_id: str, texts: Texts) -> Sheet
     """The list as a paper."""
     name = session.dossier.team(team_id).name
     content = agreements_list_content(session, team_id, texts)
-    return Sheet(texts.t("Agreements of {team}", team=name), agreements_list_file_name(name, texts), content, texts)
+    title = texts.t("Agreements of {team}", team=name)
+    return Sheet(title, agreements_list_file_name(name, texts), partial(_draw_agreements_list, content, texts))
 
 
 def agreements_list_file_name(name: str, texts: Texts) -> str:
@@ -73,3 +75,9 @@ def _step(step: PlanStep, title: str, today: date) -> ListedStep:
     day = step.fixed_on or step.due
     overdue = day is not None and day < today and step.status in _OPEN
     return ListedStep(title, step.status, step.due, step.fixed_on, step.done_on, overdue)
+
+
+def _draw_agreements_list(content: AgreementsListContent, texts: Texts) -> bytes:
+    from competentie_app.reports.agreements_list import render_agreements_list
+
+    return render_agreements_list(content, texts)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from competentie_app.app.export_scope import ExportScope, scope_lines
-from competentie_app.app.papers import safe_name
+from competentie_app.app.paper import safe_name
 from competentie_app.exchange.analysis_book.content import AnalysisBook, Explanation, Part, Table
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from competentie_app.app.papers import Sheet, plan_sheet, plan_subject
+from competentie_app.app.paper import Sheet
+from competentie_app.app.papers import plan_sheet, plan_subject
 from competentie_app.app.personal_file import personal_file_sheet
 from competentie_app.app.session import Session
 from competentie_app.app.talk_papers import agreements_sheet

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from competentie_app.app.forms import LeftOut, form_basis, form_people
 from competentie_app.app.imprint import imprint_of
-from competentie_app.app.papers import Sheet, print_sheet, safe_name
+from competentie_app.app.paper import Sheet, print_sheet, safe_name
 from competentie_app.app.round_texts import PasteText
 from competentie_app.app.session import Session
 from competentie_app.dossier.notes import MOST_WISHES
@@ -97,7 +98,8 @@ def paper_letter(found: AssessmentRound, team_name: str, texts: Texts) -> PasteT
 
 def _sheet(session: Session, basis: FormBasis, person: FormPerson, texts: Texts) -> Sheet:
     title = texts.t("Self-assessment of {name}", name=person.name)
-    return Sheet(title, form_file_name(person.name, texts), _content(session, basis, person, texts), texts)
+    content = _content(session, basis, person, texts)
+    return Sheet(title, form_file_name(person.name, texts), partial(_draw_paper_form, content, texts))
 
 
 def _content(session: Session, basis: FormBasis, person: FormPerson, texts: Texts) -> PaperFormContent:
@@ -130,3 +132,9 @@ def _question(model: CompetenceModel, competency: Competency, texts: Texts) -> P
         for level, sentence in enumerate(competency.level_sentences)
     )
     return PaperQuestion(texts.model_text(competency.title), texts.model_text(competency.description), levels)
+
+
+def _draw_paper_form(content: PaperFormContent, texts: Texts) -> bytes:
+    from competentie_app.reports.paper_form import render_paper_form
+
+    return render_paper_form(content, texts)

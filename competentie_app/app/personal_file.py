@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from competentie_app.app.history_words import Names
 from competentie_app.app.imprint import imprint_of, privacy_of
-from competentie_app.app.papers import Paper, Sheet, safe_name
+from competentie_app.app.paper import Paper, Sheet, safe_name
 from competentie_app.app.personal_changes import changes_section
 from competentie_app.app.personal_data import models_of, personal_data
 from competentie_app.app.personal_plans import plans_section
@@ -51,7 +53,7 @@ def personal_file_sheet(session: Session, employee_id: str, texts: Texts) -> She
     """The personal file as a paper."""
     content = personal_file_content(session, employee_id, texts)
     title = texts.t("Personal file of {name}", name=content.name)
-    return Sheet(title, personal_file_name(content.name, texts), content, texts)
+    return Sheet(title, personal_file_name(content.name, texts), partial(_draw_personal_file, content, texts))
 
 
 def personal_json_paper(session: Session, employee_id: str, texts: Texts) -> Paper:
@@ -150,3 +152,9 @@ def _for_others(record: PersonalRecord, names: Names, texts: Texts) -> FileSecti
         )
         parts.append(Words(words))
     return FileSection(texts.t("What you filled in about others"), tuple(parts))
+
+
+def _draw_personal_file(content: PersonalFileContent, texts: Texts) -> bytes:
+    from competentie_app.reports.personal_file import render_personal_file
+
+    return render_personal_file(content, texts)

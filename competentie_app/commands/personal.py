@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from competentie_app.app.papers import print_sheet
+from competentie_app.app.paper import print_sheet
 from competentie_app.app.personal_file import personal_file_sheet, personal_json_paper
 from competentie_app.app.save_paper import save_paper
 from competentie_app.commands.context import DONE, Context

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from competentie_app.app.papers import Paper, newest_round, plan_paper, plan_subject, team_paper
+from competentie_app.app.paper import Paper
+from competentie_app.app.papers import newest_round, plan_paper, plan_subject, team_paper
 from competentie_app.app.plan_proposal import PlanLimits
 from competentie_app.app.session import Session
 from competentie_app.commands.context import DONE, PROBLEM, Context

@@ -14,8 +14,8 @@ from competentie_app.app.actions.employees import ChangeEmployee
 from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.rounds import CloseRound
 from competentie_app.app.actions.teams import AddTeam
+from competentie_app.app.paper import print_sheet
 from competentie_app.app.paper_forms import make_paper_form, order_paper_forms, paper_form_sheet, paper_letter
-from competentie_app.app.papers import print_sheet
 from competentie_app.app.report_list import ReportKind, file_name_of, report_items, sheet_of
 from competentie_app.dossier.ratings import View
 from competentie_app.errors import AppError

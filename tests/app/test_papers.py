@@ -8,15 +8,8 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from competentie_app.app.actions.plans import SavePlan
-from competentie_app.app.papers import (
-    FORBIDDEN_IN_NAMES,
-    MAX_NAME_BYTES,
-    newest_round,
-    plan_paper,
-    plan_subject,
-    safe_name,
-    team_paper,
-)
+from competentie_app.app.paper import FORBIDDEN_IN_NAMES, MAX_NAME_BYTES, safe_name
+from competentie_app.app.papers import newest_round, plan_paper, plan_subject, team_paper
 from competentie_app.app.plan_proposal import PlanLimits
 from competentie_app.errors import AppError
 from tests.app.office import ENGLISH, Office, new_session

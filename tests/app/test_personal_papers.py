@@ -12,7 +12,7 @@ from pypdf import PdfReader
 
 from competentie_app.app.actions.employees import AddEmployee
 from competentie_app.app.agreements_list import agreements_list_content
-from competentie_app.app.papers import print_sheet
+from competentie_app.app.paper import print_sheet
 from competentie_app.app.personal_file import personal_file_content, personal_file_sheet, personal_json_paper
 from competentie_app.app.report_list import ReportKind, file_name_of, report_items, sheet_of
 from competentie_app.dossier.records import Employee, PlanStatus, StepStatus

@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from competentie_app.app import save_paper as saving
 from competentie_app.app.actions.participation import SetTakesPart
 from competentie_app.app.actions.plans import AgreePlan, SavePlan
-from competentie_app.app.papers import plan_paper, plan_subject, print_sheet
+from competentie_app.app.paper import print_sheet
+from competentie_app.app.papers import plan_paper, plan_subject
 from competentie_app.app.report_list import ReportKind, file_name_of, report_items, sheet_of
 from competentie_app.app.save_paper import PaperNotSaved, save_paper
 from competentie_app.dossier.ratings import View

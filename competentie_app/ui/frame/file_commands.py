@@ -217,7 +217,7 @@ class FileCommands:
         return self._texts.t("Demo file") if self._session.is_demo else self._session.dossier.charter().authority
 
     def _ask_place(self, title: str, name: str) -> Path | None:
-        from competentie_app.app.papers import safe_name
+        from competentie_app.app.paper import safe_name
 
         suggested = self._folder() / (safe_name(name) + SUFFIX)
         path = self._context.dialogs.save_file(title, suggested, self._filters())

@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from competentie_app.app.papers import Sheet, print_sheet
+from competentie_app.app.paper import Sheet, print_sheet
 from competentie_app.app.report_list import ReportItem
 from competentie_app.app.save_paper import save_paper
 from competentie_app.errors import AppError

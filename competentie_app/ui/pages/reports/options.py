@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from competentie_app.app.report_list import OF_TEAMS, ReportItem, ReportKind
+from competentie_app.app.report_list import PAPER_KINDS, ReportItem, ReportKind, Scope, paper_kind
 from competentie_app.dossier.records import Team
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.reports.item_delegate import ItemDelegate
@@ -46,14 +46,7 @@ class Options(QWidget):
         super().__init__(parent)
         t = texts.t
         self._theme, self._silent = theme, False
-        self.kinds = {
-            ReportKind.PLAN: QRadioButton(t("Learning plan")),
-            ReportKind.TEAM: QRadioButton(t("Team gap report")),
-            ReportKind.TALK: QRadioButton(t("Talk sheet")),
-            ReportKind.FORM: QRadioButton(t("Self-assessment on paper")),
-            ReportKind.AGREEMENTS: QRadioButton(t("List of agreements")),
-            ReportKind.PERSONAL: QRadioButton(t("Personal file")),
-        }
+        self.kinds = {each.kind: QRadioButton(texts.render(each.name)) for each in PAPER_KINDS}
         self._group = QButtonGroup(self)
         self.team = LabelledCombo("", theme)
         self.team.setAccessibleName(t("Team"))
@@ -76,6 +69,11 @@ class Options(QWidget):
         return next(kind for kind, button in self.kinds.items() if button.isChecked())
 
     @property
+    def scope(self) -> Scope:
+        """For whom the paper is."""
+        return paper_kind(self.kind).scope
+
+    @property
     def current(self) -> ReportItem | None:
         """Whose paper the preview shows."""
         row = self.list.currentIndex().row()
@@ -84,7 +82,7 @@ class Options(QWidget):
     def set_kind(self, kind: ReportKind) -> None:
         """Choose a paper without telling."""
         self.kinds[kind].setChecked(True)
-        self.team.setVisible(kind not in OF_TEAMS)
+        self.team.setVisible(paper_kind(kind).scope is Scope.PERSON)
 
     def offer(self, teams: Sequence[Team], team_id: str | None, items: Sequence[ReportItem], key: str | None) -> None:
         """Show teams and items; `key` is the one to show, else the one that was, else the first that can be made."""
@@ -148,7 +146,7 @@ class Options(QWidget):
         self.language.chosen.connect(lambda key: self.language_chosen.emit(str(key)))
 
     def _on_kind(self, kind: ReportKind) -> None:
-        self.team.setVisible(kind not in OF_TEAMS)
+        self.team.setVisible(paper_kind(kind).scope is Scope.PERSON)
         self.kind_chosen.emit(kind)
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from competentie_app.app.change import CONTENT, Area, Change
-from competentie_app.app.report_list import OF_TEAMS, report_items, sheet_of
+from competentie_app.app.report_list import Scope, report_items, sheet_of
 from competentie_app.app.whose import whose
 from competentie_app.errors import AppError
 from competentie_app.paths import catalogue_folder
@@ -140,7 +140,7 @@ class ReportsPage(Page):
         today = session.environment.today()
         found = whose(session.dossier, today, target.team_id, target.employee_id, self._shown_person)
         self._shown_person = found.employee_id
-        wanted = found.team_id if kind in OF_TEAMS else found.employee_id
+        wanted = found.team_id if self.options.scope is Scope.TEAM else found.employee_id
         self.options.offer(found.teams, found.team_id, report_items(session, kind, found.team_id), wanted)
         self._show_buttons()
 
@@ -153,7 +153,7 @@ class ReportsPage(Page):
         self._offer_and_show()
 
     def _item_shown(self, key: str) -> None:
-        chosen = Target(team_id=key) if self.options.kind in OF_TEAMS else Target(employee_id=key)
+        chosen = Target(team_id=key) if self.options.scope is Scope.TEAM else Target(employee_id=key)
         self._shown_person = chosen.employee_id or self._shown_person
         self.context.selection.choose(chosen)
         self._show_current()
@@ -218,7 +218,7 @@ class ReportsPage(Page):
             why = context.t(item.note) if item.note else ""
             sentence = t("There is no paper for {name} yet: {why}.", name=item.title, why=why)
             place, button = Place.ASSESSMENTS, t("Go to Assessments")
-            is_team = self.options.kind in OF_TEAMS
+            is_team = self.options.scope is Scope.TEAM
             target = Target(team_id=item.key) if is_team else Target(employee_id=item.key)
         page = EmptyPage("file-text", sentence, button, lambda: context.go(place, target), context.theme)
         page.sentence.setMinimumHeight(page.sentence.heightForWidth(page.sentence.minimumWidth()))

@@ -12,7 +12,7 @@ from competentie_app.ui.jobs import Progress
 
 def save_personal_files(context: UiContext, employee_ids: Sequence[str]) -> None:
     """Ask for a folder, and write both files of each person there. Errors are shown."""
-    from competentie_app.app.papers import print_sheet
+    from competentie_app.app.paper import print_sheet
     from competentie_app.app.personal_file import personal_file_sheet, personal_json_paper
     from competentie_app.app.save_paper import save_paper
 

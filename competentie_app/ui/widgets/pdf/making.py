@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
-from competentie_app.app.papers import Paper, Sheet, print_sheet
+from competentie_app.app.paper import Paper, Sheet, print_sheet
 from competentie_app.errors import AppError
 from competentie_app.texts import msg
 from competentie_app.ui.jobs import Job, Jobs, Progress

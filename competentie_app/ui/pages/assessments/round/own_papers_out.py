@@ -12,7 +12,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.jobs import Progress
 
 if TYPE_CHECKING:
-    from competentie_app.app.papers import Sheet
+    from competentie_app.app.paper import Sheet
 
 
 def save_own_papers(context: UiContext, leavers: Sequence[Leaver], round_id: str) -> None:
@@ -34,7 +34,7 @@ def save_own_papers(context: UiContext, leavers: Sequence[Leaver], round_id: str
             return
 
     def work(progress: Progress) -> int:
-        from competentie_app.app.papers import print_sheet
+        from competentie_app.app.paper import print_sheet
         from competentie_app.app.save_paper import save_paper
 
         for done, sheet in enumerate(sheets):

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from competentie_app.app.papers import Paper
+from competentie_app.app.paper import Paper
 from competentie_app.app.save_paper import PaperNotSaved, save_paper
 from competentie_app.errors import AppError
 from competentie_app.texts import Message, msg, nmsg

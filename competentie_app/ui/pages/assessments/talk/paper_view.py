@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from competentie_app.app.papers import Sheet
+from competentie_app.app.paper import Sheet
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.talk.paper_out import keep_paper, print_paper
 from competentie_app.ui.widgets.buttons import SecondaryButton

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from competentie_app.app.papers import Sheet
+from competentie_app.app.paper import Sheet
 from competentie_app.app.talk_values import Talk
 from competentie_app.errors import AppError
 from competentie_app.ui.context import UiContext
