@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,9 +26,9 @@ from tests.app.office import ENGLISH, TODAY, Office, new_session
 
 
 def content(office: Office, person: int = 0) -> PaperFormContent:
-    found = paper_form_sheet(office.session, office.round, office.people[person], ENGLISH).content
-    assert isinstance(found, PaperFormContent)
-    return found
+    found = paper_form_sheet(office.session, office.round, office.people[person], ENGLISH).draw
+    assert isinstance(found, partial) and isinstance(found.args[0], PaperFormContent)
+    return found.args[0]
 
 
 def text_of(pdf: bytes) -> str:
