@@ -27,7 +27,8 @@ from tests.app.office import ENGLISH, TODAY, Office, new_session
 
 def content(office: Office, person: int = 0) -> PaperFormContent:
     found = paper_form_sheet(office.session, office.round, office.people[person], ENGLISH).draw
-    assert isinstance(found, partial) and isinstance(found.args[0], PaperFormContent)
+    assert isinstance(found, partial)
+    assert isinstance(found.args[0], PaperFormContent)
     return found.args[0]
 
 
