@@ -96,6 +96,8 @@ def texts(language: str) -> Texts:
 
 @pytest.fixture
 def theme(qapp: QApplication, theme_name: str, text_scale: int):
+    # A style goes over every widget there is: those of the test before are still waiting to be deleted.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made = themes.make_theme(theme_name, text_scale=text_scale / 100)
     themes.apply(qapp, made)
     return made
