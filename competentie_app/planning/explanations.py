@@ -105,10 +105,9 @@ def _adds_value(case: Case, reach: Levels, chosen: frozenset[str], bundle: froze
 def _lifts_more(case: Case, levels: Levels, together: frozenset[str]) -> bool:
     """Whether these offers have an order that reaches all of `levels` and one level more."""
     top = reachable_levels(case, together)
-    goals = ({**levels, key: level + 1} for key, level in levels.items())
-    within = (goal for goal in goals if all(goal[key] <= max(top[key], levels[key]) for key in goal))
-    wanted = (goal for goal in within if case.value(goal) > case.value(levels))
-    return any(best_order(case, together, lambda key: (key,), goal) is not None for goal in wanted)
+    next_up = {key: level + 1 for key, level in levels.items() if level < top[key] and (key, level + 1) in case.treads}
+    goals = ({**levels, key: level} for key, level in next_up.items())
+    return any(best_order(case, together, lambda key: (key,), goal) is not None for goal in goals)
 
 
 def _why_too_much(case: Case, together: frozenset[str]) -> reasons.Reason:

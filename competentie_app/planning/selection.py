@@ -17,8 +17,8 @@ from competentie_app.planning.levels import best_order
 from competentie_app.planning.reduction import Candidates
 from competentie_app.planning.solver import Solver, Terms, worth
 
-_BLOCK = 16
-"""Ids settled in one solve: weights up to 2**15 stay far from the limits of double precision."""
+_BLOCK = 22
+"""Ids settled in one solve: weights up to 2**21 stay below the factor that follows."""
 
 _LARGEST_FACTOR = 2**23
 """With columns right to a billionth, a factor up to this is never off by a hundredth."""
@@ -67,11 +67,12 @@ def solve_chosen(
 def _solve_in_turn(case: Case, form: Formulation, goals: Goals) -> Selection | None:
     """Solve for each goal while keeping the ones before it, then settle the ids; None when nothing fits."""
     solver = Solver(form.program)
-    for goal in joined(goals(case, form)):
-        columns = solver.maximise(goal)
+    for turn in joined(goals(case, form)):
+        columns = solver.maximise(turn.goal)
         if columns is None:
             return None
-        solver.keep(goal, worth(goal, columns))
+        for part in turn.parts:
+            solver.keep(part, worth(part, columns))
     columns = _settle(solver, [*form.offers.values(), *(form.treads.values() if form.strict else ())])
     levels = {key: gap.current_level for key, gap in case.gaps.items()}
     for (key, level), column in form.treads.items():
@@ -80,24 +81,34 @@ def _solve_in_turn(case: Case, form: Formulation, goals: Goals) -> Selection | N
 
 
 def main_goals(case: Case, form: Formulation) -> list[dict[int, int]]:
-    """Two goals that hold five: whole numbers are scaled so that the earlier one always wins."""
+    """Return the five goals, the most important one first."""
     first_treads = first_tread_columns(case, form)
     wishes = {column: 1 for key, column in first_treads.items() if key in case.problem.wished_competency_ids}
     value = {column: case.treads[tread] for tread, column in form.treads.items()}
     doing = dict.fromkeys(form.doing.values(), 1)
-    worthwhile = before(before(wishes, value), doing)
-    return [worthwhile, before(fewer_minutes(case, form), dict.fromkeys(first_treads.values(), 1))]
+    return [wishes, value, doing, fewer_minutes(case, form), dict.fromkeys(first_treads.values(), 1)]
 
 
-def joined(goals: list[dict[int, int]]) -> list[dict[int, int]]:
-    """Return fewer goals with the same meaning: each solve takes time, and the numbers stay far from rounding."""
-    found = goals[:1]
-    for goal in goals[1:]:
-        both = before(found[-1], goal)
-        if max(map(abs, both.values()), default=0) <= _LARGEST_FACTOR:
-            found[-1] = both
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Goals that are solved for at once: `goal` is best exactly where `parts` are best one after the other.
+
+    Each part is kept by itself afterwards: its small numbers leave the solver less room than those of `goal` would.
+    """
+
+    goal: dict[int, int]
+    parts: tuple[dict[int, int], ...]
+
+
+def joined(goals: list[dict[int, int]]) -> list[Turn]:
+    """Return fewer solves with the same meaning: each takes time, and the numbers stay far from rounding."""
+    found: list[Turn] = []
+    for goal in goals:
+        both = before(found[-1].goal, goal) if found else goal
+        if found and max(map(abs, both.values()), default=0) <= _LARGEST_FACTOR:
+            found[-1] = Turn(both, (*found[-1].parts, goal))
         else:
-            found.append(goal)
+            found.append(Turn(goal, (goal,)))
     return found
 
 

@@ -89,8 +89,7 @@ def difference(old: PlanProposal, new: PlanProposal) -> PlanChange:
 
 
 def _least_minutes_first(case: Case, form: Formulation) -> list[dict[int, int]]:
-    best, spare = main_goals(case, form)
-    return [fewer_minutes(case, form), best, spare]
+    return [fewer_minutes(case, form), *main_goals(case, form)]
 
 
 def _closed(plan: PlanProposal) -> set[Tread]:

@@ -92,7 +92,7 @@ def test_joining_goals_keeps_their_order():
     dice = random.Random(1)
     for _ in range(200):
         goals = [{column: dice.randint(-9, 9) for column in range(5)} for _ in range(3)]
-        several = joined(goals)
+        several = [turn.goal for turn in joined(goals)]
         answers = [[dice.randint(0, 1) for _ in range(5)] for _ in range(12)]
         assert max(answers, key=lambda each: [worth(goal, each) for goal in goals]) in [
             each
