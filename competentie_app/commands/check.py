@@ -7,14 +7,18 @@ from datetime import date
 from pathlib import Path
 
 from competentie_app.commands.context import DONE, PROBLEM, Context
+from competentie_app.model.legal import check_legal, read_legal_file
 from competentie_app.model.loading import check_model, has_errors, read_model_files
 from competentie_app.paths import data_folder
 
 
 def run(context: Context, options: Namespace) -> int:
     """Write one line per problem; 1 when the model cannot be used."""
-    folder: Path | None = options.folder
-    problems = check_model(read_model_files(folder or data_folder()), today=date.today())
+    folder: Path = options.folder or data_folder()
+    today = date.today()
+    law = read_legal_file(folder)
+    problems = check_model(read_model_files(folder), today=today)
+    problems += check_legal(law, today) if law is not None else ()
     for problem in problems:
         context.line(problem.render(context.texts))
     failed = has_errors(problems)

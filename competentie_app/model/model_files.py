@@ -14,6 +14,8 @@ AGO = "ago.yaml"
 PRINCIPLES = "principles.yaml"
 PLAYBOOK = "playbook.yaml"
 SINGLE_FILES = (COMPETENCIES, LEARNING_OFFERS, AGO, PRINCIPLES, PLAYBOOK)
+LEGAL = "legal.yaml"
+"""Stands beside a model and is no part of it: see `legal`."""
 PERSONA_FOLDER = "personas/"
 MAX_FILES = 500
 """A folder with more YAML files than this is not a model."""
@@ -44,7 +46,10 @@ def read_model_files(folder: Path) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     try:
         paths = sorted(
-            path for place in (folder, folder / PERSONA_FOLDER) for path in place.glob("*.y*ml") if path.is_file()
+            path
+            for place in (folder, folder / PERSONA_FOLDER)
+            for path in place.glob("*.y*ml")
+            if path.is_file() and path != folder / LEGAL
         )
         for path in paths[:MAX_FILES]:
             with path.open("rb") as stream:
