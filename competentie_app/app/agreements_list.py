@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from competentie_app.app.imprint import imprint_of, privacy_of
 from competentie_app.app.paper import Sheet, safe_name
@@ -13,6 +14,9 @@ from competentie_app.app.session import Session
 from competentie_app.dossier.records import Employee, Plan, PlanStatus, PlanStep, StepStatus
 from competentie_app.reports.content.agreements_list import AgreementsListContent, ListedPerson, ListedStep
 from competentie_app.texts import Texts
+
+if TYPE_CHECKING:
+    from competentie_app.reports.setting.press import Manuscript
 
 _OPEN = (StepStatus.PLANNED, StepStatus.BUSY)
 
@@ -49,7 +53,7 @@ def agreements_list_sheet(session: Session, team_id: str, texts: Texts) -> Sheet
     name = session.dossier.team(team_id).name
     content = agreements_list_content(session, team_id, texts)
     title = texts.t("Agreements of {team}", team=name)
-    return Sheet(title, agreements_list_file_name(name, texts), partial(_draw_agreements_list, content, texts))
+    return Sheet(title, agreements_list_file_name(name, texts), partial(_tell_agreements_list, content, texts))
 
 
 def agreements_list_file_name(name: str, texts: Texts) -> str:
@@ -77,7 +81,7 @@ def _step(step: PlanStep, title: str, today: date) -> ListedStep:
     return ListedStep(title, step.status, step.due, step.fixed_on, step.done_on, overdue)
 
 
-def _draw_agreements_list(content: AgreementsListContent, texts: Texts) -> bytes:
-    from competentie_app.reports.agreements_list import render_agreements_list
+def _tell_agreements_list(content: AgreementsListContent, texts: Texts) -> Manuscript:
+    from competentie_app.reports.agreements_list import told_agreements_list
 
-    return render_agreements_list(content, texts)
+    return told_agreements_list(content, texts)

@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from competentie_app.reports.setting.press import Manuscript
 
 FORBIDDEN_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 MAX_NAME_BYTES = 180
@@ -23,16 +27,16 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A paper that can be drawn. `title` heads the preview; `draw` touches nothing but its own values and the fonts."""
+    """A paper that can be drawn. `title` heads the preview; `tell` touches nothing but its own values and the fonts."""
 
     title: str
     file_name: str
-    draw: Callable[[], bytes]
+    tell: Callable[[], Manuscript]
 
 
 def print_sheet(sheet: Sheet) -> Paper:
     """Draw a sheet. Raises AppError where a value cannot be drawn."""
-    return Paper(sheet.file_name, sheet.draw())
+    return Paper(sheet.file_name, sheet.tell().printed())
 
 
 def safe_name(name: str) -> str:

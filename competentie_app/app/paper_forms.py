@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from competentie_app.app.forms import LeftOut, form_basis, form_people
 from competentie_app.app.imprint import imprint_of
@@ -22,6 +23,9 @@ from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.competency import Competency
 from competentie_app.reports.content.paper_form import PaperFormContent, PaperPart, PaperQuestion
 from competentie_app.texts import Message, Texts, msg
+
+if TYPE_CHECKING:
+    from competentie_app.reports.setting.press import Manuscript
 
 ENDING = ".pdf"
 
@@ -99,7 +103,7 @@ def paper_letter(found: AssessmentRound, team_name: str, texts: Texts) -> PasteT
 def _sheet(session: Session, basis: FormBasis, person: FormPerson, texts: Texts) -> Sheet:
     title = texts.t("Self-assessment of {name}", name=person.name)
     content = _content(session, basis, person, texts)
-    return Sheet(title, form_file_name(person.name, texts), partial(_draw_paper_form, content, texts))
+    return Sheet(title, form_file_name(person.name, texts), partial(_tell_paper_form, content, texts))
 
 
 def _content(session: Session, basis: FormBasis, person: FormPerson, texts: Texts) -> PaperFormContent:
@@ -134,7 +138,7 @@ def _question(model: CompetenceModel, competency: Competency, texts: Texts) -> P
     return PaperQuestion(texts.model_text(competency.title), texts.model_text(competency.description), levels)
 
 
-def _draw_paper_form(content: PaperFormContent, texts: Texts) -> bytes:
-    from competentie_app.reports.paper_form import render_paper_form
+def _tell_paper_form(content: PaperFormContent, texts: Texts) -> Manuscript:
+    from competentie_app.reports.paper_form import told_paper_form
 
-    return render_paper_form(content, texts)
+    return told_paper_form(content, texts)

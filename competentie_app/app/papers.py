@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from competentie_app.app.paper import Paper, Sheet, print_sheet, safe_name
 from competentie_app.app.plan_content import PlanSubject, plan_content
@@ -14,6 +15,9 @@ from competentie_app.dossier.records import AssessmentRound
 from competentie_app.errors import AppError
 from competentie_app.reports.content import IndividualPlanContent, TeamReportContent
 from competentie_app.texts import Texts, msg
+
+if TYPE_CHECKING:
+    from competentie_app.reports.setting.press import Manuscript
 
 
 def newest_round(session: Session) -> AssessmentRound:
@@ -47,7 +51,7 @@ def plan_sheet(session: Session, subject: PlanSubject, texts: Texts) -> Sheet:
     name = session.dossier.employee(subject.employee_id).name
     content = plan_content(subject, texts, session.environment.today())
     title = texts.t("Learning plan of {name}", name=name)
-    return Sheet(title, plan_file_name(name, texts), partial(_draw_plan, content, texts))
+    return Sheet(title, plan_file_name(name, texts), partial(_tell_plan, content, texts))
 
 
 def team_sheet(session: Session, team_id: str, texts: Texts) -> Sheet:
@@ -58,7 +62,7 @@ def team_sheet(session: Session, team_id: str, texts: Texts) -> Sheet:
     content = team_content(TeamSubject(session.dossier, view, team_id), texts, today)
     name = session.dossier.team(team_id).name
     title = texts.t("Team report {name}", name=name)
-    return Sheet(title, team_file_name(name, texts), partial(_draw_team_report, content, texts))
+    return Sheet(title, team_file_name(name, texts), partial(_tell_team_report, content, texts))
 
 
 def plan_paper(session: Session, subject: PlanSubject, texts: Texts) -> Paper:
@@ -81,13 +85,13 @@ def team_file_name(name: str, texts: Texts) -> str:
     return safe_name(texts.t("Team report {name}", name=name)) + ".pdf"
 
 
-def _draw_plan(content: IndividualPlanContent, texts: Texts) -> bytes:
-    from competentie_app.reports.individual_plan import render_individual_plan
+def _tell_plan(content: IndividualPlanContent, texts: Texts) -> Manuscript:
+    from competentie_app.reports.individual_plan import told_individual_plan
 
-    return render_individual_plan(content, texts)
+    return told_individual_plan(content, texts)
 
 
-def _draw_team_report(content: TeamReportContent, texts: Texts) -> bytes:
-    from competentie_app.reports.team_report import render_team_report
+def _tell_team_report(content: TeamReportContent, texts: Texts) -> Manuscript:
+    from competentie_app.reports.team_report import told_team_report
 
-    return render_team_report(content, texts)
+    return told_team_report(content, texts)

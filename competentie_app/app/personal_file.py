@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from competentie_app.app.history_words import Names
 from competentie_app.app.imprint import imprint_of, privacy_of
@@ -17,6 +18,9 @@ from competentie_app.exchange.personal_json import personal_json
 from competentie_app.exchange.personal_record import PersonalRecord, Spell
 from competentie_app.reports.content.personal_file import Facts, FileSection, Grid, Part, PersonalFileContent, Words
 from competentie_app.texts import Texts
+
+if TYPE_CHECKING:
+    from competentie_app.reports.setting.press import Manuscript
 
 JSON_ENDING = ".json"
 
@@ -53,7 +57,7 @@ def personal_file_sheet(session: Session, employee_id: str, texts: Texts) -> She
     """The personal file as a paper."""
     content = personal_file_content(session, employee_id, texts)
     title = texts.t("Personal file of {name}", name=content.name)
-    return Sheet(title, personal_file_name(content.name, texts), partial(_draw_personal_file, content, texts))
+    return Sheet(title, personal_file_name(content.name, texts), partial(_tell_personal_file, content, texts))
 
 
 def personal_json_paper(session: Session, employee_id: str, texts: Texts) -> Paper:
@@ -154,7 +158,7 @@ def _for_others(record: PersonalRecord, names: Names, texts: Texts) -> FileSecti
     return FileSection(texts.t("What you filled in about others"), tuple(parts))
 
 
-def _draw_personal_file(content: PersonalFileContent, texts: Texts) -> bytes:
-    from competentie_app.reports.personal_file import render_personal_file
+def _tell_personal_file(content: PersonalFileContent, texts: Texts) -> Manuscript:
+    from competentie_app.reports.personal_file import told_personal_file
 
-    return render_personal_file(content, texts)
+    return told_personal_file(content, texts)

@@ -10,7 +10,7 @@ from competentie_app.reports.one_page import fullest_on_one_page
 from competentie_app.reports.parts.agreement_tables import add_agreed, add_next_steps, add_not_agreed, add_rest
 from competentie_app.reports.parts.paper_frame import Frame, facts_of, furniture_of, personas_in_words
 from competentie_app.reports.parts.talk import add_privacy, add_signatures
-from competentie_app.reports.setting.press import print_story
+from competentie_app.reports.setting.press import Manuscript
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import SUBTITLE
 from competentie_app.reports.words import in_one_line
@@ -44,6 +44,11 @@ def render_agreements(content: AgreementsContent, texts: Texts, fonts: Path | No
     Sentences and remarks give way as far as one page asks; with very much to tell it runs on to a second one.
     `fonts`: the folder of the TrueType files, by default the shipped one; FileNotFoundError where one is missing.
     """
+    return told_agreements(content, texts, fonts).printed()
+
+
+def told_agreements(content: AgreementsContent, texts: Texts, fonts: Path | None = None) -> Manuscript:
+    """What the page tells, not yet printed."""
     title = texts.t("Agreements with {name}", name=content.name)
 
     def tell(story: Story, room: _Room) -> None:
@@ -60,7 +65,7 @@ def render_agreements(content: AgreementsContent, texts: Texts, fonts: Path | No
         in_one_line(texts.t("Agreements"), content.team, content.round_name),
         content.imprint,
     )
-    return print_story(story, furniture_of(frame, texts), facts_of(frame, texts))
+    return Manuscript(story, furniture_of(frame, texts), facts_of(frame, texts))
 
 
 def _opening(story: Story, content: AgreementsContent, texts: Texts, title: str) -> None:

@@ -11,7 +11,7 @@ from competentie_app.reports.content.agreements_list import AgreementsListConten
 from competentie_app.reports.parts.paper_frame import Frame, facts_of, furniture_of
 from competentie_app.reports.setting.fonts import load_fonts
 from competentie_app.reports.setting.lines import Span
-from competentie_app.reports.setting.press import print_story
+from competentie_app.reports.setting.press import Manuscript
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, CELL, CELL_NOTE, HEAD, NOTE, SUBTITLE
 from competentie_app.reports.setting.table import Column, Paragraphs, Row, TableLook
@@ -30,6 +30,11 @@ def render_agreements_list(content: AgreementsListContent, texts: Texts, fonts: 
 
     `fonts`: the folder of the TrueType files, by default the shipped one; FileNotFoundError where one is missing.
     """
+    return told_agreements_list(content, texts, fonts).printed()
+
+
+def told_agreements_list(content: AgreementsListContent, texts: Texts, fonts: Path | None = None) -> Manuscript:
+    """What the list tells, not yet printed."""
     kind = texts.t("List of agreements")
     title = texts.t("Agreements of {team}", team=content.team)
     story = Story(load_fonts(fonts or font_folder()), new_tree())
@@ -46,7 +51,7 @@ def render_agreements_list(content: AgreementsListContent, texts: Texts, fonts: 
     _privacy(story, content, texts)
     frame = Frame(kind, texts.p("paper", "for the manager"), title, in_one_line(kind, content.team), content.imprint)
     furniture = replace(furniture_of(frame, texts), foot_first=texts.t("Steps and days only; no levels."))
-    return print_story(story, furniture, facts_of(frame, texts))
+    return Manuscript(story, furniture, facts_of(frame, texts))
 
 
 def _figures(story: Story, content: AgreementsListContent, texts: Texts) -> None:

@@ -12,7 +12,7 @@ from competentie_app.reports.parts.steps import add_steps
 from competentie_app.reports.parts.talk import add_agreement, add_background, add_level_sentences, add_own_words
 from competentie_app.reports.setting.fonts import load_fonts
 from competentie_app.reports.setting.lines import Span
-from competentie_app.reports.setting.press import Furniture, PageLabel, print_story
+from competentie_app.reports.setting.press import Furniture, Manuscript, PageLabel
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, SUBTITLE
 from competentie_app.reports.tagging.tree import new_tree
@@ -26,6 +26,11 @@ def render_individual_plan(content: IndividualPlanContent, texts: Texts, fonts: 
 
     `fonts`: the folder of the TrueType files, by default the shipped one; FileNotFoundError where one is missing.
     """
+    return told_individual_plan(content, texts, fonts).printed()
+
+
+def told_individual_plan(content: IndividualPlanContent, texts: Texts, fonts: Path | None = None) -> Manuscript:
+    """What the plan tells, not yet printed."""
     story = Story(load_fonts(fonts or font_folder()), new_tree())
     title = texts.t("Learning plan of {name}", name=content.name)
     _opening(story, content, texts, title)
@@ -36,7 +41,7 @@ def render_individual_plan(content: IndividualPlanContent, texts: Texts, fonts: 
     add_own_words(story, content, texts)
     add_agreement(story, content, texts)
     add_background(story, content, texts)
-    return print_story(story, _furniture(content, texts), _facts(content, texts, title))
+    return Manuscript(story, _furniture(content, texts), _facts(content, texts, title))
 
 
 def _opening(story: Story, content: IndividualPlanContent, texts: Texts, title: str) -> None:

@@ -10,7 +10,7 @@ from competentie_app.reports.parts.paper_frame import Frame, facts_of
 from competentie_app.reports.parts.paper_questions import add_help_question, add_questions, add_wish_lines
 from competentie_app.reports.setting.fonts import load_fonts
 from competentie_app.reports.setting.lines import Span
-from competentie_app.reports.setting.press import Furniture, PageLabel, print_story
+from competentie_app.reports.setting.press import Furniture, Manuscript, PageLabel
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, NOTE, SUBTITLE
 from competentie_app.reports.tagging.tree import new_tree
@@ -24,6 +24,11 @@ def render_paper_form(content: PaperFormContent, texts: Texts, fonts: Path | Non
     It has as many pages as it needs, each with the name; no competency stands on two pages.
     `fonts`: the folder of the TrueType files, by default the shipped one; FileNotFoundError where one is missing.
     """
+    return told_paper_form(content, texts, fonts).printed()
+
+
+def told_paper_form(content: PaperFormContent, texts: Texts, fonts: Path | None = None) -> Manuscript:
+    """What the form tells, not yet printed."""
     story = Story(load_fonts(fonts or font_folder()), new_tree())
     title = texts.t("Self-assessment of {name}", name=content.name)
     _opening(story, content, texts, title)
@@ -35,7 +40,7 @@ def render_paper_form(content: PaperFormContent, texts: Texts, fonts: Path | Non
     _end(story, content, texts)
     kind = texts.t("Self-assessment on paper")
     frame = Frame(kind, "", title, in_one_line(kind, content.team, content.round_name), content.imprint)
-    return print_story(story, _furniture(content, texts), facts_of(frame, texts))
+    return Manuscript(story, _furniture(content, texts), facts_of(frame, texts))
 
 
 def _opening(story: Story, content: PaperFormContent, texts: Texts, title: str) -> None:

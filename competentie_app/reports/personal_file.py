@@ -11,7 +11,7 @@ from competentie_app.reports.parts.paper_frame import Frame, facts_of, furniture
 from competentie_app.reports.parts.talk import add_privacy
 from competentie_app.reports.setting.fonts import load_fonts
 from competentie_app.reports.setting.lines import Span
-from competentie_app.reports.setting.press import print_story
+from competentie_app.reports.setting.press import Manuscript
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import CELL, CELL_NOTE, HEAD, NOTE, SUBTITLE
 from competentie_app.reports.setting.table import Column, Row, TableLook
@@ -28,6 +28,11 @@ def render_personal_file(content: PersonalFileContent, texts: Texts, fonts: Path
 
     `fonts`: the folder of the TrueType files, by default the shipped one; FileNotFoundError where one is missing.
     """
+    return told_personal_file(content, texts, fonts).printed()
+
+
+def told_personal_file(content: PersonalFileContent, texts: Texts, fonts: Path | None = None) -> Manuscript:
+    """What the file tells, not yet printed."""
     kind = texts.t("Personal file")
     title = texts.t("Personal file of {name}", name=content.name)
     story = Story(load_fonts(fonts or font_folder()), new_tree())
@@ -40,7 +45,7 @@ def render_personal_file(content: PersonalFileContent, texts: Texts, fonts: Path
     add_privacy(story, content.privacy, texts)
     frame = Frame(kind, texts.p("paper", "right of access"), title, kind, content.imprint)
     furniture = replace(furniture_of(frame, texts), foot_first=texts.t("Other people stand in it as roles only."))
-    return print_story(story, furniture, facts_of(frame, texts))
+    return Manuscript(story, furniture, facts_of(frame, texts))
 
 
 def _section(story: Story, section: FileSection, texts: Texts) -> None:

@@ -12,7 +12,7 @@ from competentie_app.reports.parts.talk import add_privacy
 from competentie_app.reports.parts.talk_tables import add_subjects, add_views
 from competentie_app.reports.setting.blocks import WritingLines
 from competentie_app.reports.setting.lines import Span
-from competentie_app.reports.setting.press import print_story
+from competentie_app.reports.setting.press import Manuscript
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, NOTE, SUBTITLE
 from competentie_app.reports.words import in_one_line
@@ -52,6 +52,11 @@ def render_talk_sheet(content: TalkSheetContent, texts: Texts, fonts: Path | Non
     runs on to a second.
     `fonts`: the folder of the TrueType files, by default the shipped one; FileNotFoundError where one is missing.
     """
+    return told_talk_sheet(content, texts, fonts).printed()
+
+
+def told_talk_sheet(content: TalkSheetContent, texts: Texts, fonts: Path | None = None) -> Manuscript:
+    """What the sheet tells, not yet printed."""
     title = texts.t("Talk sheet of {name}", name=content.name)
 
     def tell(story: Story, room: _Room) -> None:
@@ -68,7 +73,7 @@ def render_talk_sheet(content: TalkSheetContent, texts: Texts, fonts: Path | Non
         in_one_line(texts.t("Talk sheet"), content.team, content.round_name),
         content.imprint,
     )
-    return print_story(story, furniture_of(frame, texts), facts_of(frame, texts))
+    return Manuscript(story, furniture_of(frame, texts), facts_of(frame, texts))
 
 
 def _opening(story: Story, content: TalkSheetContent, texts: Texts, title: str) -> None:

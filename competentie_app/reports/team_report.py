@@ -10,7 +10,7 @@ from competentie_app.reports.parts.gap_chart import add_gap_chart
 from competentie_app.reports.parts.team_tables import add_change, add_proposals, add_who_can_what
 from competentie_app.reports.setting.fonts import load_fonts
 from competentie_app.reports.setting.lines import Span
-from competentie_app.reports.setting.press import Furniture, PageLabel, print_story
+from competentie_app.reports.setting.press import Furniture, Manuscript, PageLabel
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, NOTE, SUBTITLE
 from competentie_app.reports.tagging.tree import new_tree
@@ -24,6 +24,11 @@ def render_team_report(content: TeamReportContent, texts: Texts, fonts: Path | N
 
     `fonts`: the folder of the TrueType files, by default the shipped one; FileNotFoundError where one is missing.
     """
+    return told_team_report(content, texts, fonts).printed()
+
+
+def told_team_report(content: TeamReportContent, texts: Texts, fonts: Path | None = None) -> Manuscript:
+    """What the report tells, not yet printed."""
     story = Story(load_fonts(fonts or font_folder()), new_tree())
     title = texts.t("Team gap report: {team}", team=content.team)
     _opening(story, content, texts, title)
@@ -35,7 +40,7 @@ def render_team_report(content: TeamReportContent, texts: Texts, fonts: Path | N
         add_who_can_what(story, content, texts)
         add_change(story, content, texts)
     _method(story, content, texts)
-    return print_story(story, _furniture(content, texts), _facts(content, texts, title))
+    return Manuscript(story, _furniture(content, texts), _facts(content, texts, title))
 
 
 def _opening(story: Story, content: TeamReportContent, texts: Texts, title: str) -> None:

@@ -26,7 +26,7 @@ from tests.app.office import ENGLISH, TODAY, Office, new_session
 
 
 def content(office: Office, person: int = 0) -> PaperFormContent:
-    found = paper_form_sheet(office.session, office.round, office.people[person], ENGLISH).draw
+    found = paper_form_sheet(office.session, office.round, office.people[person], ENGLISH).tell
     assert isinstance(found, partial)
     assert isinstance(found.args[0], PaperFormContent)
     return found.args[0]

@@ -1,11 +1,11 @@
-"""Pages onto paper: a letterhead, the blocks, a foot with page x of y; then one tagged file."""
+"""Papers onto pages: a letterhead, the blocks, a foot with page x of y; then one tagged file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from competentie_app.reports.setting.flow import Placed, paginate
-from competentie_app.reports.setting.fonts import REGULAR
+from competentie_app.reports.setting.fonts import REGULAR, FontBook
 from competentie_app.reports.setting.lines import Span, break_lines
 from competentie_app.reports.setting.pen import Pen
 from competentie_app.reports.setting.story import Story
@@ -57,20 +57,52 @@ class PageLabel:
         return self._template.replace("[page]", str(page)).replace("[total]", str(total))
 
 
-def print_story(story: Story, furniture: Furniture, facts: DocumentFacts) -> bytes:
-    """Paginate a story and write the file. The letterhead is told once, first; the foot once, last."""
-    header = Element("P", story.root)
-    story.root.children.insert(0, header)
-    footer = story.root.add("P")
-    pages = paginate(story.blocks, WIDTH, BOTTOM - TOP)
-    canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), REGULAR, story.root, facts)
-    pen = Pen(canvas, story.book)
-    for number, page in enumerate(pages, start=1):
-        _letterhead(pen, furniture, header if number == 1 else None)
-        _body(pen, page)
-        _foot(pen, furniture, footer if number == len(pages) else None, (number, len(pages)))
-        canvas.showPage()
-    return canvas.finish()
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A paper that is told and not printed yet. It is printed once, alone or with others."""
+
+    story: Story
+    furniture: Furniture
+    facts: DocumentFacts
+
+    def printed(self) -> bytes:
+        """The paper as a file of its own."""
+        press = Press(self.story.root, self.facts, self.story.book)
+        press.print(self)
+        return press.finish()
+
+
+class Press:
+    """Prints one or several papers into one tagged file: each has its own letterhead and page numbers."""
+
+    def __init__(self, root: Element, facts: DocumentFacts, book: FontBook) -> None:
+        self._root = root
+        self._canvas = TaggedCanvas((PAGE_WIDTH, PAGE_HEIGHT), REGULAR, root, facts)
+        self._pen = Pen(self._canvas, book)
+        self.pages = 0
+        """How many pages there are by now."""
+
+    def print(self, manuscript: Manuscript) -> None:
+        """Paginate and draw. The letterhead is told once, first; the foot once, last."""
+        story, furniture = manuscript.story, manuscript.furniture
+        pages = paginate(story.blocks, WIDTH, BOTTOM - TOP)
+        if story.root is not self._root:
+            story.root.role, story.root.parent = "Part", self._root
+            self._root.children.append(story.root)
+        header = Element("P", story.root)
+        story.root.children.insert(0, header)
+        footer = story.root.add("P")
+        pen = self._pen
+        for number, page in enumerate(pages, start=1):
+            _letterhead(pen, furniture, header if number == 1 else None)
+            _body(pen, page)
+            _foot(pen, furniture, footer if number == len(pages) else None, (number, len(pages)))
+            self._canvas.showPage()
+        self.pages += len(pages)
+
+    def finish(self) -> bytes:
+        """End the file and return it."""
+        return self._canvas.finish()
 
 
 def _body(pen: Pen, page: list[Placed]) -> None:
