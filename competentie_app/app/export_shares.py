@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from competentie_app.analysis.disclosure import ShownShare
 from competentie_app.analysis.organisation import GroupShare, Hidden
+from competentie_app.analysis.share_words import hidden_word, small_people_text
 from competentie_app.app.export_scope import ExportScope
 from competentie_app.exchange.analysis_book.content import Cell, Column, Kind, Part, Shades
 
@@ -24,17 +25,7 @@ def share_cells(scope: ExportScope, share: ShownShare, hidden: Hidden | None = N
     """Two shares from 0 to 1, or the word for why nothing is told."""
     if hidden is None and share.fractions is not None:
         return share.fractions
-    return hidden_word(scope, hidden or Hidden.NOBODY), None
-
-
-def hidden_word(scope: ExportScope, hidden: Hidden) -> str:
-    """Why nothing is shown, in a word or two."""
-    t = scope.texts.t
-    return {
-        Hidden.NOBODY: t("nothing agreed yet"),
-        Hidden.TOO_FEW: t("too few people"),
-        Hidden.BESIDE_OTHERS: t("hidden beside others"),
-    }[hidden]
+    return scope.texts.render(hidden_word(hidden or Hidden.NOBODY)), None
 
 
 def people_column(scope: ExportScope, group: str = "") -> Column:
@@ -70,7 +61,7 @@ def count_cells(group: GroupShare) -> tuple[Cell, ...]:
 def small_people_cell(people: tuple[int, int]) -> Cell:
     """The n of teams that are too small to be shown alone: fewest and most people in one competency."""
     fewest, most = people
-    return f"{fewest}–{most}" if fewest < most else most or None
+    return small_people_text(people) if fewest < most else most or None
 
 
 def small_cells(share: ShownShare, people: tuple[int, int]) -> tuple[Cell, ...]:

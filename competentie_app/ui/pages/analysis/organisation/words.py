@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from competentie_app.analysis.disclosure import ShownShare
 from competentie_app.analysis.organisation import GroupShare, Hidden
+from competentie_app.analysis.share_words import share_text, small_people_text
 from competentie_app.app.organisation_view import GroupLine, OrganisationView, Per
 from competentie_app.app.released_round import ReleasedRound
 from competentie_app.texts import Message, Texts, pmsg
@@ -16,8 +17,6 @@ from competentie_app.ui.pages.analysis.shares.words import (
     group_cell,
     hidden_story,
     share_heard,
-    share_text,
-    small_people_text,
 )
 from competentie_app.ui.theme.tokens import Role
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from competentie_app.analysis.disclosure import ShownShare
 from competentie_app.analysis.organisation import Hidden
+from competentie_app.analysis.share_words import share_text, small_people_text
 from competentie_app.app.released_round import ReleasedRound
 from competentie_app.app.side_by_side import Columns, SideBySide, SideCell, SideColumn, SideRow
 from competentie_app.texts import Texts
@@ -14,8 +15,6 @@ from competentie_app.ui.pages.analysis.shares.words import (
     bar_of,
     group_cell,
     share_heard,
-    share_text,
-    small_people_text,
 )
 
 SMALL = "*"
