@@ -8,7 +8,7 @@ exemptions, which few people have, are written over it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -35,6 +35,7 @@ class OrganisationRound:
     """Everybody who is in a team in one round. Teams by name, the archived ones too when somebody was in them then.
 
     The codes of `membership` are places in `teams` and in `persona_ids` (those of the model, in its order).
+    `replaced`: competencies in whose place others came, as people said up to the round's model version.
     """
 
     assessment_round: AssessmentRound
@@ -44,6 +45,7 @@ class OrganisationRound:
     persona_ids: tuple[str, ...]
     membership: Membership
     ratings: RatingTable
+    replaced: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
 
     @property
     def gaps(self) -> GapTable:
@@ -70,7 +72,8 @@ def read_organisation(
         sets=sets,
     )
     ratings = _table(dossier, assessment_round.id, rows, asked)
-    return OrganisationRound(assessment_round, model, days, teams, persona_ids, membership, ratings)
+    replaced = dossier.replaced_competencies(assessment_round.model_version_id)
+    return OrganisationRound(assessment_round, model, days, teams, persona_ids, membership, ratings, replaced)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -58,16 +58,19 @@ class Session:
 
     @property
     def model(self) -> CompetenceModel:
-        """The newest model of the open file, or the shipped one when none is open. Raises ModelError."""
+        """The model that counts in the open file, or the shipped one when none is open. Raises ModelError.
+
+        Of the newest round: a newer version that the file holds already counts from the next round on.
+        """
         if self._dossier is None:
             return self._load(self._shipped_files)
-        return self._load(self._dossier.newest_model_version().files)
+        return self._load(self._dossier.current_model_version().files)
 
     @property
     def known_model_version(self) -> str | None:
         """The version of `model`, without reading it for that: None while no file is open and nobody needed it yet."""
         if self._dossier is not None:
-            return self._dossier.newest_model_version().version
+            return self._dossier.current_model_version().version
         loaded = self._models.get(_digest(self._shipped_files))
         return loaded.version if loaded else None
 

@@ -137,7 +137,7 @@ def _earlier_ids(now: ReleasedRound, then: ReleasedRound) -> dict[str, str]:
     """The id in the earlier round of each competency that can be compared."""
     models = (then.read.model, now.read.model)
     replaced = {item.id: item.replaced_by for model in models for item in model.competencies if item.replaced_by}
-    pairs = build_bridges(then.competency_ids, now.competency_ids, replaced).pairs
+    pairs = build_bridges(then.competency_ids, now.competency_ids, replaced | now.read.replaced).pairs
     return {later: earlier for earlier, later in pairs}
 
 

@@ -70,7 +70,7 @@ def read_two_rounds(
     if earlier is None:
         return TwoRounds(found.view, None, Comparison(), shown, frozenset(), found.team_of)
     then = _then(session, read, people_only, found.view, earlier)
-    how = _comparison(then, found.view)
+    how = _comparison(session.dossier, then, found.view)
     return TwoRounds(found.view, then, how, shown, competency_ids_of(then.model, wanted), found.team_of)
 
 
@@ -97,12 +97,16 @@ def _people(read: Reader, wanted: HeatFilter) -> tuple[Employee, ...]:
     return view.employees if view else ()
 
 
-def _comparison(then: RoundView, now: RoundView) -> Comparison:
-    """A scale with another number of levels is another scale: a 2 means something else there."""
+def _comparison(dossier: Dossier, then: RoundView, now: RoundView) -> Comparison:
+    """A scale with another number of levels is another scale: a 2 means something else there.
+
+    What was said when the file came to a new version goes before what the model says.
+    """
     replaced = {
         item.id: item.replaced_by
         for model in (then.model, now.model)
         for item in model.competencies
         if item.replaced_by
     }
-    return Comparison(replaced, then.model.scale.top == now.model.scale.top)
+    said = dossier.replaced_competencies(now.assessment_round.model_version_id)
+    return Comparison({**replaced, **said}, then.model.scale.top == now.model.scale.top)

@@ -44,6 +44,7 @@ __all__ = [
     "Sheet",
     "StepEdit",
     "StepStatus",
+    "Successors",
     "Team",
 ]
 
@@ -222,13 +223,22 @@ class LearningWish:
     text: str
 
 
+Successors = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Kind of item to old id to new ids."""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelVersion:
-    """A model version that the dossier holds: the very files, by relative posix path."""
+    """A model version that the dossier holds: the very files, by relative posix path.
+
+    `successors`: how it goes on from the version that counted before it came, as it was said then: kind of item
+    ("competencies", ...) to old id to the ids in its place (none: nothing took it). Empty for the first version.
+    """
 
     id: str
     version: str
     files: Mapping[str, bytes]
+    successors: Successors = field(default_factory=dict[str, Mapping[str, tuple[str, ...]]])
 
 
 @dataclass(frozen=True, slots=True)

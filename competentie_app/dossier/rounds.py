@@ -66,6 +66,17 @@ class Rounds(Store):
         for field, was, now in zip(("name", "started_on", "deadline"), before, new, strict=True):
             self._recording().change(f"round.{field}", Place(None, round_id), was, now)
 
+    def set_round_model(self, round_id: str, model_version_id: str) -> None:
+        """Go on with a round in another model version that the dossier holds. Raises RoundClosed.
+
+        Refused as soon as a team closed the round: what stands fast was said in the words of its own version.
+        """
+        old = self.round(round_id)
+        if old.closed_team_ids:
+            raise RoundClosed
+        self._write("UPDATE assessment_round SET model_version_id = ? WHERE id = ?", (model_version_id, round_id))
+        self._recording().change("round.model_version", Place(None, round_id), old.model_version_id, model_version_id)
+
     def close_round(self, round_id: str, team_id: str, on: date | None = None) -> None:
         """Close a round for a team: the ratings of who is a member on that day (today when None) stand fast."""
         day = (on or self._environment.today()).isoformat()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
+from competentie_app.app.actions.model_version import carry_to_next_round
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.errors import AppError
@@ -15,13 +16,13 @@ from competentie_app.texts import Message, msg
 
 @dataclass(frozen=True, slots=True)
 class StartRound:
-    """Begin a new round, bound to the newest model of the file."""
+    """Begin a new round, bound to the newest model of the file, which people's personas and targets follow."""
 
     name: str
     started_on: date
     deadline: date | None = None
     kind: ClassVar[str] = "round.start"
-    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROUNDS, Area.LEVELS})
+    areas: ClassVar[frozenset[Area]] = frozenset({Area.ROUNDS, Area.LEVELS, Area.EMPLOYEES, Area.PLANS, Area.MODEL})
 
     def label(self, dossier: Dossier) -> Message:
         """Its name in undo and history."""
@@ -38,6 +39,7 @@ class StartRound:
             raise AppError(msg("The deadline is before the start. Nothing was changed."), msg("Choose a later date."))
         self._check_beside_earlier(dossier, name)
         dossier.add_round(name, self.started_on, self.deadline, dossier.newest_model_version().id)
+        carry_to_next_round(dossier, model, self.started_on)
 
     def _check_beside_earlier(self, dossier: Dossier, name: str) -> None:
         """Each round has its own name, and starts no earlier than the one before: reports on that one rest on it."""
