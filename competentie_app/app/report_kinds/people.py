@@ -8,10 +8,10 @@ from competentie_app.dossier.records import Employee
 
 
 def people_of(session: Session, team_id: str | None) -> tuple[Employee, ...]:
-    """The members of a team today, by name; nobody without a team."""
-    if team_id is None:
-        return ()
-    return tuple(session.dossier.members_of(team_id, session.environment.today()))
+    """The members of a team today, by name; without a team those of all teams, team by team."""
+    dossier, today = session.dossier, session.environment.today()
+    teams = [team.id for team in dossier.teams()] if team_id is None else [team_id]
+    return tuple(person for team in teams for person in dossier.members_of(team, today))
 
 
 def rated_people(session: Session) -> frozenset[str]:
