@@ -43,9 +43,9 @@ def build_bridges(
     successors = {name: _successors(name, replaced_by, known) for name in earlier if name not in known}
     sources = _sources(successors)
     one_to_one = {
-        targets[0]: name
-        for name, targets in successors.items()
-        if len(targets) == 1 and targets[0] not in kept and len(sources[targets[0]]) == 1
+        name: olds[0]
+        for name, olds in sources.items()
+        if len(olds) == 1 == len(successors[olds[0]]) and name not in kept
     }
     bridged = tuple((one_to_one[name], name) for name in later if name in one_to_one)
     return Bridges(

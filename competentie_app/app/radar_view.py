@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from competentie_app.analysis.change import CellChange, Change, change_of_person, find_change
+from competentie_app.analysis.change import CellChange, Change, CompetencyChange, change_of_person, find_change
 from competentie_app.analysis.inputs import NOT_ASKED_TARGET
 from competentie_app.analysis.left_out import LeftOut, left_out_per_competency
 from competentie_app.analysis.shares import shares_per_competency
@@ -169,25 +169,35 @@ def _person_axis(two: TwoRounds, place: tuple[int, int], target: int, cell: Cell
 
 def team_radar(two: TwoRounds) -> TeamRadar:
     """Return the radar of everybody in the later round; compared where somebody has agreed levels in both."""
-    now, change = two.now, None
-    if two.then is not None:
-        found = find_change(two.then.gaps, now.gaps, two.how)
-        change = found if any(row.n for row in found.competencies if row.competency_id in two.shown) else None
-    rows = {row.competency_id: row for row in change.competencies} if change else {}
+    now, change = two.now, _shown_change(two)
+    rows = {row.competency_id: row for row in change.competencies} if change else None
     shares = shares_per_competency(now.gaps)
     axes: list[TeamAxis] = []
     for key, share, left in zip(now.ratings.competency_ids, shares, left_out_per_competency(now.gaps), strict=True):
         if key not in two.shown:
             continue
-        dimension, row = now.model.dimension_of(key), rows.get(key)
-        if change is None:
-            numbers: tuple[int, int, int | None] = (share.met, share.required, None)
-        else:
-            numbers = (row.met_now, row.n, row.met_then) if row else (0, 0, 0)
-        axes.append(TeamAxis(key, dimension.id, dimension.ranked, *numbers, left, row.earlier_id if row else key))
+        dimension = now.model.dimension_of(key)
+        numbers: tuple[int, int, int | None] = (share.met, share.required, None)
+        earlier_id = key
+        if rows is not None:
+            numbers, earlier_id = _compared(rows.get(key), key)
+        axes.append(TeamAxis(key, dimension.id, dimension.ranked, *numbers, left, earlier_id))
     columns = np.array([key in two.shown for key in now.ratings.competency_ids], dtype=np.bool_)
     people = int(now.gaps.agreed[:, columns].any(axis=1).sum())
     return TeamRadar(_by_dimension(now.model, axes), change, people)
+
+
+def _shown_change(two: TwoRounds) -> Change | None:
+    """What changed since the earlier round, where anybody has agreed levels in both of what is shown."""
+    if two.then is None:
+        return None
+    found = find_change(two.then.gaps, two.now.gaps, two.how)
+    return found if any(row.n for row in found.competencies if row.competency_id in two.shown) else None
+
+
+def _compared(row: CompetencyChange | None, key: str) -> tuple[tuple[int, int, int], str]:
+    """Met now, n and met then of those with agreed levels in both rounds, and the earlier id."""
+    return ((row.met_now, row.n, row.met_then), row.earlier_id) if row else ((0, 0, 0), key)
 
 
 _Axis = TypeVar("_Axis", PersonAxis, TeamAxis)

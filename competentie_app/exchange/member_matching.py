@@ -96,11 +96,8 @@ class Matcher:
             )
             return Match(contradiction=words)
         known = numbered or addressed
-        if known is not None and (decided is known or share_a_name(known.name, row.name)):
-            return Match(known)
         if known is not None:
-            doubt = msg("this number or address belongs to {name}; correct the list or that person", name=known.name)
-            return Match(doubt=doubt, candidates=(known,), may_be_new=False)
+            return _by_mark(row, known, sure=decided is known)
         if decided is not None:
             return Match(decided)
         if row.row_number in self.decisions.new_people:
@@ -120,6 +117,14 @@ class Matcher:
         else:
             doubt = msg("somebody called {name} is already in the file, without a team", name=row.name)
         return Match(doubt=doubt, candidates=elsewhere)
+
+
+def _by_mark(row: MemberRow, known: Employee, *, sure: bool) -> Match:
+    """A row with the number or the address of somebody: that one, unless it is called quite differently."""
+    if sure or share_a_name(known.name, row.name):
+        return Match(known)
+    doubt = msg("this number or address belongs to {name}; correct the list or that person", name=known.name)
+    return Match(doubt=doubt, candidates=(known,), may_be_new=False)
 
 
 def _in_team(row: MemberRow, people: tuple[Employee, ...]) -> Match:

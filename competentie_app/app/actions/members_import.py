@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import ClassVar
@@ -62,10 +63,7 @@ class ImportMembers:
             self._carry_out(dossier)
 
     def _carry_out(self, dossier: Dossier) -> None:
-        team_ids = {team_key(team.name): team.id for team in dossier.teams()}
-        for name in self.preview.new_team_names:
-            if team_key(name) not in team_ids:
-                team_ids[team_key(name)] = dossier.add_team(name)
+        team_ids = self._add_teams(dossier)
         ids_by_row: dict[int, str] = {}
         for row in self.preview.rows:
             if row.outcome is Outcome.NEW:
@@ -73,6 +71,17 @@ class ImportMembers:
             elif row.outcome is Outcome.CHANGED and row.employee_id is not None:
                 ids_by_row[row.row.row_number] = row.employee_id
                 self._change(dossier, row, dossier.employee(row.employee_id), team_ids)
+        self._lead(dossier, ids_by_row)
+
+    def _add_teams(self, dossier: Dossier) -> dict[str, str]:
+        """Ids of all teams by key of their name, the new ones among them."""
+        team_ids = {team_key(team.name): team.id for team in dossier.teams()}
+        for name in self.preview.new_team_names:
+            if team_key(name) not in team_ids:
+                team_ids[team_key(name)] = dossier.add_team(name)
+        return team_ids
+
+    def _lead(self, dossier: Dossier, ids_by_row: Mapping[int, str]) -> None:
         for row in self.preview.rows:
             manager_id = row.manager_id or ids_by_row.get(row.manager_row or 0)
             employee_id = ids_by_row.get(row.row.row_number)

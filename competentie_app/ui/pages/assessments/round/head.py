@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -115,30 +115,35 @@ class RoundHead(QWidget):
     def show_board(self, board: RoundBoard, team: BoardTeam | None, leavers: str) -> None:
         """Tell how the round stands for a team. `leavers`: sentences on who left."""
         texts = self._context.texts
-        when = round_words(board, texts)
-        for place, label in enumerate(self.when):
-            label.setText("".join(when[place : place + 1]) + (" ·" if place + 1 < len(when) else ""))
-            label.setVisible(place < len(when))
+        self._show_when(round_words(board, texts))
         closed = team is not None and team.closed
         self.all_button.setVisible(self.has_all and self.team_id is not None)
         self.close_button.setVisible(team is not None)
         self.close_button.setText(
             texts.t("Open the round again") if closed else texts.t("Close the round for this team")
         )
-        while (item := self._figure_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         counts = team.counts if team is not None else board.counts
-        for number, words in figures(counts, texts) if team is not None or self.team_id is None else ():
-            self._figure_row.addWidget(_Figure(number, words, self._context.theme))
+        self._show_figures(figures(counts, texts) if team is not None or self.team_id is None else ())
         beside = beside_words(team, texts, late=True) if team is not None else ""
         if closed:
             beside = " · ".join(filter(None, (texts.t("closed for this team: nothing changes any more"), beside)))
         self.beside.setText(beside)
         self.beside.setVisible(bool(beside))
         self.leavers.say(leavers, texts.t("Save their own papers…"))
+
+    def _show_when(self, when: Sequence[str]) -> None:
+        for place, label in enumerate(self.when):
+            label.setText("".join(when[place : place + 1]) + (" ·" if place + 1 < len(when) else ""))
+            label.setVisible(place < len(when))
+
+    def _show_figures(self, shown: Iterable[tuple[str, str]]) -> None:
+        while (item := self._figure_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for number, words in shown:
+            self._figure_row.addWidget(_Figure(number, words, self._context.theme))
 
 
 class _Figure(QWidget):

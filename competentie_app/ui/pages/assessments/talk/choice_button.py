@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
 from competentie_app.ui.theme.boxes import draw_box, smooth_painter
@@ -64,27 +64,35 @@ class ChoiceButton(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, the ring with its dot, and the words."""
         theme, painter = self._theme, smooth_painter(self)
-        on, checked = self.isEnabled(), self.isChecked()
         if self._boxed:
-            hot = on and self.underMouse()
-            fill = Role.ACCENT_TINT if checked else (Role.HOVER if hot else Role.SURFACE)
-            border = Role.LINE2 if not on else (Role.ACCENT if checked else Role.CTL)
-            area = QRectF(self.rect())
-            colours = theme.colour(fill), theme.colour(border)
-            draw_box(painter, area, *colours, CONTROL_RADIUS, width=2 if checked else 1)
+            self._draw_box(painter)
         left = theme.px(12) if self._boxed else theme.px(4)
-        side = theme.px(_DOT)
-        ink = theme.colour(Role.DISABLED if not on else (Role.ACCENT if checked else Role.CTL))
+        self._draw_ring(painter, left)
+        painter.setFont(theme.font(Type.BODY_BOLD if self.isChecked() else Type.BODY))
+        painter.setPen(self._ink(Role.TEXT))
+        words = QRectF(left + theme.px(_DOT) + theme.px(8), 0, self.width(), self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.end()
+
+    def _draw_box(self, painter: QPainter) -> None:
+        theme, checked = self._theme, self.isChecked()
+        hot = self.isEnabled() and self.underMouse()
+        fill = Role.ACCENT_TINT if checked else (Role.HOVER if hot else Role.SURFACE)
+        border = self._ink(Role.CTL) if self.isEnabled() else theme.colour(Role.LINE2)
+        draw_box(painter, QRectF(self.rect()), theme.colour(fill), border, CONTROL_RADIUS, width=2 if checked else 1)
+
+    def _draw_ring(self, painter: QPainter, left: float) -> None:
+        theme, side, ink = self._theme, self._theme.px(_DOT), self._ink(Role.CTL)
         middle = QPointF(left + side / 2, self.height() / 2)
         painter.setPen(QPen(ink, 1.5))
         painter.setBrush(theme.colour(Role.SURFACE))
         painter.drawEllipse(middle, side / 2 - 1, side / 2 - 1)
-        if checked:
+        if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ink)
             painter.drawEllipse(middle, side / 4, side / 4)
-        painter.setFont(theme.font(Type.BODY_BOLD if checked else Type.BODY))
-        painter.setPen(theme.colour(Role.DISABLED if not on else (Role.ACCENT if checked else Role.TEXT)))
-        words = QRectF(left + side + theme.px(8), 0, self.width(), self.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
-        painter.end()
+
+    def _ink(self, unchecked: Role) -> QColor:
+        """The colour of what is drawn: accent when chosen, grey when it cannot be."""
+        role = Role.ACCENT if self.isChecked() else unchecked
+        return self._theme.colour(role if self.isEnabled() else Role.DISABLED)
