@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from competentie_app import __version__
+from competentie_app.app.paper_names import pattern_words
+from competentie_app.app.report_kinds.kind import ReportKind
 from competentie_app.commands.wrong_use import translated_help, translated_problem
 from competentie_app.texts import LANGUAGES, Texts
 
@@ -76,20 +78,23 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     each.add_argument("--team")
     each.add_argument("--round")
     each.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    each.add_argument("--without-offer", action="store_true", help=texts.t("only levels without an activity, no names"))
     each = commands.add_parser("plan", parents=parents, help=texts.t("learning plans as PDF"))
     each.add_argument("file", type=_place, metavar="FILE")
     whose = each.add_mutually_exclusive_group(required=True)
     whose.add_argument("--member", help=texts.t("name, staff number or e-mail address"))
     whose.add_argument("--team")
     whose.add_argument("--all", action="store_true")
-    each.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    _add_paper_options(each, texts)
     each.add_argument("--hours", type=_hours)
-    each = commands.add_parser("report", parents=parents, help=texts.t("team reports as PDF, without names"))
+    each = commands.add_parser("report", parents=parents, help=texts.t("reports as PDF; team reports unless told"))
     each.add_argument("file", type=_place, metavar="FILE")
     whose = each.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--member", help=texts.t("name, staff number or e-mail address"))
     whose.add_argument("--team")
     whose.add_argument("--all", action="store_true")
-    each.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    each.add_argument("--kind", choices=[kind.value for kind in ReportKind], default=ReportKind.TEAM.value)
+    _add_paper_options(each, texts)
     each = commands.add_parser("calendar", parents=parents, help=texts.t("days of plans as a calendar file"))
     each.add_argument("file", type=_place, metavar="FILE")
     whose = each.add_mutually_exclusive_group(required=True)
@@ -100,6 +105,13 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     each.add_argument("file", type=_place, metavar="FILE")
     each.add_argument("--member", required=True, help=texts.t("name, staff number or e-mail address"))
     each.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+
+
+def _add_paper_options(each: argparse.ArgumentParser, texts: Texts) -> None:
+    words = ", ".join(f"{{{word}}}" for word in pattern_words(texts))
+    each.add_argument("--out", type=Path, required=True, metavar="FOLDER")
+    each.add_argument("--combined", action="store_true", help=texts.t("all papers in one file"))
+    each.add_argument("--name", metavar="PATTERN", help=texts.t("name of the files, with {words}", words=words))
 
 
 def _hours(text: str) -> float:

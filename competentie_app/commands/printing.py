@@ -1,121 +1,162 @@
-"""`competentie plan` and `competentie report`: papers as PDF files in a folder."""
+"""`competentie plan` and `competentie report`: papers as PDF files in a folder, or together in one."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from competentie_app.app.paper import Paper
-from competentie_app.app.papers import newest_round, plan_paper, plan_subject, team_paper
+from competentie_app.app.paper import Sheet
+from competentie_app.app.paper_batch import OneEach, PaperWriter, Together
+from competentie_app.app.paper_facts import facts_of_all, facts_of_item, title_of_all
+from competentie_app.app.paper_names import check_pattern, named_by, usual_pattern
+from competentie_app.app.papers import newest_round, plan_sheet, plan_subject
 from competentie_app.app.plan_proposal import PlanLimits
+from competentie_app.app.report_list import PaperKind, ReportItem, ReportKind, Scope, paper_kind, report_items
 from competentie_app.app.session import Session
 from competentie_app.commands.context import DONE, PROBLEM, Context
 from competentie_app.commands.finding import find_employee, find_team
-from competentie_app.dossier.records import Employee, Team
+from competentie_app.dossier.records import Employee
 from competentie_app.errors import AppError
 from competentie_app.texts import msg
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Whose papers: one person, one team, or everybody. Exactly one of the three is given."""
+class Order:
+    """What is asked: of whom (one person, one team, or everybody), where to, one file or more, called what."""
 
+    kind: PaperKind
+    folder: Path
     member: str | None = None
     team: str | None = None
+    hours: float | None = None
+    together: bool = False
+    pattern: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One paper to make."""
+
+    item: ReportItem
+    file_name: str
+    make: Callable[[], Sheet]
+
+
+class NoPaperYet(AppError):
+    """Of this person or team there is nothing to make: asked for by name that is a problem, else it is only told."""
 
 
 def run(context: Context, options: Namespace) -> int:
-    """Write plans or team reports."""
-    if options.command == "plan":
-        wanted = Wanted(options.member, options.team)
-        return print_plans(context, options.file, wanted, options.out, options.hours)
-    return print_reports(context, options.file, Wanted(team=options.team), options.out)
+    """Write papers."""
+    kind = ReportKind.PLAN if options.command == "plan" else ReportKind(options.kind)
+    order = Order(
+        paper_kind(kind),
+        options.out,
+        options.member,
+        options.team,
+        options.hours if options.command == "plan" else None,
+        options.combined,
+        options.name,
+    )
+    return print_papers(context, options.file, order)
 
 
-def print_plans(context: Context, path: Path, wanted: Wanted, folder: Path, hours: float | None) -> int:
-    """Write a learning plan per person. The plan in the file is printed; `hours` makes a fresh proposal."""
+def print_papers(context: Context, path: Path, order: Order) -> int:
+    """Write the papers of a file. A plan that is kept is printed as it is; `hours` makes a fresh proposal.
+
+    1 when one of them could not be made. Raises AppError when there is no round, or nobody of that name.
+    """
     session = context.open_session(path, read_only=True)
-    limits = None if hours is None else PlanLimits(minutes=round(hours * 60))
     try:
-        newest_round(session)
-        employees = _employees(session, wanted)
-
-        def make(employee: Employee) -> Paper:
-            return plan_paper(session, plan_subject(session, employee.id, limits), context.texts)
-
-        return _write_all(context, folder, [(e.name, partial(make, e)) for e in employees])
+        if order.kind.scope in (Scope.PERSON, Scope.TEAM):
+            newest_round(session)
+        if order.pattern is not None:
+            check_pattern(order.pattern, context.texts, several=not order.together and order.member is None)
+        return _write_all(context, _wanted(context, session, order), _writer(context, session, order), order)
     finally:
         session.close()
 
 
-def print_reports(context: Context, path: Path, wanted: Wanted, folder: Path) -> int:
-    """Write a team report per team."""
-    session = context.open_session(path, read_only=True)
+def _wanted(context: Context, session: Session, order: Order) -> list[Wanted]:
+    items = _items(session, order)
+    return [Wanted(item, _name(context, session, order, item), partial(_sheet, context, session, order, item))
+            for item in items]  # fmt: skip
+
+
+def _sheet(context: Context, session: Session, order: Order, item: ReportItem) -> Sheet:
+    if order.hours is not None:
+        limits = PlanLimits(minutes=round(order.hours * 60))
+        return plan_sheet(session, plan_subject(session, item.key, limits), context.texts)
+    if not item.available and item.note is not None:
+        raise NoPaperYet(item.note)
+    return order.kind.sheet(session, item.key, context.texts)
+
+
+def _name(context: Context, session: Session, order: Order, item: ReportItem) -> str:
+    texts = context.texts
+    if order.pattern is None:
+        return order.kind.file_name(item.title, texts)
+    return named_by(order.pattern, facts_of_item(session, order.kind, item, texts), texts)
+
+
+def _items(session: Session, order: Order) -> tuple[ReportItem, ...]:
+    """The papers of that kind; of one person, or of one team."""
+    dossier, kind = session.dossier, order.kind
+    if order.member is not None:
+        return _items_of(session, kind, find_employee(dossier, order.member))
+    team = find_team(dossier, order.team) if order.team is not None else None
+    items = report_items(session, kind.kind, team.id if team else None)
+    return tuple(item for item in items if kind.scope is not Scope.TEAM or team is None or item.key == team.id)
+
+
+def _items_of(session: Session, kind: PaperKind, person: Employee) -> tuple[ReportItem, ...]:
+    if kind.scope is not Scope.PERSON:
+        raise AppError(msg("This paper is not about one person."), msg("Choose a team, or all of them."))
+    team = session.dossier.team_of(person.id, session.environment.today())
+    found = tuple(item for item in report_items(session, kind.kind, team) if item.key == person.id)
+    return found or (ReportItem(person.id, person.name, available=True),)
+
+
+def _writer(context: Context, session: Session, order: Order) -> PaperWriter:
     try:
-        newest_round(session)
-        teams = _teams(session, wanted)
-
-        def make(team: Team) -> Paper:
-            return team_paper(session, team.id, context.texts)
-
-        return _write_all(context, folder, [(t.name, partial(make, t)) for t in teams])
-    finally:
-        session.close()
-
-
-def _employees(session: Session, wanted: Wanted) -> list[Employee]:
-    dossier, today = session.dossier, session.environment.today()
-    if wanted.member is not None:
-        return [find_employee(dossier, wanted.member)]
-    teams = _teams(session, wanted)
-    return [employee for team in teams for employee in dossier.members_of(team.id, today)]
-
-
-def _teams(session: Session, wanted: Wanted) -> list[Team]:
-    dossier = session.dossier
-    return [find_team(dossier, wanted.team)] if wanted.team is not None else dossier.teams()
-
-
-def _write_all(context: Context, folder: Path, jobs: Iterable[tuple[str, Callable[[], Paper]]]) -> int:
-    """Write one file per job; a failure of one does not stop the rest. 1 when one failed."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+        order.folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
+        reason = problem.strerror or "?"
         raise AppError(
-            msg("The folder {folder} cannot be made ({reason}).", folder=str(folder), reason=problem.strerror or "?"),
+            msg("The folder {folder} cannot be made ({reason}).", folder=str(order.folder), reason=reason),
             msg("Choose another folder."),
         ) from problem
-    written: set[str] = set()
-    failed = 0
-    for name, make in jobs:
+    if not order.together:
+        return OneEach(order.folder)
+    texts, dossier = context.texts, session.dossier
+    team = find_team(dossier, order.team).id if order.team is not None else None
+    facts = facts_of_all(session, order.kind, team, texts)
+    name = named_by(order.pattern or usual_pattern(texts), facts, texts)
+    return Together(order.folder / name, title_of_all(facts))
+
+
+def _write_all(context: Context, wanted: list[Wanted], writer: PaperWriter, order: Order) -> int:
+    """A failure of one does not stop the rest; it is told with its reason. 1 when one failed."""
+    failed = told = 0
+    for each in wanted:
         try:
-            context.line(str(_write(folder, make(), written)))
+            writer.add(each.make(), each.file_name)
         except AppError as problem:
-            failed += 1
-            context.line(f"{name}: {problem.explain(context.texts)}")
-    context.line(context.texts.n("{count} file was written.", "{count} files were written.", len(written)))
+            failed += order.member is not None or not isinstance(problem, NoPaperYet)
+            context.line(f"{each.item.title}: {problem.explain(context.texts)}")
+        told = _tell(context, writer, told)
+    writer.finish()
+    _tell(context, writer, told)
+    count = len(writer.written)
+    context.line(context.texts.n("{count} file was written.", "{count} files were written.", count))
     return PROBLEM if failed else DONE
 
 
-def _write(folder: Path, paper: Paper, written: set[str]) -> Path:
-    """Write whole or not at all; two people with one name get two files."""
-    stem, number, name = paper.file_name.removesuffix(".pdf"), 1, paper.file_name
-    while name.casefold() in written:
-        number += 1
-        name = f"{stem} ({number}).pdf"
-    target = folder / name
-    beside = folder / f".{name}.part"
-    try:
-        beside.write_bytes(paper.content)
-        beside.replace(target)
-    except OSError as problem:
-        beside.unlink(missing_ok=True)
-        raise AppError(
-            msg("{file} could not be written ({reason}).", file=name, reason=problem.strerror or "?"),
-            msg("Close it in other programs, make room on the disk, or choose another folder."),
-        ) from problem
-    written.add(name.casefold())
-    return target
+def _tell(context: Context, writer: PaperWriter, told: int) -> int:
+    """Name the files that came since."""
+    for path in writer.written[told:]:
+        context.line(str(path))
+    return len(writer.written)

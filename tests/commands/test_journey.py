@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pypdf
@@ -93,7 +94,28 @@ def test_other_hours_make_another_plan_and_leave_the_file_alone(demo: Path, tmp_
     assert demo.read_bytes() == before
 
 
-def test_all_people_get_a_file_each(demo: Path, tmp_path: Path):
-    result = run("plan", demo, "--team", "Juridische Zaken", "--out", tmp_path / "all", folder=tmp_path)
+def test_all_people_with_levels_get_a_file_each(demo: Path, tmp_path: Path):
+    pattern = ("--name", "{datum} {team} {naam}")
+    result = run("plan", demo, "--team", "Juridische Zaken", *pattern, "--out", tmp_path / "all", folder=tmp_path)
     assert result.returncode == 0
-    assert len(list((tmp_path / "all").iterdir())) == 8
+    files = sorted(path.name for path in (tmp_path / "all").iterdir())
+    assert len(files) == 7
+    assert ": extern" in result.stdout.decode()
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d Juridische Zaken .+\.pdf", name) for name in files)
+
+
+def test_papers_of_a_team_go_together_in_one_file_and_who_has_none_is_named(demo: Path, tmp_path: Path):
+    asked = ("--kind", "talk", "--all", "--combined", "--name", "Gesprekken {datum}", "--out", tmp_path / "one")
+    result = run("report", demo, *asked, folder=tmp_path)
+    assert result.returncode == 0
+    (paper,) = (tmp_path / "one").iterdir()
+    assert paper.name.startswith("Gesprekken 20")
+    text, lines = text_of(paper), result.stdout.decode().splitlines()
+    without = [line.split(":")[0] for line in lines if line.endswith(": nog geen niveaus")]
+    assert without
+    assert not [name for name in without if name in text]
+    assert text.count("Gespreksfiche van") >= 20
+    wrong = run("report", demo, "--all", "--name", "{voornaam}", "--out", tmp_path / "two", folder=tmp_path)
+    assert wrong.returncode == 1
+    assert "{naam}" in wrong.stderr.decode()
+    assert not (tmp_path / "two").exists()
