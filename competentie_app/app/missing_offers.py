@@ -6,7 +6,7 @@ number a competency, and `analysis/disclosure.py` decides how it reads.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from competentie_app.analysis.disclosure import HIDDEN, Disclosure, ShownCount
@@ -35,24 +35,60 @@ class MissingOffer:
 
 
 def missing_offers(session: Session, languages: Collection[str] = ("nl",)) -> tuple[MissingOffer, ...]:
-    """Return the competencies with missing activities in the order of the model; people of the newest round."""
-    found = session.dossier.current_round()
-    model = session.model_of(found.model_version_id) if found else session.model
-    missing = missing_treads(model, languages)
-    view = None
-    if found is not None:
-        people = [employee for employee in session.dossier.employees() if not employee.external]
-        view = view_round(session.dossier, model, found, people, session.environment.today())
+    """Return the competencies with missing activities in the order of the model; people of the newest round.
+
+    Works without an open file too: then nobody is counted.
+    """
+    model, view = session.model, _everybody(session)
+    disclosure = disclosure_of(session.dossier) if view else None
     rows: list[MissingOffer] = []
-    for competency in model.competencies:
-        own = {tread: personas for tread, personas in missing.items() if tread[0] == competency.id}
-        if own:
-            levels = tuple(sorted({level for _, level in own}))
-            abroad = any(_leads(model, tread, personas, None) for tread, personas in own.items())
-            asking = tuple(sorted(set[str]().union(*own.values())))
-            count = _people(view, competency.id, levels, disclosure_of(session.dossier)) if view else HIDDEN
-            rows.append(MissingOffer(competency.id, levels, asking, abroad, count))
-    return tuple(rows)
+    for key, own in _by_competency(missing_treads(model, languages)).items():
+        levels = tuple(sorted(own))
+        abroad = any(_leads(model, (key, level), personas, None) for level, personas in own.items())
+        asking = tuple(sorted(set[str]().union(*own.values())))
+        count = _people(view, key, levels, disclosure) if view and disclosure else HIDDEN
+        rows.append(MissingOffer(key, levels, asking, abroad, count))
+    places = {competency.id: place for place, competency in enumerate(model.competencies)}
+    return tuple(sorted(rows, key=lambda row: places[row.competency_id]))
+
+
+def _everybody(session: Session) -> RoundView | None:
+    """The newest round of everybody but externals; None without a file or a round."""
+    found = session.dossier.current_round() if session.has_dossier else None
+    if found is None:
+        return None
+    people = [employee for employee in session.dossier.employees() if not employee.external]
+    model = session.model_of(found.model_version_id)
+    return view_round(session.dossier, model, found, people, session.environment.today())
+
+
+def _by_competency(treads: Mapping[Tread, frozenset[str]]) -> dict[str, dict[int, frozenset[str]]]:
+    found: dict[str, dict[int, frozenset[str]]] = {}
+    for (key, level), personas in treads.items():
+        found.setdefault(key, {})[level] = personas
+    return found
+
+
+def unasked_treads(model: CompetenceModel) -> tuple[Tread, ...]:
+    """Return every level that no persona asks and no activity at all leads to, whatever its language or persona.
+
+    Somebody may have it as an own target, and then hears that there is no activity.
+    """
+    asked = {
+        (need.competency_id, level)
+        for persona in model.personas
+        if not persona.replaced_by
+        for need in persona.requirements
+        for level in range(1, need.target_level + 1)
+    }
+    led = {
+        (each.competency_id, level)
+        for offer in model.learning_offers
+        for each in offer.raises
+        for level in range(each.from_level + 1, each.to_level + 1)
+    }
+    treads = ((competency.id, level) for competency in model.competencies for level in range(1, model.scale.top + 1))
+    return tuple(tread for tread in treads if tread not in asked | led)
 
 
 def missing_treads(model: CompetenceModel, languages: Collection[str] = ("nl",)) -> dict[Tread, frozenset[str]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from argparse import Namespace
 from dataclasses import dataclass
@@ -18,10 +16,10 @@ from competentie_app.app.round_view import RoundView, view_round
 from competentie_app.app.session import Session
 from competentie_app.commands.context import DONE, Context
 from competentie_app.commands.finding import find_round, find_team
+from competentie_app.commands.rows import as_csv, as_table
 from competentie_app.texts import Texts
 
 FORMATS = ("table", "csv", "json")
-RISKY_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,11 @@ class _Listing:
 
 
 def run(context: Context, options: Namespace) -> int:
-    """Write the gaps in the format asked for."""
+    """Write the gaps, or what no activity leads to, in the format asked for."""
+    if options.without_offer:
+        from competentie_app.commands.missing import missing
+
+        return missing(context, options.file, options.format)
     return gaps(context, options.file, options.team, options.round, options.format)
 
 
@@ -94,12 +96,12 @@ def _cells(listing: _Listing, row: GapRow, texts: Texts) -> tuple[str, ...]:
     )
 
 
+def _rows(listing: _Listing, texts: Texts) -> list[tuple[str, ...]]:
+    return [_columns(texts), *(_cells(listing, row, texts) for person in listing.people for row in person.rows)]
+
+
 def _table(listing: _Listing, texts: Texts) -> str:
-    rows = [_columns(texts), *(_cells(listing, row, texts) for person in listing.people for row in person.rows)]
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    lines += ["", _share_line(share(listing.view.gaps), listing, texts)]
-    return "\n".join(lines) + "\n"
+    return f"{as_table(_rows(listing, texts))}\n{_share_line(share(listing.view.gaps), listing, texts)}\n"
 
 
 def _share_line(total: Share, listing: _Listing, texts: Texts) -> str:
@@ -116,15 +118,7 @@ def _share_line(total: Share, listing: _Listing, texts: Texts) -> str:
 
 
 def _csv(listing: _Listing, texts: Texts) -> str:
-    """Semicolons, as offices here use; texts that a spreadsheet would take for a formula get an apostrophe."""
-    target = io.StringIO(newline="")
-    writer = csv.writer(target, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_columns(texts))
-    for person in listing.people:
-        for row in person.rows:
-            cells = _cells(listing, row, texts)
-            writer.writerow([f"'{cell}" if cell.startswith(RISKY_STARTS) else cell for cell in cells])
-    return target.getvalue()
+    return as_csv(_rows(listing, texts))
 
 
 def _json(listing: _Listing, texts: Texts) -> str:

@@ -11,6 +11,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.model.card_view import CardView
 from competentie_app.ui.pages.model.contents_view import ContentsView
+from competentie_app.ui.pages.model.missing_offers_view import WithMissingOffers
 from competentie_app.ui.places import Place
 from competentie_app.ui.widgets.header import PageHeader
 
@@ -26,7 +27,9 @@ class ModelPage(Page):
         self.header = PageHeader(context.texts.t("Model"), theme)
         self.contents = ContentsView(context)
         self.card = CardView(context)
-        body = QHBoxLayout()
+        content = QWidget()
+        body = QHBoxLayout(content)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(theme.space(4))
         body.addWidget(self.contents, 2)
         body.addWidget(self.card, 3)
@@ -38,7 +41,9 @@ class ModelPage(Page):
         column.setContentsMargins(padding, theme.space(4), padding, padding)
         column.setSpacing(theme.space(4))
         column.addWidget(self.header)
-        column.addLayout(body, 1)
+        self.missing = WithMissingOffers(context, self.header, content)
+        self.missing.view.chosen.connect(self.contents.choose)
+        column.addWidget(self.missing, 1)
         self.contents.chosen.connect(self._show)
         self.card.followed.connect(self.contents.choose)
 
@@ -48,6 +53,7 @@ class ModelPage(Page):
             model, texts = self.context.session.model, self.context.texts
             self.header.set_subtitle(texts.t("{title}, version {version}", title=model.title, version=model.version))
             self.contents.reload()
+        self.missing.refresh(change)
 
     def show_selection(self) -> None:
         """Go to the competency that the window has chosen, unless it is shown already."""

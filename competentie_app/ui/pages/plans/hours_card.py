@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from competentie_app.app.plan_view import PlanScreen, more_time
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.hours_slider import HoursSlider
+from competentie_app.ui.pages.plans.step_words import short_names
 from competentie_app.ui.pages.plans.words import budget_line, budget_title
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
@@ -96,9 +97,8 @@ class HoursCard(Card):
         from competentie_app.planning.sentences import more_time_sentence
 
         self._extra = found.extra_minutes
-        words = texts.render(more_time_sentence(found, screen.names))
-        self.more.setText(words)
-        self.apply.setAccessibleDescription(words)
+        self.more.setText(texts.render(more_time_sentence(found, short_names(screen))))
+        self.apply.setAccessibleDescription(texts.render(more_time_sentence(found, screen.names)))
         self.slider.show_next(screen.budget + found.extra_minutes)
 
     def _apply(self) -> None:

@@ -9,7 +9,7 @@ from competentie_app.app.plan_steps import offer_source, step_reason, step_reaso
 from competentie_app.app.plan_view import PlanScreen, is_near
 from competentie_app.dossier.records import PlanStatus, PlanStep, StepStatus
 from competentie_app.planning.reasons import Closes
-from competentie_app.planning.sentences import sentence
+from competentie_app.planning.sentences import Names, sentence
 from competentie_app.planning.wording import listing
 from competentie_app.texts import LocalText, Texts
 from competentie_app.ui.pages.plans.left_out import LeftOutWords
@@ -87,15 +87,19 @@ def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) ->
 
 def short_reason(texts: Texts, screen: PlanScreen, step: PlanStep) -> str:
     """Why a step is in the plan, for a narrow card: codes instead of titles, and nothing that its chips say."""
-    targets = _targets(screen)
-    shorts = {row.competency_id: row.short_name for group in screen.work for row in group.rows}
-    names = replace(screen.names, competencies={key: _coded(key, name) for key, name in shorts.items()})
+    targets, names = _targets(screen), short_names(screen)
     reasons = step_reasons(step)
     closes = [each for each in reasons if isinstance(each, Closes)]
     reached = [each.competency_id for each in closes if each.to_level >= targets.get(each.competency_id, each.to_level)]
     found = [texts.t("Brings {competency} to target.", competency=listing(reached))] if reached else []
     found += [texts.render(sentence(each, names)) for each in reasons if not isinstance(each, Closes)]
     return " ".join(found)
+
+
+def short_names(screen: PlanScreen) -> Names:
+    """Titles for a narrow place: a code with the short name instead of the title of a competency."""
+    shorts = {row.competency_id: row.short_name for group in screen.work for row in group.rows}
+    return replace(screen.names, competencies={key: _coded(key, name) for key, name in shorts.items()})
 
 
 def _coded(code: str, name: LocalText) -> LocalText:

@@ -77,7 +77,11 @@ class WorkPanel(Card):
         names, render = screen.names, self._texts.render
         found = [f"{gap.competency_id}: {render(sentence(gap.reason, names))}" for gap in screen.open_gaps]
         if any(isinstance(gap.reason, NoOffer) for gap in screen.open_gaps):
-            found.append(self._texts.t("Where no activity exists, the trainers see it in their list of what lacks."))
+            found.append(
+                self._texts.t(
+                    "Where no activity exists, trainers find it on the page Model, under Without an activity."
+                )
+            )
         return found
 
     def _set_up_table(self) -> None:
