@@ -100,7 +100,7 @@ def test_all_people_with_levels_get_a_file_each(demo: Path, tmp_path: Path):
     assert result.returncode == 0
     files = sorted(path.name for path in (tmp_path / "all").iterdir())
     assert len(files) == 7
-    assert ": extern" in result.stdout.decode()
+    assert ": nog geen niveaus" in result.stdout.decode()
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d Juridische Zaken .+\.pdf", name) for name in files)
 
 
