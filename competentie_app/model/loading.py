@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from competentie_app.model.checks import cross_checks
@@ -33,7 +33,11 @@ def check_model(files: Mapping[str, bytes], today: date | None = None) -> tuple[
 
     A model that declares all data files is also checked for content: those are warnings.
     """
-    reading = read_all(files)
+    return check_reading(read_all(files), files, today)
+
+
+def check_reading(reading: Reading, files: Collection[str], today: date | None = None) -> tuple[Problem, ...]:
+    """Return every problem of files that were read already. `files`: their names."""
     problems = _errors(reading, today)
     if reading.model is not None and not reading.unreadable and all(name in files for name in SINGLE_FILES):
         problems += tuple(content_problems(reading.model, reading.places, reading.persona_files))

@@ -10,32 +10,44 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Scalar:
-    """A single value. `raw` is the text as it stands in the file; `refused`: already reported, say no more of it."""
+    """A single value. `raw`: its text without quotes; `refused`: already reported, say no more of it.
+
+    `end`: index in the text of the file behind the value; `style`: empty without quotes, else ', ", | or >.
+    """
 
     value: str | int | float | bool | None
     raw: str
     line: int
     column: int
     refused: bool = False
+    end: int = 0
+    style: str = ""
 
 
 @dataclass(slots=True)
 class Mapping:
-    """Fields by name, in the order of the file; `key_places` holds line and column of each name."""
+    """Fields by name, in the order of the file; `key_places` holds line and column of each name.
+
+    `end`: index in the text of the file behind the last value, or behind the brace where `flow`.
+    """
 
     line: int
     column: int
     items: dict[str, Node] = field(default_factory=dict[str, "Node"])
     key_places: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
+    end: int = 0
+    flow: bool = False
 
 
 @dataclass(slots=True)
 class Sequence:
-    """A list of values."""
+    """A list of values. `end` and `flow`: as in a mapping."""
 
     line: int
     column: int
     items: list[Node] = field(default_factory=list["Node"])
+    end: int = 0
+    flow: bool = False
 
 
 Node = Scalar | Mapping | Sequence

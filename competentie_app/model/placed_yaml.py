@@ -8,6 +8,7 @@ not call itself, so no file can exhaust the stack.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +24,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from competentie_app.model.file_text import decode_text, holds_invisible
+from competentie_app.model.file_text import MAX_BYTES, decode_text, holds_invisible
 from competentie_app.model.placed_values import Mapping, Node, Scalar, Sequence
 from competentie_app.model.plain_scalars import Guess, read_plain
 from competentie_app.model.problems import FileLog
@@ -54,6 +55,18 @@ def read_placed(data: bytes, log: FileLog) -> Node | None:
     return builder.root
 
 
+def read_what_is_there(data: bytes) -> Node | None:
+    """Return what can be read of a file with errors, up to the one that stops the reader; None without anything.
+
+    For showing only: what does not belong is left out, unknown letters and tabs are replaced.
+    """
+    text = data[:MAX_BYTES].decode("utf-8-sig", "replace").replace("\t", " ")
+    builder = _Builder(FileLog(""))
+    with suppress(_Stop):
+        builder.run(text)
+    return builder.root
+
+
 def _events(text: str) -> Iterator[Event]:
     """Events one by one; libyaml keeps its own stack for nesting, and the depth is bounded while they come."""
     return iter(CSafeLoader(text).get_event, None)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
@@ -66,7 +79,6 @@ class _Frame:
     node: Mapping | Sequence
     mapping: Mapping | None
     """The same node where it is a mapping."""
-    flow: bool
     name: ScalarEvent | None = None
     skip: bool = False
 
@@ -88,6 +100,7 @@ class _Builder:
         self._sound_names: set[str] = set()
         self._values = 0
         self._documents = 0
+        self._last_end = 0
 
     def run(self, text: str) -> None:
         """Read all events. Raises _Stop after a problem that makes the rest unreadable."""
@@ -127,7 +140,8 @@ class _Builder:
         self._note(event, msg("References (*) are not allowed."), msg("Put the whole text in quotes."))
         if self._top is not None and self._top.wants_name:
             self._stop(event, msg("A field name must be a text."))
-        self._place_value(Scalar(None, "", event.start_mark.line + 1, event.start_mark.column + 1, refused=True))
+        mark, self._last_end = event.start_mark, event.end_mark.index
+        self._place_value(Scalar(None, "", mark.line + 1, mark.column + 1, refused=True, end=self._last_end))
 
     def _scalar(self, event: ScalarEvent) -> None:
         self._values += 1
@@ -145,7 +159,10 @@ class _Builder:
         if isinstance(meaning, Guess):
             meaning, refused = event.value, True
         mark = event.start_mark
-        self._place_value(Scalar(meaning, event.value, mark.line + 1, mark.column + 1, refused))
+        # A field without a value ends at the colon; what stands behind it does not belong to it.
+        end = self._last_end = event.end_mark.index
+        style = event.style or ""
+        self._place_value(Scalar(meaning, event.value, mark.line + 1, mark.column + 1, refused, end, style))
 
     def _meaning(self, event: ScalarEvent) -> str | int | float | bool | Guess | None:
         """What a value says; a `Guess` (noted) when it says one thing to people and another to YAML."""
@@ -168,15 +185,18 @@ class _Builder:
             self._stop(event, msg("This is nested more than {depth} deep.", depth=str(MAX_DEPTH)))
         mark = event.start_mark
         if isinstance(event, MappingStartEvent):
-            node = mapping = Mapping(mark.line + 1, mark.column + 1, {}, {})
+            node = mapping = Mapping(mark.line + 1, mark.column + 1, {}, {}, flow=bool(event.flow_style))
         else:
-            node, mapping = Sequence(mark.line + 1, mark.column + 1, []), None
+            node, mapping = Sequence(mark.line + 1, mark.column + 1, [], flow=bool(event.flow_style)), None
         self._place_value(node)
-        self._top = _Frame(node, mapping, bool(event.flow_style))
+        self._top = _Frame(node, mapping)
         self._open.append(self._top)
 
-    def _end(self, _event: Event) -> None:
-        self._open.pop()
+    def _end(self, event: Event) -> None:
+        node = self._open.pop().node
+        if node.flow:  # a block ends where the next thing starts, with blank lines and remarks in between
+            self._last_end = event.end_mark.index
+        node.end = self._last_end
         self._top = self._open[-1] if self._open else None
 
     def _too_many(self, event: Event) -> None:
@@ -215,7 +235,7 @@ class _Builder:
 
     def _only_a_name(self, event: ScalarEvent, top: _Frame, name: ScalarEvent) -> bool:
         """Whether a comma cut a text between braces in two: `{nl: Ja, dat kan}` gives a name without a value."""
-        if not top.flow or event.start_mark.index != name.end_mark.index:
+        if not top.node.flow or event.start_mark.index != name.end_mark.index:
             return False
         self._note(name, msg("The comma before this word ends the text."), msg("Put the whole text in quotes."))
         top.name = None

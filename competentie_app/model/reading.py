@@ -29,6 +29,16 @@ from competentie_app.model.read_reference import read_ago_file, read_playbook, r
 from competentie_app.texts import msg
 
 Value = TypeVar("Value")
+Parsed = tuple[Node | None, tuple[Problem, ...]]
+"""What the YAML reader made of a file, and what it had to say; None when the file cannot be read."""
+Parse = Callable[[str, bytes], Parsed]
+
+
+def parse_file(name: str, data: bytes) -> Parsed:
+    """Read the YAML of one file. Who has the result of an earlier reading at hand gives another function."""
+    log = FileLog(name)
+    root = read_placed(data, log)
+    return root, tuple(log.problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,7 @@ class Reading:
 @dataclass(slots=True)
 class _Reader:
     files: Mapping[str, bytes]
+    parse: Parse = parse_file
     problems: list[Problem] = field(default_factory=list[Problem])
     roots: dict[str, Node] = field(default_factory=dict[str, Node])
     unreadable: set[str] = field(default_factory=set[str])
@@ -57,8 +68,8 @@ class _Reader:
         """Return what `read` makes of a file; None when it is absent or cannot be read."""
         if name not in self.files:
             return None
-        log = FileLog(name)
-        root = read_placed(self.files[name], log)
+        root, problems = self.parse(name, self.files[name])
+        log = FileLog(name, list(problems))
         value = None
         if root is None:
             self.unreadable.add(name)
@@ -69,9 +80,9 @@ class _Reader:
         return value
 
 
-def read_all(files: Mapping[str, bytes]) -> Reading:
+def read_all(files: Mapping[str, bytes], parse: Parse = parse_file) -> Reading:
     """Read every file once. Never raises for what stands in the files."""
-    reader = _Reader(files)
+    reader = _Reader(files, parse)
     _report_strangers(files, reader.problems)
     head = reader.read(COMPETENCIES, read_competency_file)
     scale = head.scale if head is not None and len(head.scale.names) > 1 else None
