@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from competentie_app.analysis.shares import shares_per_person
 from competentie_app.analysis.status import NO_LEVEL, GapStatus
 from competentie_app.app.imprint import imprint_of, persona_titles, privacy_of
-from competentie_app.app.plan_proposal import names_of
+from competentie_app.app.plan_reasons import PaperReasons, paper_reasons
 from competentie_app.app.plan_steps import learning_minutes, phase_lines
 from competentie_app.app.round_view import RoundView
 from competentie_app.dossier.dossier import Dossier
@@ -19,16 +19,18 @@ from competentie_app.model.competency import Competency
 from competentie_app.planning.proposal import NOW, PlanProposal
 from competentie_app.planning.reasons import OverBudget, OverCost
 from competentie_app.planning.sentences import Names, sentence
+from competentie_app.planning.wording import listing
 from competentie_app.reports.content import (
     CompetencyLevel,
     DimensionLevels,
     IndividualPlanContent,
     LevelSentences,
     Origins,
+    PhaseLines,
     Standing,
     Text,
 )
-from competentie_app.texts import Message, Texts
+from competentie_app.texts import Message, Texts, msg, nmsg
 
 STANDINGS: Mapping[GapStatus, Standing] = {
     GapStatus.AGREED: Standing.AGREED,
@@ -41,6 +43,7 @@ STANDINGS: Mapping[GapStatus, Standing] = {
     GapStatus.EMPTY: Standing.UNKNOWN,
 }
 MAX_GOING_WELL = 3
+MAX_HELPERS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def plan_content(subject: PlanSubject, texts: Texts, printed: date) -> Individua
     agreed = dossier.sheet(employee.id, view.assessment_round.id, View.AGREED)
     dimensions = _dimensions(subject, texts)
     steps = [step for step in plan.steps if step.status is not StepStatus.DROPPED]
-    names = names_of(view.model)
+    reasons = _reasons(subject, steps)
     return IndividualPlanContent(
         name=employee.name,
         team=dossier.team(team_id).name if team_id else "",
@@ -83,17 +86,48 @@ def plan_content(subject: PlanSubject, texts: Texts, printed: date) -> Individua
         plan_end=plan.end,
         steps_now=sum(step.phase == NOW for step in steps),
         dimensions=dimensions,
-        phases=phase_lines(view.model, steps, names, texts),
+        phases=_phases(subject, steps, reasons, texts),
         origins=_origins(subject),
         imprint=imprint_of(dossier, view.model, printed, [step.offer_id for step in steps]),
         privacy=privacy_of(dossier, printed, texts),
         going_well=_going_well(dimensions),
-        not_chosen=_not_chosen(subject.proposal, names),
-        open_gaps=_open_gaps(subject.proposal, names),
+        not_chosen=_not_chosen(subject.proposal, reasons.names),
+        open_gaps=_open_gaps(subject.proposal, reasons.names),
         level_sentences=_level_sentences(subject, steps, texts),
         wishes=_wishes(subject, texts),
         review_on=plan.review_on,
+        helpers=_helpers(subject, team_id, printed),
     )
+
+
+def _reasons(subject: PlanSubject, steps: list[PlanStep]) -> PaperReasons:
+    table, row = subject.view.ratings, subject.row
+    asked = zip(table.competency_ids, table.targets[row].tolist(), table.asked[row].tolist(), strict=True)
+    return paper_reasons(subject.view.model, steps, {key: target for key, target, is_asked in asked if is_asked})
+
+
+def _phases(subject: PlanSubject, steps: list[PlanStep], reasons: PaperReasons, texts: Texts) -> tuple[PhaseLines, ...]:
+    found = phase_lines(subject.view.model, steps, reasons.names, texts)
+    return tuple(
+        replace(phase, steps=tuple(replace(line, reason=reasons.of(steps[line.number - 1])) for line in phase.steps))
+        for phase in found
+    )
+
+
+def _helpers(subject: PlanSubject, team_id: str | None, day: date) -> tuple[Text, ...]:
+    """Colleagues of the team who ticked that they help gladly, by name: who they are says nothing of their levels."""
+    if team_id is None:
+        return ()
+    members = subject.dossier.members_of(team_id, day)
+    names = [each.name for each in members if each.wants_to_help and each.id != subject.employee_id]
+    if not names:
+        return ()
+    named, more = names[:MAX_HELPERS], len(names) - MAX_HELPERS
+    if more > 0:
+        words = nmsg("{names} and {count} other colleague help gladly.",
+                     "{names} and {count} other colleagues help gladly.", more, names=", ".join(named))  # fmt: skip
+        return (words,)
+    return (nmsg("{names} helps gladly.", "{names} help gladly.", len(named), names=listing(named)),)
 
 
 def _dimensions(subject: PlanSubject, texts: Texts) -> tuple[DimensionLevels, ...]:
@@ -157,15 +191,15 @@ def _not_chosen(proposal: PlanProposal | None, names: Names) -> tuple[Text, ...]
 
 
 def _open_gaps(proposal: PlanProposal | None, names: Names) -> tuple[Text, ...]:
+    """What stays open, those with the same reason together: a person with many gaps still reads it."""
     if proposal is None:
         return ()
-    return tuple(
-        Message(
-            "{competency}: {why}",
-            {"competency": names.competency(gap.competency_id), "why": sentence(gap.reason, names)},
-        )
-        for gap in proposal.open_gaps
-    )
+    together: dict[Message, list[str]] = {}
+    for gap in proposal.open_gaps:
+        full = isinstance(gap.reason, OverBudget)
+        why = msg("does not fit in the hours.") if full else sentence(gap.reason, names)
+        together.setdefault(why, []).append(gap.competency_id)
+    return tuple(Message("{codes}: {why}", {"codes": ", ".join(codes), "why": why}) for why, codes in together.items())
 
 
 def _level_sentences(subject: PlanSubject, steps: list[PlanStep], texts: Texts) -> tuple[LevelSentences, ...]:

@@ -8,6 +8,7 @@ from competentie_app.dossier.records import PlanStatus
 from competentie_app.paths import font_folder
 from competentie_app.reports.content import IndividualPlanContent
 from competentie_app.reports.parts.level_chart import add_level_chart, steps_per_competency
+from competentie_app.reports.parts.plan_room import PlanRoom, two_pages
 from competentie_app.reports.parts.steps import add_steps
 from competentie_app.reports.parts.talk import add_agreement, add_background, add_level_sentences, add_own_words
 from competentie_app.reports.setting.fonts import load_fonts
@@ -15,7 +16,6 @@ from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.press import Furniture, Manuscript, PageLabel
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, SUBTITLE
-from competentie_app.reports.tagging.tree import new_tree
 from competentie_app.reports.tagging.xmp import DocumentFacts
 from competentie_app.reports.words import PROGRAM, imprint_line, in_one_line
 from competentie_app.texts import Texts
@@ -31,16 +31,21 @@ def render_individual_plan(content: IndividualPlanContent, texts: Texts, fonts: 
 
 def told_individual_plan(content: IndividualPlanContent, texts: Texts, fonts: Path | None = None) -> Manuscript:
     """What the plan tells, not yet printed."""
-    story = Story(load_fonts(fonts or font_folder()), new_tree())
+    book = load_fonts(fonts or font_folder())
     title = texts.t("Learning plan of {name}", name=content.name)
-    _opening(story, content, texts, title)
-    add_level_chart(story, content, texts)
-    add_steps(story, content, texts)
-    story.page_break(unless_past=1)
-    add_level_sentences(story, content, texts)
-    add_own_words(story, content, texts)
-    add_agreement(story, content, texts)
-    add_background(story, content, texts)
+
+    def front(story: Story, room: PlanRoom) -> None:
+        _opening(story, content, texts, title)
+        add_level_chart(story, content, texts, room)
+        add_steps(story, content, texts, room)
+
+    def back(story: Story, room: PlanRoom) -> None:
+        add_level_sentences(story, content, texts, room)
+        add_own_words(story, content, texts, room.lines)
+        add_agreement(story, content, texts)
+        add_background(story, content, texts)
+
+    story = two_pages(front, back, book)
     return Manuscript(story, _furniture(content, texts), _facts(content, texts, title))
 
 

@@ -18,6 +18,7 @@ from competentie_app.reports.content import (
     IndividualPlanContent,
     Origins,
     PhaseLines,
+    Raised,
     Standing,
     exact,
 )
@@ -83,9 +84,32 @@ def test_thirty_steps_repeat_the_head_and_lose_nothing(tmp_path: Path, dutch: Te
     written = pages(pdf)
     for number in range(1, 31):
         assert any(f"Stap {number} Aan de slag" in page for page in written)
-    assert sum("Werkt aan Waarom" in page for page in written) >= 3
+    assert sum("Werkt aan Waarom" in page for page in written) == sum("Aan de slag" in page for page in written) >= 2
     assert outside(pdf) == []
     assert failures(pdf, tmp_path / "steps.pdf") == []
+
+
+def test_gaps_everywhere_still_make_two_pages(dutch: Texts):
+    """Thirteen competencies, each with a gap and its sentences, and eight steps of which each tells more than usual."""
+    rows = [row for dimension in PLAN.dimensions for row in dimension.rows]
+    first = PLAN.level_sentences[0]
+    now = "Ik weet voor mijn taken nog niet waar AI kan helpen en waar ik het beter niet gebruik."
+    sentences = tuple(replace(first, code=row.code, title=row.title, now_sentence=now) for row in rows)
+    step = PLAN.phases[0].steps[0]
+    steps = tuple(
+        replace(
+            step,
+            number=place + 1,
+            closes=tuple(Raised(row.competency_id, row.code, 0, 1) for row in rows[place : place + 2]),
+            reason=f"Op weg naar niveau 3 van {rows[place].code}. Nodig voor stap {place + 2}. Een leerwens.",
+        )
+        for place in range(8)
+    )
+    phases = tuple(replace(phase, steps=steps[place * 3 : place * 3 + 3]) for place, phase in enumerate(PLAN.phases))
+    content = replace(PLAN, phases=phases, level_sentences=sentences, not_chosen=PLAN.not_chosen * 3)
+    written = pages(render_individual_plan(content, dutch))
+    assert len(written) == 2
+    assert all(row.code in written[1] for row in rows)
 
 
 def test_forty_competencies_fill_more_pages(tmp_path: Path, dutch: Texts):

@@ -14,12 +14,12 @@ from competentie_app.reports.content import (
     Standing,
 )
 from competentie_app.reports.parts.legend import LegendBlock, LegendItem
+from competentie_app.reports.parts.plan_room import PlanRoom
 from competentie_app.reports.setting.lines import Span, break_lines
 from competentie_app.reports.setting.pen import Pen
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import (
     CELL,
-    CELL_NOTE,
     DATA,
     HAIRLINE,
     HEAD,
@@ -32,10 +32,8 @@ from competentie_app.reports.setting.tabulate import code_column
 from competentie_app.reports.words import standing_words
 from competentie_app.texts import Texts
 
-_BAR_LEFT, _BAR_WIDTH = 208.0, 142.0
+_BAR_LEFT, _BAR_WIDTH = 230.0, 134.0
 _BAR_HEIGHT = 8.2
-_ONE_LINE = 13.2
-"""Height of a row of one line: a bar stands beside the first line of its row."""
 PROVISIONAL = "A9B3C0"
 
 
@@ -59,6 +57,8 @@ class LevelChart:
     top: int
     """The highest level."""
     works_on: frozenset[str]
+    one_line: float
+    """Height of a row of one line: a bar stands beside the first line of its row."""
 
     @property
     def span(self) -> tuple[float, float]:
@@ -79,7 +79,7 @@ class LevelChart:
         axis = Axis(left + _BAR_LEFT, _BAR_WIDTH, self.top)
         for x in axis.ticks():
             pen.stroke([(x, top), (x, top + height)], HAIRLINE, 0.6)
-        self._draw_bar(pen, axis, competency, top + (min(height, _ONE_LINE) - _BAR_HEIGHT) / 2)
+        self._draw_bar(pen, axis, competency, top + (min(height, self.one_line) - _BAR_HEIGHT) / 2)
 
     def _draw_bar(self, pen: Pen, axis: Axis, row: CompetencyLevel, top: float) -> None:
         bar = level_bar(axis, row.level, row.level_high, row.target, row.competency_id in self.works_on)
@@ -95,7 +95,7 @@ class LevelChart:
             pen.rectangle((bar.target - 0.9, top - 1.6, 1.8, _BAR_HEIGHT + 3.2), INK)
 
 
-def add_level_chart(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
+def add_level_chart(story: Story, content: IndividualPlanContent, texts: Texts, room: PlanRoom) -> None:
     """Add heading, legend and chart table."""
     if not any(dimension.rows for dimension in content.dimensions):
         return
@@ -104,16 +104,17 @@ def add_level_chart(story: Story, content: IndividualPlanContent, texts: Texts) 
     drawn: list[CompetencyLevel | None] = []
     for dimension in (dimension for dimension in content.dimensions if dimension.rows):
         rows.append(_dimension_row(dimension))
-        rows += [_row(competency, steps, texts) for competency in dimension.rows]
+        rows += [_row(competency, steps, texts, room) for competency in dimension.rows]
         drawn += [None, *dimension.rows]
     story.heading(2, texts.t("Where you stand and what you work on"))
     story.add(LegendBlock(items=_legend(content, texts), keep_with_next=True))
-    chart = LevelChart(_finding(content, steps, texts), tuple(drawn), _top(content), frozenset(steps))
+    one_line = room.cell.leading + 2 * room.chart
+    chart = LevelChart(_finding(content, steps, texts), tuple(drawn), _top(content), frozenset(steps), one_line)
     codes = code_column((row.code for row in drawn if row), CELL.bold(), story.book)
     story.table(
         _columns(codes, texts),
         rows,
-        TableLook(padding=1.15, gutter=8.0, lines=False, head_padding=2.0, below_head=1.5),
+        TableLook(padding=room.chart, gutter=8.0, lines=False, head_padding=2.0, below_head=1.5),
         chart,
         after=2,
     )
@@ -133,35 +134,35 @@ def _dimension_row(dimension: DimensionLevels) -> Row:
 def _columns(codes: Column, texts: Texts) -> tuple[Column, ...]:
     return (
         codes,
-        Column(_BAR_LEFT - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 18.0),
-        Column(66.0, (Span(texts.p("paper", "Level"), HEAD),)),
-        Column(36.0, (Span(texts.p("paper", "Target"), HEAD),), Align.RIGHT),
-        Column(28.9, (Span(texts.p("paper", "Step"), HEAD),), Align.RIGHT),
+        Column(_BAR_LEFT - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 16.0),
+        Column(64.0, (Span(texts.p("paper", "Level"), HEAD),), gutter=4.0),
+        Column(27.0, (Span(texts.p("paper", "Target"), HEAD),), Align.RIGHT, gutter=0.0),
+        Column(27.9, (Span(texts.p("paper", "Step"), HEAD),), Align.RIGHT),
     )
 
 
-def _row(row: CompetencyLevel, steps: dict[str, list[int]], texts: Texts) -> Row:
+def _row(row: CompetencyLevel, steps: dict[str, list[int]], texts: Texts, room: PlanRoom) -> Row:
     target = texts.number(row.target) if row.target is not None else "–"
     numbers = ", ".join(texts.number(number) for number in steps.get(row.competency_id, []))
     return Row(
         (
-            ((Span(row.code, CELL.bold()),),),
-            ((Span(row.title, CELL),),),
-            (_level(row, texts),),
-            ((Span(target, CELL_NOTE),),),
-            ((Span(numbers, CELL_NOTE),),),
+            ((Span(row.code, room.cell.bold()),),),
+            ((Span(row.title, room.cell),),),
+            (_level(row, texts, room),),
+            ((Span(target, room.note),),),
+            ((Span(numbers, room.note),),),
         )
     )
 
 
-def _level(row: CompetencyLevel, texts: Texts) -> tuple[Span, ...]:
+def _level(row: CompetencyLevel, texts: Texts, room: PlanRoom) -> tuple[Span, ...]:
     words = standing_words(texts, row.standing)
     if row.level is None:
-        return (Span(words, CELL_NOTE),)
+        return (Span(words, room.note),)
     level = texts.number(row.level)
     if row.level_high is not None and row.level_high != row.level:
         level = f"{level}–{texts.number(row.level_high)}"
-    return (Span(level, CELL.bold()), Span(f" {words}", SMALL)) if words else (Span(level, CELL.bold()),)
+    return (Span(level, room.cell.bold()), Span(f" {words}", SMALL)) if words else (Span(level, room.cell.bold()),)
 
 
 def _legend(content: IndividualPlanContent, texts: Texts) -> tuple[LegendItem, ...]:

@@ -2,56 +2,66 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from competentie_app.reports.content import IndividualPlanContent, LevelSentences, Privacy
 from competentie_app.reports.parts.origins import origin_sentences
+from competentie_app.reports.parts.plan_room import PlanRoom
 from competentie_app.reports.setting.blocks import Block, Columns, WritingLines
 from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.story import Story
-from competentie_app.reports.setting.styles import BODY, CELL, CELL_NOTE, HEAD, NOTE, REGULAR, SMALL, Style
+from competentie_app.reports.setting.styles import BODY, HEAD, NOTE, REGULAR, SMALL, Style
 from competentie_app.reports.setting.table import Column, Row, TableLook
+from competentie_app.reports.setting.tabulate import code_column
 from competentie_app.texts import Texts
 
 _SHORT = 600
 """Wishes and remarks of at most this many characters together stand side by side."""
 _BOX = Style(REGULAR, 12, 13)
+_WIDTH = 498.9
 
 
-def add_level_sentences(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
+def add_level_sentences(story: Story, content: IndividualPlanContent, texts: Texts, room: PlanRoom) -> None:
     """Add the sentences of the level now and the next one, for what the plan works on."""
     if not content.level_sentences:
         return
     story.heading(2, texts.t("What you work on: now and next"))
+    codes = code_column((row.code for row in content.level_sentences), room.cell.bold(), story.book)
+    first = Column(116.0, (Span(texts.t("Competency"), HEAD),), heads_row=True)
+    if room.close:  # the chart names what the codes stand for
+        first = replace(codes, heads_row=True)
+    each = (_WIDTH - first.width) / 2
     columns = (
-        Column(124.0, (Span(texts.t("Competency"), HEAD),), heads_row=True),
-        Column(187.0, (Span(texts.t("Level now"), HEAD),)),
-        Column(187.9, (Span(texts.t("Next level"), HEAD),)),
+        first,
+        Column(each, (Span(texts.t("Level now"), HEAD),)),
+        Column(each, (Span(texts.t("Next level"), HEAD),)),
     )
-    rows = [_sentence_row(sentences, texts) for sentences in content.level_sentences]
-    story.table(columns, rows, TableLook(padding=4.0, gutter=12.0, head_padding=3.0))
+    rows = [_sentence_row(sentences, texts, room) for sentences in content.level_sentences]
+    story.table(columns, rows, TableLook(padding=room.sentences, gutter=12.0, head_padding=3.0))
 
 
-def _sentence_row(row: LevelSentences, texts: Texts) -> Row:
-    now = (Span(texts.t("No level yet"), CELL_NOTE),)
+def _sentence_row(row: LevelSentences, texts: Texts, room: PlanRoom) -> Row:
+    now = (Span(texts.t("No level yet"), room.note),)
     if row.now_level is not None:
-        now = _sentence(row.now_name, row.now_level, row.now_sentence, texts)
+        now = _sentence(row.now_name, row.now_level, row.now_sentence, texts, room)
     return Row(
         (
-            ((Span(row.code, CELL.bold()), Span(" " + row.title, CELL)),),
+            ((Span(row.code, room.cell.bold()), Span("" if room.close else f" {row.title}", room.cell)),),
             (now,),
-            (_sentence(row.next_name, row.next_level, row.next_sentence, texts),),
+            (_sentence(row.next_name, row.next_level, row.next_sentence, texts, room),),
         )
     )
 
 
-def _sentence(name: str, level: int, sentence: str, texts: Texts) -> tuple[Span, ...]:
+def _sentence(name: str, level: int, sentence: str, texts: Texts, room: PlanRoom) -> tuple[Span, ...]:
     named = texts.t("{name} ({level})", name=name[:1].upper() + name[1:], level=level)
-    return Span(f"{named}. ", CELL.bold()), Span(sentence, CELL)
+    return Span(f"{named}. ", room.cell.bold()), Span(sentence, room.cell)
 
 
-def add_own_words(story: Story, content: IndividualPlanContent, texts: Texts) -> None:
-    """Add own wishes and remarks, with room to write."""
-    wishes = _wishes(story, content, texts)
-    remarks = _remarks(story, content, texts)
+def add_own_words(story: Story, content: IndividualPlanContent, texts: Texts, more_lines: int) -> None:
+    """Add own wishes and remarks, with room to write: `more_lines` beyond the fewest."""
+    wishes = _wishes(story, content, texts, more_lines)
+    remarks = _remarks(story, content, texts, more_lines)
     if len(content.remarks) + sum(map(len, content.wishes)) <= _SHORT:
         story.add(Columns(stacks=(wishes, remarks), gap=30.0, before=13.0))
         return
@@ -59,19 +69,19 @@ def add_own_words(story: Story, content: IndividualPlanContent, texts: Texts) ->
         story.add(block)
 
 
-def _wishes(story: Story, content: IndividualPlanContent, texts: Texts) -> tuple[Block, ...]:
+def _wishes(story: Story, content: IndividualPlanContent, texts: Texts, more: int) -> tuple[Block, ...]:
     heading = story.heading_block(2, texts.t("Your own wishes"))
     if content.wishes:
         items = story.bullet_blocks([(Span(wish, BODY),) for wish in content.wishes])
-        return heading, *items, WritingLines(count=1)
-    return heading, story.paragraph(texts.t("No wishes noted yet."), style=NOTE), WritingLines(count=2)
+        return heading, *items, WritingLines(count=1 + more)
+    return heading, story.paragraph(texts.t("No wishes noted yet."), style=NOTE), WritingLines(count=2 + more)
 
 
-def _remarks(story: Story, content: IndividualPlanContent, texts: Texts) -> tuple[Block, ...]:
+def _remarks(story: Story, content: IndividualPlanContent, texts: Texts, more: int) -> tuple[Block, ...]:
     heading = story.heading_block(2, texts.t("Your remarks"))
     if content.remarks:
-        return heading, story.paragraph(content.remarks), WritingLines(count=2)
-    return heading, WritingLines(count=3)
+        return heading, story.paragraph(content.remarks), WritingLines(count=2 + more)
+    return heading, WritingLines(count=3 + more)
 
 
 def add_agreement(story: Story, content: IndividualPlanContent, texts: Texts) -> None:

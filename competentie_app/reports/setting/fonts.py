@@ -6,7 +6,10 @@ ReportLab keeps fonts in one register per process. Ours go in under names of the
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from competentie_app.reports.setting.lines import Line, Span
 
 REGULAR = "Kompas-Regular"
 ITALIC = "Kompas-Italic"
@@ -32,6 +35,8 @@ class FontBook:
         self._fonts = fonts
         self._coverage = {name: font.face.charToGlyph for name, font in fonts.items()}
         self._widths: dict[tuple[str, str], float] = {}
+        self.broken: dict[tuple[tuple[Span, ...], float], tuple[Line, ...]] = {}
+        """Lines of text that was broken already, by its spans and the width."""
 
     def font_for(self, character: str, wanted: str) -> str | None:
         """The wanted font if it has the character, else the fallback, else None."""

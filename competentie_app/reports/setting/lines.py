@@ -64,7 +64,15 @@ def break_lines(spans: tuple[Span, ...], width: float, book: FontBook) -> tuple[
     """Break spans into lines of at most `width` points; a line break in the text forces a new line.
 
     Text without a visible character gives no lines. A word too wide for a line is broken, never clipped.
+    A book remembers what it broke: a page that tries several layouts asks for the same lines again.
     """
+    known = book.broken.get((spans, width))
+    if known is None:
+        known = book.broken[spans, width] = _broken(spans, width, book)
+    return known
+
+
+def _broken(spans: tuple[Span, ...], width: float, book: FontBook) -> tuple[Line, ...]:
     rows: list[list[_Word]] = []
     for paragraph in _paragraphs(spans, book):
         rows += _fill(paragraph, width, book)
