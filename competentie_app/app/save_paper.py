@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path
 
-from competentie_app.dossier.atomic import replace_file, write_beside
+from competentie_app.atomic import replace_file, write_beside
 from competentie_app.errors import AppError
 from competentie_app.texts import Message, msg
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from competentie_app.dossier.atomic import discard
+from competentie_app.atomic import discard
 from competentie_app.dossier.container import HEADER_PROBE_BYTES, read_header, unseal
 from competentie_app.dossier.problems import UnreadableFile
 

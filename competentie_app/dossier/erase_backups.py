@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from competentie_app.atomic import discard, replace_file, write_beside
 from competentie_app.dossier import schema
-from competentie_app.dossier.atomic import discard, replace_file, write_beside
 from competentie_app.dossier.backups import Backup, list_backups
 from competentie_app.dossier.container import Header, make_header, read_header, seal, unseal
 from competentie_app.dossier.environment import Environment

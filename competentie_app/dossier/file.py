@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from competentie_app.dossier import atomic, schema
+from competentie_app import atomic
+from competentie_app.dossier import schema
 from competentie_app.dossier.container import read_header, unlock, unseal
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.environment import Environment

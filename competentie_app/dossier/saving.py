@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from competentie_app.dossier import atomic, backups, problems
+from competentie_app import atomic
+from competentie_app.dossier import backups, problems
 from competentie_app.dossier.container import HEADER_PROBE_BYTES, Header, read_header, seal
 from competentie_app.dossier.problems import DossierError, SaveFailed
 from competentie_app.texts import Message, msg

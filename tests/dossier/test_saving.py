@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from competentie_app.dossier import atomic, problems, saving
+from competentie_app import atomic
+from competentie_app.dossier import problems, saving
 from competentie_app.dossier.backups import backup_folder, list_backups
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.environment import Environment

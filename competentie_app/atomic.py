@@ -14,11 +14,14 @@ RETRY_SECONDS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 """Windows refuses a replace while a virus scanner, the indexer or a sync client holds the file; it lets go soon."""
 
 
-def write_beside(path: Path, data: bytes) -> Path:
-    """Write `data` to a new file beside `path`, flushed to the disk. Raises OSError and leaves nothing behind."""
+def write_beside(path: Path, data: bytes, mode: int = 0o600) -> Path:
+    """Write `data` to a new file beside `path`, flushed to the disk. Raises OSError and leaves nothing behind.
+
+    `mode`: who may read it, where files know that; as it stands, only its owner.
+    """
     beside = path.with_name(f"{path.name}.{secrets.token_hex(4)}.tmp")
     try:
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
         try:
             _write_all(descriptor, data)
             os.fsync(descriptor)
