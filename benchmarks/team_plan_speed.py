@@ -2,7 +2,7 @@
 
     python benchmarks/team_plan_speed.py [TEAMS_PER_SIZE]
 
-Teams of 15 and 30 people on the shipped model: a persona each, levels drawn at random at most 2 below target, own
+Teams of 15, 30 and 60 people on the shipped model: a persona each, levels drawn at random at most 2 below target, own
 plans of at most 15 of 20 hours from the shipped offers (half of the steps may be replaced), one in five helps others.
 Prints JSON: milliseconds (median and worst) of `propose_team_plan` as a whole (choice, who joins, pairs, days and
 reasons), of the greedy choice alone, how many plans were proven best, and the share of the best value that the greedy
@@ -174,7 +174,7 @@ def main() -> None:
     model = load_model(read_model_files(paths.data_folder()))
     propose_team_plan(drawn_team(dice, model, 4))  # loads HiGHS
     found = {
-        f"{people}_people": measure([drawn_team(dice, model, people) for _ in range(count)]) for people in (15, 30)
+        f"{people}_people": measure([drawn_team(dice, model, people) for _ in range(count)]) for people in (15, 30, 60)
     }
     print(json.dumps(found, indent=2))
 

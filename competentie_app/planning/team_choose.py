@@ -14,16 +14,17 @@ from competentie_app.planning.team_explanations import reasons_of, shared_needs,
 from competentie_app.planning.team_plan import Joining, Pair, Raises, TeamPlan, TeamSession
 from competentie_app.planning.team_problem import TeamPlanProblem
 from competentie_app.planning.team_selection import TeamChoice, select_team
-from competentie_app.planning.team_solver import Limits
+from competentie_app.planning.team_solver import Limits, Told, Watch
 
 
-def propose_team_plan(problem: TeamPlanProblem, limits: Limits | None = None) -> TeamPlan:
+def propose_team_plan(problem: TeamPlanProblem, limits: Limits | None = None, told: Told | None = None) -> TeamPlan:
     """Return the best team plan: the same one for the same problem, on every machine.
 
+    `told` hears now and then how far the search is, and may stop it: the plan then says how much better one could be.
     Raises PlanningError when who was put in a session by hand does not have the hours for it.
     """
     case = make_team_case(problem)
-    choice = select_team(case, limits or Limits())
+    choice = select_team(case, Watch(limits or Limits(), told))
     if choice is None:
         raise by_hand_does_not_fit(case)
     done = _Done(case, choice)

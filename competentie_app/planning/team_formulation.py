@@ -1,8 +1,11 @@
 """Writes a team plan as an integer program.
 
 Columns, all 0 or 1 unless told: `held` per activity (is there a session of it), `groups` per activity that may need
-several (whole number), `joins` per use of a session, `helped` per pair (helper, learner, activity), `replaced` per own
-step whose place other activities may take, `closes` per use and level (the level is put down to that activity).
+several (whole number), `joins` per use of a session, `helped` per learner and activity for two, `replaced` per own step
+whose place other activities may take, `closes` per use and level (the level is put down to that activity).
+
+Who helps is no column: learners whom the same people can help draw on these people together. That is a transport of
+whole pairs between whole limits, so if it can be done in fractions it can be done in whole pairs (`team_helpers.py`).
 
 A level is put down to at most one activity, and nobody joins one that no level is put down to, unless it stands in the
 own plan or somebody said so: so nobody sits in a session without use. The levels of an own step stay closed whatever
@@ -11,14 +14,12 @@ happens: by the step, alone or together, or by what replaces it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from competentie_app.planning.case import Tread
 from competentie_app.planning.solver import Program
 from competentie_app.planning.team_case import Person, TeamCase, Use
-
-Duo = tuple[str, str, str]
-"""(helper id, learner id, offer id)."""
 
 
 @dataclass(slots=True)
@@ -29,21 +30,17 @@ class TeamForm:
     held: dict[str, int] = field(default_factory=dict[str, int])
     groups: dict[str, int] = field(default_factory=dict[str, int])
     joins: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
-    helped: dict[Duo, int] = field(default_factory=dict[Duo, int])
+    helped: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
+    """Keys: (learner id, offer id)."""
     replaced: dict[tuple[str, str], int] = field(default_factory=dict[tuple[str, str], int])
     """Keys: (member id, step id)."""
     closes: dict[tuple[str, Tread], list[int]] = field(default_factory=dict[tuple[str, Tread], list[int]])
     """Per member and level the columns that put it down to some activity."""
 
-    def doing(self, case: TeamCase, use: Use) -> dict[int, int]:
+    def doing(self, use: Use) -> dict[int, int]:
         """The columns of which the sum is 1 when the member does this activity, as a session or with a helper."""
-        found: dict[int, int] = {}
-        key = (use.offer_id, use.member_id)
-        if key in self.joins:
-            found[self.joins[key]] = 1
-        for helper in case.pairs.get((use.member_id, use.offer_id), (use, ()))[1]:
-            found[self.helped[helper, use.member_id, use.offer_id]] = 1
-        return found
+        found = (self.joins.get((use.offer_id, use.member_id)), self.helped.get((use.member_id, use.offer_id)))
+        return {column: 1 for column in found if column is not None}
 
 
 def formulate_team(case: TeamCase) -> TeamForm:
@@ -91,17 +88,30 @@ def _session(case: TeamCase, form: TeamForm, offer_id: str, uses: dict[str, Use]
 
 def _pairs(case: TeamCase, form: TeamForm) -> None:
     problem, program = case.problem, form.program
-    of_helper: dict[str, dict[int, int]] = {}
     of_learner: dict[str, dict[int, int]] = {}
+    by_helpers: dict[tuple[str, ...], dict[int, int]] = {}
     for (learner, offer_id), (_, helpers) in case.pairs.items():
-        for helper in helpers:
-            column = form.helped[helper, learner, offer_id] = program.column()
-            of_helper.setdefault(helper, {})[column] = 1
-            of_learner.setdefault(learner, {})[column] = 1
-    for columns in of_helper.values():
-        program.at_most(problem.pairs_per_helper, columns)
+        column = form.helped[learner, offer_id] = program.column()
+        of_learner.setdefault(learner, {})[column] = 1
+        by_helpers.setdefault(helpers, {})[column] = 1
     for columns in of_learner.values():
         program.at_most(problem.pairs_per_learner, columns)
+    _helpers(form, by_helpers, problem.pairs_per_helper)
+
+
+def _helpers(form: TeamForm, by_helpers: dict[tuple[str, ...], dict[int, int]], most: int) -> None:
+    """Nobody helps in more pairs than allowed: each set of helpers gives what its learners take."""
+    program = form.program
+    given: dict[str, dict[int, int]] = {}
+    for helpers, taken in by_helpers.items():
+        gives: dict[int, int] = {}
+        for helper in helpers:
+            column = program.column(whole=False, upper=float(most))
+            gives[column] = -1
+            given.setdefault(helper, {})[column] = 1
+        program.at_most(0, taken | gives)
+    for columns in given.values():
+        program.at_most(most, columns)
 
 
 def _member(case: TeamCase, form: TeamForm, person: Person, uses: list[Use]) -> None:
@@ -112,7 +122,7 @@ def _member(case: TeamCase, form: TeamForm, person: Person, uses: list[Use]) -> 
     free: dict[str, dict[int, int]] = {}
     credit: dict[Tread, list[int]] = {}
     for use in uses:
-        doing = form.doing(case, use)
+        doing = form.doing(use)
         if len(doing) > 1:
             program.at_most(1, doing)
         if use.step is not None:
@@ -128,7 +138,15 @@ def _member(case: TeamCase, form: TeamForm, person: Person, uses: list[Use]) -> 
             hours[column] = -step.minutes
     _rivals(case, form, free)
     _levels(form, person, credit)
-    program.at_most(person.minutes, hours)
+    program.at_most(_attainable(person.minutes, hours.values()), hours)
+
+
+def _attainable(limit: int, minutes: Iterable[int]) -> int:
+    """The most that some of these make together within a limit: a tighter limit leaves the solver less to try."""
+    sums = {0}
+    for each in minutes:
+        sums |= {total + each for total in sums}
+    return max(total for total in sums if total <= limit)
 
 
 def _credit(form: TeamForm, use: Use, doing: dict[int, int], credit: dict[Tread, list[int]]) -> None:

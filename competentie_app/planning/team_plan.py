@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from competentie_app.planning.team_bound import percent_better
 from competentie_app.planning.team_reasons import LeftOutReason, TeamReason
 
 Raises = tuple[tuple[str, int, int], ...]
@@ -131,8 +132,4 @@ class TeamPlan:
     @property
     def percent_better(self) -> int | None:
         """At most so many percent more could be closed, rounded up; 0 when proven, None when nothing closes yet."""
-        if self.is_proven:
-            return 0
-        if not self.doubled_value:
-            return None
-        return -(-100 * (self.doubled_bound - self.doubled_value) // self.doubled_value)
+        return percent_better(self.doubled_value, self.doubled_bound)

@@ -1,8 +1,9 @@
 """Chooses sessions, who joins, and pairs: exact, and the same on every machine.
 
 Goals in turn: the priority of the levels that close, learning wishes, hours to organise (each group of a session once,
-each own step that stays alone once; a pair organises itself), hours of the people, and at last the smallest ids.
-When the limits stop the first goal, the answer says how much better a plan could be at most.
+each own step that stays alone once; a pair organises itself), hours of the people. Among plans that are equal in all
+of these the numbers of the ids decide (`team_ties.py`). When the limits stop the first goal, the answer says how much
+better a plan could be at most.
 """
 
 from __future__ import annotations
@@ -11,13 +12,11 @@ from dataclasses import dataclass
 
 from competentie_app.planning.errors import not_solved
 from competentie_app.planning.selection import before
-from competentie_app.planning.solver import Terms
 from competentie_app.planning.team_case import TeamCase, Use
-from competentie_app.planning.team_formulation import Duo, TeamForm, formulate_team
-from competentie_app.planning.team_solver import Answer, LimitedSolver, Limits
-
-_BLOCK = 16
-"""Columns settled in one solve: weights up to 2**15 stay far from the limits of double precision."""
+from competentie_app.planning.team_formulation import TeamForm, formulate_team
+from competentie_app.planning.team_helpers import Duo, match_helpers
+from competentie_app.planning.team_solver import LimitedSolver, Watch
+from competentie_app.planning.team_ties import Tie, settled, tie_breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,32 +33,39 @@ class TeamChoice:
     doubled_bound: int
 
 
-def select_team(case: TeamCase, limits: Limits) -> TeamChoice | None:
-    """Return the best choice; None when what was decided by hand does not fit in the hours. Raises PlanningError."""
+def select_team(case: TeamCase, watch: Watch) -> TeamChoice | None:
+    """Return the best choice; None when what was decided by hand does not fit. Raises PlanningError."""
     form = formulate_team(case)
     if not form.held and not form.helped:
         return TeamChoice({}, (), frozenset(), 0, 0)
-    solver = LimitedSolver(form.program, limits)
-    value = _value(case, form)
-    first = solver.best(value, [round(lower) for lower in form.program.lower])  # nothing but what is decided by hand
-    if first is None:
+    solver = LimitedSolver(form.program, Watch(watch.limits))  # nobody stops this: a first plan is there in a moment
+    some = solver.best({}, [round(lower) for lower in form.program.lower])  # nothing but what is decided by hand
+    if some is None:
         return None
-    last = first
-    for goal in ((value, first.worth), *((each, None) for each in _later_goals(case, form))):
-        last = _kept(solver, *goal, last)
-    columns = _settled(solver, form, last)
+    wishes, hours = _wishes(case, form), _hours(case, form)
+    main, scale = before(_value(case, form), wishes), sum(wishes.values()) + 1
+    found = LimitedSolver(form.program, watch, unit=scale).best(main, some.columns)
+    if found is None:
+        raise not_solved("infeasible")
+    columns = settled(Tie(form, main, found.worth, (hours, *tie_breaks(form)), watch), found.columns)
+    return _choice(case, form, columns, found.bound // scale)
+
+
+def _choice(case: TeamCase, form: TeamForm, columns: list[int], bound: int) -> TeamChoice:
     sessions = {
         offer_id: joined
         for offer_id in form.held
         if (joined := tuple(key for key in case.sessions[offer_id] if columns[form.joins[offer_id, key]]))
     }
-    pairs = tuple(duo for duo, column in sorted(form.helped.items()) if columns[column])
+    able = {key: helpers for key, (_, helpers) in case.pairs.items()}
+    helped = [key for key, column in form.helped.items() if columns[column]]
+    pairs = match_helpers(able, helped, case.problem.pairs_per_helper)
     return TeamChoice(
         sessions=sessions,
         pairs=pairs,
         replaced=frozenset(key for key, column in form.replaced.items() if columns[column]),
         doubled_value=_closed(case, sessions, pairs),
-        doubled_bound=first.bound,
+        doubled_bound=bound,
     )
 
 
@@ -77,20 +83,6 @@ def _closed(case: TeamCase, sessions: dict[str, tuple[str, ...]], pairs: tuple[D
     return sum(case.people[key].treads[tread] for key, tread in closed - own)
 
 
-def _kept(solver: LimitedSolver, goal: Terms, reached: int | None, last: Answer) -> Answer:
-    """Solve for a goal, unless it was solved already, and keep what was reached while later goals are solved."""
-    if not goal:
-        return last
-    found = last
-    if reached is None:
-        found = solver.best(goal, last.columns)
-        if found is None:
-            raise not_solved("infeasible")
-        reached = found.worth
-    solver.keep(goal, reached)
-    return found
-
-
 def _value(case: TeamCase, form: TeamForm) -> dict[int, int]:
     return {
         column: case.people[member_id].treads[tread]
@@ -99,19 +91,23 @@ def _value(case: TeamCase, form: TeamForm) -> dict[int, int]:
     }
 
 
-def _later_goals(case: TeamCase, form: TeamForm) -> tuple[dict[int, int], dict[int, int]]:
-    wishes = {
+def _wishes(case: TeamCase, form: TeamForm) -> dict[int, int]:
+    return {
         column: 1
         for (member_id, tread), columns in form.closes.items()
         if tread[0] in case.people[member_id].member.wished_competency_ids
         for column in columns
     }
+
+
+def _hours(case: TeamCase, form: TeamForm) -> dict[int, int]:
+    """Hours to organise, and then hours of the people."""
     organise: dict[int, int] = {}
     people: dict[int, int] = {}
     for offer_id, held in form.held.items():
         organise[form.groups.get(offer_id, held)] = -case.offers[offer_id].minutes
     for use in _uses(case):
-        for column in form.doing(case, use):
+        for column in form.doing(use):
             if use.step is None:
                 people[column] = -use.minutes
             else:
@@ -119,7 +115,7 @@ def _later_goals(case: TeamCase, form: TeamForm) -> tuple[dict[int, int], dict[i
     for (member_id, step_id), column in form.replaced.items():
         minutes = case.people[member_id].steps[step_id].minutes
         organise[column] = people[column] = minutes
-    return wishes, before(_in_units(organise), _in_units(people))
+    return before(_in_units(organise), _in_units(people))
 
 
 def _uses(case: TeamCase) -> list[Use]:
@@ -133,26 +129,3 @@ def _in_units(goal: dict[int, int]) -> dict[int, int]:
 
     unit = gcd(*goal.values()) or 1
     return {column: factor // unit for column, factor in goal.items()}
-
-
-def _settled(solver: LimitedSolver, form: TeamForm, last: Answer) -> list[int]:
-    """Among equally good answers take the one with the first of these columns, then the next, and so on."""
-    columns = _settle(solver, [*form.held.values(), *form.groups.values()], last.columns)
-    joins = [column for (offer_id, _), column in form.joins.items() if columns[form.held[offer_id]]]
-    columns = _settle(solver, joins, columns)
-    return _settle(solver, [*form.helped.values(), *form.replaced.values()], columns)
-
-
-def _settle(solver: LimitedSolver, in_turn: list[int], columns: list[int]) -> list[int]:
-    for start in range(0, len(in_turn), _BLOCK):
-        if solver.is_out_of_time:
-            return columns
-        block = in_turn[start : start + _BLOCK]
-        goal = {column: 2 ** (len(block) - 1 - place) for place, column in enumerate(block)}
-        found = solver.best(goal, columns)
-        if found is None:
-            raise not_solved("infeasible")
-        columns = found.columns
-        for column in block:
-            solver.fix(column, columns[column])
-    return columns

@@ -125,15 +125,20 @@ def test_a_search_that_was_stopped_says_how_much_better_it_could_be():
         assert best.doubled_value * 100 <= stopped.doubled_value * (100 + stopped.percent_better)
 
 
+def crowd(seed: int) -> TeamPlanProblem:
+    """About thirty people with the activities of one small team."""
+    parts = [random_team(6000 + 10 * (seed - 6000) + copy).members for copy in range(10)]
+    members = tuple(replace(one, id=f"{one.id}-{copy}") for copy, part in enumerate(parts) for one in part)
+    known = {each.id for each in random_team(seed).offers}
+    members = tuple(replace(one, steps=tuple(step for step in one.steps if step.offer_id in known)) for one in members)
+    return replace(random_team(seed), members=members, staying_away=frozenset())
+
+
 @pytest.mark.parametrize("seconds", [0.0, 0.01, 0.05])
 @pytest.mark.parametrize("seed", range(8))
 def test_the_bound_holds_wherever_the_clock_stops_the_search(seed: int, seconds: float):
     """Thirty people: large enough that the clock may strike before, in, or after the search."""
-    parts = [random_team(6000 + 10 * seed + copy).members for copy in range(10)]
-    members = tuple(replace(one, id=f"{one.id}-{copy}") for copy, part in enumerate(parts) for one in part)
-    known = {each.id for each in random_team(6000 + seed).offers}
-    members = tuple(replace(one, steps=tuple(step for step in one.steps if step.offer_id in known)) for one in members)
-    problem = replace(random_team(6000 + seed), members=members, staying_away=frozenset())
+    problem = crowd(6000 + seed)
     best = propose_team_plan(problem)
     stopped = propose_team_plan(problem, Limits(seconds=seconds))
     assert score(problem, stopped)[0] == stopped.doubled_value <= best.doubled_value <= stopped.doubled_bound
@@ -141,8 +146,23 @@ def test_the_bound_holds_wherever_the_clock_stops_the_search(seed: int, seconds:
         assert best.doubled_value * 100 <= stopped.doubled_value * (100 + stopped.percent_better)
 
 
-def test_without_time_to_settle_ties_the_plan_is_as_good():
+def test_without_time_for_other_sessions_the_plan_closes_as_much():
     for seed in range(30):
         problem = random_team(5000 + seed)
         hurried = propose_team_plan(problem, Limits(seconds_in_all=0.0))
-        assert score(problem, hurried) == score(problem, propose_team_plan(problem))
+        assert score(problem, hurried)[:2] == score(problem, propose_team_plan(problem))[:2]
+        assert hurried.is_proven
+
+
+def test_who_waits_may_stop_the_search_and_gets_a_plan_with_its_bound():
+    problem = crowd(6010)
+    told: list[int | None] = []
+
+    def stop(percent: int | None) -> bool:
+        told.append(percent)
+        return False
+
+    best = propose_team_plan(problem)
+    stopped = propose_team_plan(problem, told=stop)
+    assert told
+    assert score(problem, stopped)[0] == stopped.doubled_value <= best.doubled_value <= stopped.doubled_bound
