@@ -1,0 +1,77 @@
+"""The manifest of a model's ZIP: version, day, note and checksums, as JSON that people can read too."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, cast
+
+from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.texts import LocalText
+
+MANIFEST = "manifest.json"
+KIND = "competence-model"
+FORMAT = 1
+_LONGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a ZIP says of itself. `checksums`: SHA-256 in hexadecimals, by name of the file."""
+
+    model_id: str
+    version: str
+    day: date
+    title: LocalText
+    note: LocalText
+    checksums: Mapping[str, str]
+
+
+def make_manifest(model: CompetenceModel, files: Mapping[str, bytes], day: date, note: LocalText) -> bytes:
+    """Return the manifest of these files."""
+    content = {
+        "kind": KIND,
+        "format": FORMAT,
+        "model": model.id,
+        "version": model.version,
+        "date": day.isoformat(),
+        "title": {"nl": model.title.nl, "en": model.title.en},
+        "note": {"nl": note.nl, "en": note.en},
+        "files": [
+            {"name": name, "bytes": len(files[name]), "sha256": hashlib.sha256(files[name]).hexdigest()}
+            for name in sorted(files)
+        ],
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read_manifest(content: bytes) -> Manifest | None:
+    """Return the manifest, or None where it is none of ours. Raises nothing."""
+    if len(content) > _LONGEST:
+        return None
+    try:
+        found = _fields(json.loads(content.decode("utf-8-sig")))
+        return Manifest(
+            model_id=str(found["model"]),
+            version=str(found["version"]),
+            day=date.fromisoformat(str(found["date"])),
+            title=_local(found["title"]),
+            note=_local(found["note"]),
+            checksums={str(_fields(each)["name"]): str(_fields(each)["sha256"]) for each in found["files"]},
+        )
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+
+
+def _local(value: object) -> LocalText:
+    texts = _fields(value)
+    return LocalText(str(texts["nl"]), str(texts["en"]))
+
+
+def _fields(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise TypeError
+    return cast("dict[str, Any]", value)
