@@ -14,7 +14,7 @@ from competentie_app.dossier.ratings import NON_RATINGS, AgreedState, View
 from competentie_app.dossier.records import Charter
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.competency import Competency
-from competentie_app.model.loading import load_model
+from competentie_app.model.loading import load_model, read_model_files
 from competentie_app.model.persona import Persona, Requirement
 from competentie_app.paths import data_folder
 
@@ -28,8 +28,7 @@ OWN_TARGETS = 0.01
 
 def benchmark_model(competencies: int) -> tuple[dict[str, bytes], CompetenceModel]:
     """The model that comes with the program, widened in memory: each persona asks 4 of 5 of all competencies."""
-    folder, chance = data_folder(), random.Random(2)
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.yaml")}
+    files, chance = read_model_files(data_folder()), random.Random(2)
     model = load_model(files)
     known = [competency for competency in model.competencies if not competency.replaced_by]
     copies = (replace(known[n % len(known)], id=f"X{n}") for n in range(max(0, competencies - len(known))))

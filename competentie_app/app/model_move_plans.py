@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from competentie_app.app.model_move import ModelMove
-from competentie_app.app.model_move_round import in_language
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Plan, PlanStatus, PlanStep
 
@@ -40,9 +39,9 @@ def _step_after(step: PlanStep, move: ModelMove, language: str) -> PlanStep:
     new_ids = move.offers[step.offer_id]
     if new_ids:
         title = move.new.learning_offer[new_ids[0]].title
-        return replace(step, offer_id=new_ids[0], title=in_language(title, language))
+        return replace(step, offer_id=new_ids[0], title=title.in_language(language))
     title = move.old.learning_offer[step.offer_id].title
-    return replace(step, offer_id=None, title=step.title or in_language(title, language))
+    return replace(step, offer_id=None, title=step.title or title.in_language(language))
 
 
 def _raises_after(step: PlanStep, move: ModelMove) -> tuple[tuple[str, int, int], ...]:

@@ -9,7 +9,7 @@ from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.notes import MOST_WISHES
 from competentie_app.dossier.ratings import EMPTY
 from competentie_app.dossier.records import AssessmentRound, LearningWish, Rating, RatingNote, Sheet
-from competentie_app.texts import LocalText, Message, msg
+from competentie_app.texts import Message, msg
 
 Wish = tuple[str | None, str]
 
@@ -66,11 +66,6 @@ def wishes_after(wishes: list[Wish], move: ModelMove, language: str) -> list[Wis
     return list(found)
 
 
-def in_language(text: LocalText, language: str) -> str:
-    """A text of the model as a plain text of the file."""
-    return text.en if language == "en" else text.nl
-
-
 def _parts(wish: Wish, move: ModelMove, language: str) -> list[Wish]:
     competency_id, text = wish
     if competency_id is None or competency_id not in move.competencies:
@@ -78,7 +73,7 @@ def _parts(wish: Wish, move: ModelMove, language: str) -> list[Wish]:
     successors = move.competencies[competency_id]
     if successors:
         return [(successor, text) for successor in successors]
-    title = in_language(move.old.competency[competency_id].title, language)
+    title = move.old.competency[competency_id].title.in_language(language)
     return [(None, f"{title}: {text}" if text else title)]
 
 
