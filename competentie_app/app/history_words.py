@@ -10,6 +10,7 @@ from competentie_app.app.talk_values import Word
 from competentie_app.app.talk_words import answer_word, grounds_word
 from competentie_app.dossier.ratings import AgreedState, is_level
 from competentie_app.dossier.records import GroundsKind, HistoryRow, PlanStatus, Progress
+from competentie_app.dossier.team_plans import SeatKind
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import LocalText, Message, msg, pmsg
 
@@ -77,6 +78,7 @@ def _of_plan() -> dict[str, Message]:
         "plan.agreed_on": pmsg("history", "agreement on the plan"),
         "plan.review_on": pmsg("history", "day to look at the plan again"),
         "step": pmsg("history", "step of the plan"),
+        "team_plan.seat": pmsg("history", "place in the team plan"),
     }
 
 
@@ -147,6 +149,20 @@ def _joined(titles: list[object]) -> Message:
     )
 
 
+def _seat(value: str, names: Names) -> Value:
+    """A decision by hand about the person in a team plan."""
+    kind, _, offer_id = value.partition(" ")
+    offer = names.newest.learning_offer.get(offer_id)
+    activity = offer.title if offer else offer_id
+    match SeatKind(kind):
+        case SeatKind.JOINS:
+            return msg("joins {activity}", activity=activity)
+        case SeatKind.STAYS_AWAY:
+            return msg("stays away from {activity}", activity=activity)
+        case SeatKind.NO_PAIR:
+            return msg("no pair for {activity}", activity=activity)
+
+
 def _somebody(value: str, names: Names) -> Value:
     return msg("somebody")
 
@@ -206,4 +222,5 @@ _READERS: Mapping[str, Callable[[str, Names], Value]] = {
     "plan.agreed_on": _day,
     "plan.review_on": _day,
     "step": _step,
+    "team_plan.seat": _seat,
 }

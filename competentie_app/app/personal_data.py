@@ -17,6 +17,7 @@ from competentie_app.exchange.personal_record import (
     PersonalLevel,
     PersonalRecord,
     PersonalRound,
+    PersonalSeat,
     PersonalSheet,
     Rater,
     Spell,
@@ -54,6 +55,11 @@ def personal_data(dossier: Dossier, models: Mapping[str, CompetenceModel], emplo
         plans=plans,
         changes=_changes(dossier, employee),
         for_others=_for_others(dossier, employee_id),
+        team_seats=tuple(
+            PersonalSeat(team_id, seat.offer_id, seat.kind)
+            for team_id, seats in dossier.team_seats(employee_id).items()
+            for seat in seats
+        ),
         competencies=_competencies(models),
     )
 

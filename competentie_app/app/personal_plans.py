@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from competentie_app.app.history_words import NOTHING, Names
-from competentie_app.app.personal_words import day_words, plan_status_words, role_words, shown
+from competentie_app.app.personal_words import day_words, plan_status_words, role_words, seat_words, shown
 from competentie_app.app.plan_proposal import names_of
 from competentie_app.app.plan_steps import step_reason, step_title
 from competentie_app.dossier.records import Plan, PlanStep
-from competentie_app.exchange.personal_record import PersonalRecord
+from competentie_app.exchange.personal_record import PersonalRecord, PersonalSeat
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.reports.content.personal_file import Facts, FileSection, Grid, Part
 from competentie_app.reports.words import status_words
@@ -21,7 +21,17 @@ def plans_section(record: PersonalRecord, names: Names, texts: Texts) -> FileSec
         parts.append(_plan(plan, names, texts))
         if plan.steps:
             parts.append(_steps(plan, record, names, texts))
+    if record.team_seats:
+        heads = (texts.t("Team"), texts.t("Activity"), texts.t("In the team plan"))
+        rows = tuple(_seat(each, names, texts) for each in record.team_seats)
+        parts.append(Grid(heads, (1.5, 3.0, 2.0), rows))
     return FileSection(texts.t("Learning plans"), tuple(parts))
+
+
+def _seat(seat: PersonalSeat, names: Names, texts: Texts) -> tuple[str, str, str]:
+    offer = names.newest.learning_offer.get(seat.offer_id)
+    title = texts.model_text(offer.title) if offer else seat.offer_id
+    return names.teams.get(seat.team_id, seat.team_id), title, texts.render(seat_words(seat.kind))
 
 
 def _plan(plan: Plan, names: Names, texts: Texts) -> Facts:

@@ -11,6 +11,7 @@ from competentie_app.app.history_words import NOTHING, Names, Value, subject_wor
 from competentie_app.app.talk_words import answer_word
 from competentie_app.dossier.ratings import EMPTY, AgreedState, View
 from competentie_app.dossier.records import HistoryRow, PlanStatus, Role
+from competentie_app.dossier.team_plans import SeatKind
 from competentie_app.exchange.personal_record import PersonalLevel, PersonalSheet, Rater
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, Texts, msg, pmsg
@@ -127,3 +128,12 @@ def change_note(row: HistoryRow, texts: Texts) -> str:
         return texts.t("from {date}", date=date.fromisoformat(row.note))
     except ValueError:
         return row.note
+
+
+def seat_words(kind: SeatKind) -> Message:
+    """What was decided by hand for a person in a team plan."""
+    return {
+        SeatKind.JOINS: msg("put in by hand"),
+        SeatKind.STAYS_AWAY: msg("taken out by hand"),
+        SeatKind.NO_PAIR: msg("a pair left out by hand"),
+    }[kind]

@@ -31,12 +31,15 @@ from competentie_app.dossier.plans import Plans
 from competentie_app.dossier.problems import ActionRefused, LockedByOther, ReadOnlyDossier
 from competentie_app.dossier.records import Charter
 from competentie_app.dossier.saving import OnDisk, Saved, Snapshot, write_snapshot
+from competentie_app.dossier.team_plans import TeamPlans
 from competentie_app.dossier.teams import Teams
 from competentie_app.dossier.undo import Undo
 from competentie_app.texts import Message, msg
 
 
-class Dossier(Charters, Teams, People, Assignments, History, Notes, Plans, FreeDays, ModelVersions, FormKeys, Undo):
+class Dossier(
+    Charters, Teams, People, Assignments, History, Notes, Plans, TeamPlans, FreeDays, ModelVersions, FormKeys, Undo
+):  # fmt: skip
     """One open dossier. Reading is free; writing needs `with dossier.action(...)`; saving is `save`.
 
     Of one thread: a worker gets what `snapshot` returns. `close` gives the lock back.

@@ -120,9 +120,10 @@ def _only_about(database: Database, employee_id: str) -> frozenset[int]:
 
 
 def _leave_others_whole(database: Database, employee_id: str, names: Collection[str]) -> None:
-    """Of other people nothing goes but who the manager was, who rated, and a name below an agreement."""
+    """Of other people nothing goes but who the manager or a helper was, who rated, and a name below an agreement."""
     _unname_rater(database, employee_id)  # first: who counts depends on who the manager is
     database.run("UPDATE employee SET manager_id = NULL WHERE manager_id = ?", (employee_id,))
+    database.run("DELETE FROM team_plan_seat WHERE helper_id = ?", (employee_id,))
     for column in ("old", "new"):
         database.run(
             f"UPDATE history SET {column} = ? WHERE subject = 'employee.manager_id' AND {column} = ?",  # noqa: S608

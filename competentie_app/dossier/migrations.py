@@ -40,5 +40,18 @@ MIGRATIONS: tuple[Migration, ...] = (
         ") STRICT, WITHOUT ROWID"
     ),
     Migration("ALTER TABLE charter ADD COLUMN smallest_group INTEGER NOT NULL DEFAULT 5 CHECK (smallest_group >= 5)"),
+    Migration(
+        "CREATE TABLE team_plan ("
+        " team_id TEXT NOT NULL PRIMARY KEY REFERENCES team, max_sessions INTEGER CHECK (max_sessions > 0),"
+        " min_people INTEGER CHECK (min_people > 1), start_on TEXT CHECK (start_on IS date(start_on)),"
+        " max_cost_cents INTEGER CHECK (max_cost_cents >= 0), held TEXT NOT NULL CHECK (json_valid(held)),"
+        " left_out TEXT NOT NULL CHECK (json_valid(left_out))"
+        ") STRICT, WITHOUT ROWID;"
+        "CREATE TABLE team_plan_seat ("
+        " employee_id TEXT NOT NULL REFERENCES employee, team_id TEXT NOT NULL REFERENCES team,"
+        " offer_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('joins', 'stays_away', 'no_pair')),"
+        " helper_id TEXT NOT NULL, PRIMARY KEY (employee_id, team_id, offer_id, kind, helper_id)"
+        ") STRICT, WITHOUT ROWID"
+    ),
 )
 """Version 1 is the first; step 0 of this tuple leads from 1 to 2."""

@@ -17,7 +17,7 @@ FIRST_VERSION = 1
 RECORDED = (
     "charter", "team", "employee", "membership", "persona_assignment", "own_target", "model_version", "model_file",
     "assessment_round", "closed_team", "participation", "sheet", "rating_note", "wish", "plan", "plan_step",
-    "day_off",
+    "day_off", "team_plan", "team_plan_seat",
 )  # fmt: skip
 
 FIRST_SCHEMA = """

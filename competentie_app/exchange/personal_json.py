@@ -48,6 +48,10 @@ def personal_values(record: PersonalRecord) -> Values:
         "own_targets": [_own_target(each, titles) for each in record.own_targets],
         "rounds": [_round(each, titles) for each in record.rounds],
         "plans": [_plan(each) for each in record.plans],
+        "team_plans": [
+            {"team_id": each.team_id, "offer_id": each.offer_id, "decision": each.kind.value}
+            for each in record.team_seats
+        ],
         "changes": [_change(each) for each in record.changes],
         "for_others": {
             "manager_of": record.for_others.manager_of,

@@ -21,6 +21,7 @@ from competentie_app.dossier.records import (
     Plan,
     RatingNote,
 )
+from competentie_app.dossier.team_plans import SeatKind
 from competentie_app.texts import LocalText
 
 
@@ -95,6 +96,15 @@ class ForOthers:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonalSeat:
+    """What somebody decided by hand for the person in the team plan of a team, about an activity."""
+
+    team_id: str
+    offer_id: str
+    kind: SeatKind
+
+
+@dataclass(frozen=True, slots=True)
 class PersonalRecord:
     """One person. `employee.manager_id` is always None; `has_manager` says whether there is one.
 
@@ -111,4 +121,5 @@ class PersonalRecord:
     plans: tuple[Plan, ...]
     changes: tuple[PersonalChange, ...]
     for_others: ForOthers
+    team_seats: tuple[PersonalSeat, ...]
     competencies: dict[str, LocalText]

@@ -20,6 +20,7 @@ from competentie_app.dossier.records import (
     StepEdit,
     StepStatus,
 )
+from competentie_app.dossier.team_plans import SeatKind, TeamPlanWish, TeamSeat
 from competentie_app.texts import msg
 from tests.app.office import HIRED, STARTED, TALK, Office
 
@@ -35,10 +36,16 @@ class PersonalOffice(Office):
         with self.dossier.action(msg("Fill"), "test.fill"):
             for number, who in enumerate(self.people):
                 self.fill(who, number)
+            self.dossier.set_team_plan_wish(TeamPlanWish(self.team, seats=self.seats()))
         with self.dossier.action(msg("Undone"), "test.undone"):
             self.dossier.set_note(RatingNote(self.ana, self.round, View.SELF, "zoeken", None, "teruggenomen Ana"))
             self.dossier.set_code(self.ana, self.round, View.SELF, "zoeken", 0)
         self.dossier.undo()
+
+    def seats(self) -> tuple[TeamSeat, ...]:
+        """Everybody joins; Ana is in no pair with Bilal."""
+        joins = [TeamSeat(who, "praatje", SeatKind.JOINS) for who in self.people]
+        return (*joins, TeamSeat(self.ana, "praatje", SeatKind.NO_PAIR, self.bilal))
 
     def fill(self, who: str, number: int) -> None:
         dossier, tag = self.dossier, self.dossier.employee(who).name.split()[0]

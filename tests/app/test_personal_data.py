@@ -102,6 +102,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "id", "position", "phase", "offer_id", "title", "minutes", "start_on", "due_on", "status", "done_on", "proof",
         "by_hand", "fixed_on",
     ),
+    "team_plan_seat": ("team_id", "offer_id", "kind"),
     "history": ("subject", "round_id", "view", "competency_id", "note"),
 }  # fmt: skip
 """The columns that are compared value by value; those with JSON or with other people have tests of their own."""
@@ -162,6 +163,7 @@ IN_FILE: Mapping[str, Callable[[Values], list[tuple[Any, ...]]]] = {
             "fixed_on",
         )
     ],
+    "team_plan_seat": lambda file: pick(file["team_plans"], "team_id", "offer_id", "decision"),
     "history": lambda file: pick(
         [each for each in file["changes"] if each["subject"] not in ("code", "state")],
         "subject",

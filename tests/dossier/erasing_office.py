@@ -21,6 +21,7 @@ from competentie_app.dossier.records import (
     Role,
     StepStatus,
 )
+from competentie_app.dossier.team_plans import SeatKind, TeamPlanWish, TeamSeat
 from competentie_app.texts import msg
 from tests.dossier.conftest import DAY, make_dossier
 
@@ -53,9 +54,17 @@ class Office:
         with self.act("Levels of {count} people", count=2):
             self.dossier.set_code(self.old, self.round, View.MANAGER, "prompting", 1, rater=self.ines)
             self.dossier.set_code(self.ines, self.round, View.MANAGER, "prompting", 2, rater=self.wout)
+        with self.act("Team plan of {team}", team="Vergunningen"):
+            self.dossier.set_team_plan_wish(self.wish())
         with self.act("Note of {name}", name="Ines Özdemir"):
             self.dossier.set_note(self.note(self.ines, "vluchtig: schrijft prompts na"))
         self.dossier.undo()
+
+    def wish(self) -> TeamPlanWish:
+        """Ines joins a session, and is the helper of a pair that is left out."""
+        joins = TeamSeat(self.ines, "o1", SeatKind.JOINS)
+        pair = TeamSeat(self.wout, "o2", SeatKind.NO_PAIR, self.ines)
+        return TeamPlanWish(self.team, 3, held=("o1",), seats=(joins, pair, TeamSeat(self.old, "o1", SeatKind.JOINS)))
 
     def act(self, text: str, **params: object) -> Any:
         return self.dossier.action(msg(text, **params), "test")
@@ -108,6 +117,11 @@ class Office:
             "notes": [dossier.notes(each) for each in keep],
             "wishes": [dossier.wishes(each) for each in keep],
             "plans": [replace(plan, agreed_by=()) for each in keep for plan in dossier.plans(each)],
+            "team plan": [
+                each
+                for each in dossier.team_seats()[self.team]
+                if each.kind is SeatKind.JOINS and each.employee_id in keep
+            ],
             "taking part": [each for each in dossier.participations(self.round) if each.employee_id in keep],
             "days": [
                 (row.at, row.subject, row.employee_id, row.note)
