@@ -102,6 +102,12 @@ class ModelMove:
         name = {ItemKind.COMPETENCY: "competencies", ItemKind.PERSONA: "personas", ItemKind.OFFER: "offers"}[kind]
         return replace(self, **{name: {**self.ids(kind), old_id: new_ids}})
 
+    def choices(self, kind: ItemKind, old_id: str) -> tuple[str, ...]:
+        """The ids that may come in the place of one: what the new model uses, and the old one where it may stay."""
+        used = used_ids(items_of(self.new, kind))
+        known = {item.id for item in items_of(self.new, kind)}
+        return (*used, old_id) if kind is not ItemKind.COMPETENCY and old_id in known else used
+
     @property
     def successors(self) -> Successors:
         """The answers as the file stores them."""

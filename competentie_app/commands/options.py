@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 from competentie_app import __version__
 from competentie_app.app.paper_names import pattern_words
 from competentie_app.app.report_kinds.kind import ReportKind
+from competentie_app.commands.model_options import add_model_commands
 from competentie_app.commands.wrong_use import translated_help, translated_problem
 from competentie_app.texts import LANGUAGES, Texts
 
@@ -95,6 +96,7 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     whose.add_argument("--all", action="store_true")
     each.add_argument("--kind", choices=[kind.value for kind in ReportKind], default=ReportKind.TEAM.value)
     _add_paper_options(each, texts)
+    add_model_commands(commands, parents, texts)
     each = commands.add_parser("calendar", parents=parents, help=texts.t("days of plans as a calendar file"))
     each.add_argument("file", type=_place, metavar="FILE")
     whose = each.add_mutually_exclusive_group(required=True)

@@ -28,6 +28,7 @@ PROBLEMS: tuple[tuple[str, Message], ...] = (
         r"argument --hours: (?P<value>.*) hours",
         msg("--hours takes a number of hours above 0 and up to 2000, not {value}"),
     ),
+    (r"argument --map: (?P<value>.*) map", msg("--map takes OLD=NEW, not {value}")),
     (r"ambiguous option: (?P<option>\S+) could match (?P<names>.*)", msg("{option} can be {names}")),
     (r"argument (?P<option>\S+): ignored explicit argument (?P<value>.*)", msg("{option} takes no value")),
 )
