@@ -135,8 +135,8 @@ def _columns(codes: Column, texts: Texts) -> tuple[Column, ...]:
     return (
         codes,
         Column(_BAR_LEFT - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_BAR_WIDTH + 16.0),
-        Column(64.0, (Span(texts.p("paper", "Level"), HEAD),), gutter=4.0),
-        Column(27.0, (Span(texts.p("paper", "Target"), HEAD),), Align.RIGHT, gutter=0.0),
+        Column(60.0, (Span(texts.p("paper", "Level"), HEAD),), gutter=4.0),
+        Column(31.0, (Span(texts.p("paper", "Target"), HEAD),), Align.RIGHT, gutter=4.0),
         Column(27.9, (Span(texts.p("paper", "Step"), HEAD),), Align.RIGHT),
     )
 
