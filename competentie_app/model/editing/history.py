@@ -47,6 +47,10 @@ class DraftHistory:
         step = Step(self.draft, label_of(edit, self.draft), typed_at)
         return DraftHistory(after, (*self.done, step)[-LONGEST:])
 
+    def replaced(self, draft: Draft, label: Message) -> DraftHistory:
+        """Another draft in the place of this one, such as what somebody else wrote: one step."""
+        return DraftHistory(draft, (*self.done, Step(self.draft, label))[-LONGEST:])
+
     def pause(self) -> DraftHistory:
         """End a step of typing: the next letter in the same field is a step of its own."""
         if not self.done or self.done[-1].typed_at is None:
