@@ -25,8 +25,9 @@ from competentie_app import paths
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.loading import load_model, read_model_files
 from competentie_app.planning.problem import GapToClose
-from competentie_app.planning.team_case import TeamCase, Use, make_team_case
+from competentie_app.planning.team_case import TeamCase, make_team_case
 from competentie_app.planning.team_choose import propose_team_plan
+from competentie_app.planning.team_people import Use
 from competentie_app.planning.team_problem import Member, OwnStep, TeamPlanProblem
 
 START, END = date(2027, 1, 4), date(2027, 6, 30)

@@ -8,9 +8,10 @@ from datetime import date
 
 from competentie_app.planning.case import Tread
 from competentie_app.planning.team_calendar import Diary, Meeting, spread_meetings
-from competentie_app.planning.team_case import Person, TeamCase, Use, make_team_case
+from competentie_app.planning.team_case import TeamCase, make_team_case
 from competentie_app.planning.team_errors import by_hand_does_not_fit
 from competentie_app.planning.team_explanations import reasons_of, shared_needs, why_not
+from competentie_app.planning.team_people import Person, Use
 from competentie_app.planning.team_plan import Joining, Pair, Raises, TeamPlan, TeamSession
 from competentie_app.planning.team_problem import TeamPlanProblem
 from competentie_app.planning.team_selection import TeamChoice, select_team

@@ -19,7 +19,8 @@ from dataclasses import dataclass, field
 
 from competentie_app.planning.case import Tread
 from competentie_app.planning.solver import Program
-from competentie_app.planning.team_case import Person, TeamCase, Use
+from competentie_app.planning.team_case import TeamCase
+from competentie_app.planning.team_people import Person, Use
 
 
 @dataclass(slots=True)
@@ -60,7 +61,19 @@ def formulate_team(case: TeamCase) -> TeamForm:
     form.program.at_most(most, dict.fromkeys(form.held.values(), 1))
     for key, uses in by_member.items():
         _member(case, form, case.people[key], uses)
+    _cost(case, form, by_member)
     return form
+
+
+def _cost(case: TeamCase, form: TeamForm, by_member: dict[str, list[Use]]) -> None:
+    """What comes on top of the own plans costs no more than the limit."""
+    if case.problem.max_cost_cents is None:
+        return
+    cents = {column: -case.saved_cents(*key) for key, column in form.replaced.items()}
+    for uses in by_member.values():
+        for use in uses:
+            cents |= dict.fromkeys(form.doing(use), case.cents(use))
+    form.program.at_most(case.problem.max_cost_cents, cents)
 
 
 def _session(case: TeamCase, form: TeamForm, offer_id: str, uses: dict[str, Use]) -> None:

@@ -99,4 +99,20 @@ class NothingGained:
     """It would close no more, and take no fewer hours."""
 
 
-LeftOutReason = TooFewPeople | LeftOutByHand | OthersDoIt | TooLittleTime | EnoughSessions | NothingGained
+@dataclass(frozen=True, slots=True)
+class CostUnknown:
+    """The plan has a limit on cost, and nobody knows what this costs."""
+
+
+@dataclass(frozen=True, slots=True)
+class TooDear:
+    """For the fewest people of a session it costs this much, and less than that is left."""
+
+    people: int
+    cents: int
+    left: int
+
+
+LeftOutReason = (
+    TooFewPeople | LeftOutByHand | OthersDoIt | TooLittleTime | EnoughSessions | NothingGained | CostUnknown | TooDear
+)

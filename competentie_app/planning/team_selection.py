@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from competentie_app.planning.errors import not_solved
 from competentie_app.planning.selection import before
-from competentie_app.planning.team_case import TeamCase, Use
+from competentie_app.planning.team_case import TeamCase, own_treads
 from competentie_app.planning.team_formulation import TeamForm, formulate_team
 from competentie_app.planning.team_helpers import Duo, match_helpers
+from competentie_app.planning.team_people import Use
 from competentie_app.planning.team_solver import LimitedSolver, Watch
 from competentie_app.planning.team_ties import Tie, settled, tie_breaks
 
@@ -74,13 +75,7 @@ def _closed(case: TeamCase, sessions: dict[str, tuple[str, ...]], pairs: tuple[D
     uses = [case.sessions[offer_id][key] for offer_id, members in sessions.items() for key in members]
     uses += [case.pairs[learner, offer_id][0] for _, learner, offer_id in pairs]
     closed = {(use.member_id, tread) for use in uses for tread in use.treads}
-    own = {
-        (key, tread)
-        for key, person in case.people.items()
-        for treads in person.step_treads.values()
-        for tread in treads
-    }
-    return sum(case.people[key].treads[tread] for key, tread in closed - own)
+    return sum(case.people[key].treads[tread] for key, tread in closed - own_treads(case))
 
 
 def _value(case: TeamCase, form: TeamForm) -> dict[int, int]:

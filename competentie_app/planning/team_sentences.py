@@ -5,7 +5,7 @@ from __future__ import annotations
 from competentie_app.planning import team_reasons as reasons
 from competentie_app.planning.sentences import Names
 from competentie_app.planning.team_plan import TeamPlan
-from competentie_app.planning.wording import duration
+from competentie_app.planning.wording import duration, euros
 from competentie_app.texts import Message, msg, nmsg
 
 
@@ -68,6 +68,15 @@ def left_out_sentence(reason: reasons.LeftOutReason) -> Message:
             )
         case reasons.LeftOutByHand():
             return msg("Left out by hand.")
+        case reasons.CostUnknown():
+            return msg("Nobody knows what it costs, and the plan has a limit on cost.")
+        case reasons.TooDear(people, cents, left):
+            return msg(
+                "For {people} people it costs {cost}, and {left} is left.",
+                people=people,
+                cost=euros(cents),
+                left=euros(left),
+            )
         case reasons.NothingGained():
             return msg("It would close nothing more, and save no hours.")
 

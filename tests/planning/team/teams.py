@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations, product
@@ -44,6 +45,7 @@ def random_team(seed: int) -> TeamPlanProblem:
         pairs_per_helper=dice.choice([1, 2]),
         pairs_per_learner=dice.choice([1, 2]),
         languages=dice.choice([(), ("nl",)]),
+        max_cost_cents=dice.choice([None, None, 100, 250]),
         on_the_job_form_ids=frozenset({"job"}),
         refused_offer_ids=frozenset(key for key in ids if dice.random() < 0.05),
         staying_away=frozenset((each.id, key) for each in members for key in ids if dice.random() < 0.05),
@@ -61,6 +63,7 @@ def _random_activity(dice: random.Random, key: str, keys: list[str]) -> Learning
         *raises,
         group=dice.choice([Group.TEAM, Group.TEAM, Group.PAIR, Group.ALONE]),
         minutes=dice.choice([30, 60, 90, 120]),
+        cents=dice.choice([0, 0, 50, 100, None]),
         form=dice.choice(["course", "job", "job"]),
         languages=dice.choice([("nl",), ("nl",), ("en",)]),
         personas=dice.choice([(), (), (), ("p",)]),
@@ -113,6 +116,7 @@ class Way:
     wishes: int
     alone_saved: int
     minutes: int
+    cents: int
 
 
 def best_by_trying_all(problem: TeamPlanProblem) -> Score:
@@ -131,6 +135,8 @@ def _score(problem: TeamPlanProblem, together: tuple[Way, ...]) -> Score | None:
     offers = {each.id: each for each in problem.offers}
     people = {key: sum(key in way.sessions for way in together) for way in together for key in way.sessions}
     if len(people) > problem.max_sessions or any(count < problem.min_people for count in people.values()):
+        return None
+    if problem.max_cost_cents is not None and sum(way.cents for way in together) > problem.max_cost_cents:
         return None
     if not _can_be_helped(problem, together):
         return None
@@ -221,6 +227,8 @@ def _open_to(problem: TeamPlanProblem, each: Member, given: LearningOffer) -> bo
     step = next((step for step in each.steps if step.offer_id == given.id), None)
     if step is not None:
         return step.joinable
+    if problem.max_cost_cents is not None and given.cost_cents is None:
+        return False
     held = {step.offer_id for step in each.steps}
     by_id = {one.id: one for one in problem.offers}
     if given.id in each.refused_offer_ids or any(
@@ -275,7 +283,7 @@ def _way(
         (gone if step.id in replaced else kept).update(_step_treads(each, step))
     new = [treads_of(problem, each, key) for key in doing if key not in held]
     credited = set[Tread]().union(*new) - kept
-    if not gone - kept <= credited or gone & kept or not _each_needed(new, kept):
+    if not gone - kept <= credited or gone & kept or not each_needed(new, kept):
         return None
     gaps = {gap.competency_id: gap for gap in each.gaps}
     offers = {one.id: one for one in problem.offers}
@@ -284,6 +292,8 @@ def _way(
     if minutes > max(0, each.minutes):
         return None
     fresh = credited - gone
+    paid = sum(offers[key].cost_cents or 0 for key in doing if key not in held)
+    paid -= sum(offers[step.offer_id].cost_cents or 0 for step in each.steps if step.id in replaced and step.offer_id)
     return Way(
         sessions,
         duos,
@@ -291,10 +301,11 @@ def _way(
         sum(key in each.wished_competency_ids for key, _ in fresh),
         saved + sum(step.minutes for step in each.steps if step.offer_id in doing),
         minutes,
+        paid,
     )
 
 
-def _each_needed(new: list[set[Tread]], kept: set[Tread]) -> bool:
+def each_needed(new: list[set[Tread]], kept: AbstractSet[Tread] = frozenset()) -> bool:
     """Whether every activity can have a level of its own put down to it (Hall's condition)."""
     free = [treads - kept for treads in new]
     return all(

@@ -11,7 +11,7 @@ from competentie_app.planning.team_choose import propose_team_plan
 from competentie_app.planning.team_plan import TeamPlan
 from competentie_app.planning.team_problem import TeamPlanProblem
 from competentie_app.planning.team_solver import Limits
-from tests.planning.team.teams import Score, able, best_by_trying_all, random_team, treads_of
+from tests.planning.team.teams import Score, able, best_by_trying_all, each_needed, random_team, treads_of
 
 
 def score(problem: TeamPlanProblem, plan: TeamPlan) -> Score:
@@ -75,9 +75,7 @@ def test_everybody_keeps_the_own_hours_and_nobody_comes_for_nothing(seed: int):
         assert spent(problem, plan, each.id) <= max(0, each.minutes)
         own = {step.offer_id for step in each.steps}
         closes = [treads_of(problem, each, key) for key, _, _ in doings(plan, each.id) if key not in own]
-        for place, treads in enumerate(closes):
-            others = set[tuple[str, int]]().union(*(some for at, some in enumerate(closes) if at != place))
-            assert treads - others or len(treads) > 1
+        assert each_needed(closes)
     for session in plan.sessions:
         assert len(session.joining) <= problem.max_people
         assert sum(len(s.joining) for s in plan.sessions if s.offer_id == session.offer_id) >= problem.min_people
