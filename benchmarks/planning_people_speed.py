@@ -75,7 +75,7 @@ def drag(session: Session, employee_id: str) -> tuple[list[float], list[float], 
         found: list[PlanScreen] = []
         wanted = draft.with_minutes(minutes)
         try:
-            page.append(timed(lambda: found.append(show_draft(session, wanted, screen.colleagues))))  # noqa: B023
+            page.append(timed(lambda: found.append(show_draft(session, wanted, screen))))  # noqa: B023
         except PlanningError:
             continue
         drafted = found[0].drafted

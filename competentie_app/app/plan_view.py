@@ -143,23 +143,25 @@ def read_plan(session: Session, employee_id: str) -> PlanScreen:
     return screen_of(employee, view, kept, kept, _same_question(session, employee_id, kept))
 
 
-def show_draft(session: Session, draft: Draft, colleagues: Mapping[str, int] | None = None) -> PlanScreen:
+def show_draft(session: Session, draft: Draft, before: PlanScreen | None = None) -> PlanScreen:
     """A proposal for this draft, not stored. Raises PlanningError.
 
-    `colleagues`: `PlanScreen.colleagues` of a moment ago, so that a slider need not read the team each time.
+    `before`: what was shown a moment ago for this person. When it was a draft too, its levels and colleagues are not
+    read again, so that hours can be dragged; whoever keeps it lets it go as soon as something in the file changes.
     """
     dossier = session.dossier
     employee, found = dossier.employee(draft.employee_id), dossier.current_round()
     if found is None:
         return PlanScreen(employee, Standing.NO_ROUND)
     kept = current_plan(dossier, employee.id)
-    view = _view(session, employee, found)
+    known = before.view if before is not None and before.is_draft and before.employee == employee else None
+    view = known or _view(session, employee, found)
     standing = _standing(session, view, employee)
     if standing is not Standing.PLAN:
         return PlanScreen(
             employee, standing, view, work=work_groups(view, employee.id, ()), share=_share(view, employee.id)
         )
-    shared = colleagues_who_share(session, employee.id) if colleagues is None else colleagues
+    shared = before.colleagues if before is not None and known else colleagues_who_share(session, employee.id)
     drafted = draft_plan(dossier, view, draft, session.environment.today(), shared)
     return screen_of(employee, view, kept, drafted.plan, drafted, is_draft=True)
 

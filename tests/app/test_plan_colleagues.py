@@ -29,7 +29,7 @@ def test_the_number_leaves_the_person_out_and_stands_at_the_activity_to_do_toget
     }
     assert reasons["zoekles"] == [SharedBy("zoeken", 3)]
     assert not any(found for key, found in reasons.items() if key != "zoekles")
-    assert show_draft(office.session, Draft(office.people[0]), screen.colleagues).colleagues == found
+    assert show_draft(office.session, Draft(office.people[0]), screen).colleagues == found
 
 
 @pytest.mark.parametrize("people", [5, 6])

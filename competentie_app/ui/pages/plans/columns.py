@@ -14,6 +14,7 @@ from competentie_app.planning.sentences import phase_name
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.step_card import StepCard, StepFace
 from competentie_app.ui.pages.plans.step_drag import StepDrag
+from competentie_app.ui.pages.plans.still import show_text
 from competentie_app.ui.pages.plans.words import hours, phase_span
 from competentie_app.ui.theme.boxes import smooth_painter
 from competentie_app.ui.theme.fonts import Type
@@ -37,6 +38,8 @@ class PhaseColumns(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._hint = texts.t("Alt with an arrow moves the step; Delete leaves it out.")
+        self._pool: list[StepCard] = []
+        """All cards that were made, shown or not."""
         self._columns = [_Column(phase, theme, texts, self) for phase in range(PHASES)]
         self.drag = StepDrag(self, theme)
         self.drag.use(self._columns)
@@ -57,16 +60,42 @@ class PhaseColumns(QWidget):
         focus = next((card.key for card in self.cards if card.isAncestorOf(self.focusWidget() or self)), None)
         held = focus is not None and self.isAncestorOf(QApplication.focusWidget() or self)
         chosen = next((card.key for card in self.cards if card.is_chosen), None)
+        take = self._takers([face for own in faces for face in own])
         for column, phase, own in zip(self._columns, phases, faces, strict=True):
-            column.show_phase(phase, own, self._make)
+            column.show_phase(phase, own, take)
         for card in self.cards:
             if card.is_chosen != (card.key == chosen):
                 card.set_chosen(chosen=card.key == chosen)
             if held and card.key == focus and not card.isAncestorOf(QApplication.focusWidget() or self):
                 card.head.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _takers(self, faces: Sequence[StepFace]) -> Callable[[StepFace], StepCard]:
+        """What gives each face its card: the one of that step, else one that no step needs any more, else a new one.
+
+        Cards are kept, for making one takes longer than hours may take to be dragged.
+        """
+        own = {(card.key, card.deeds): card for card in self._pool}
+        wanted, held = {(face.key, face.deeds) for face in faces}, QApplication.focusWidget()
+        spare = [
+            card
+            for card in self._pool
+            if (card.key, card.deeds) not in wanted and not (held and card.isAncestorOf(held))
+        ]
+
+        def take(face: StepFace) -> StepCard:
+            card = own.get((face.key, face.deeds)) or next((each for each in spare if each.deeds == face.deeds), None)
+            if card is None:
+                return self._make(face)
+            if card in spare:
+                spare.remove(card)
+            card.show_face(face)
+            return card
+
+        return take
+
     def _make(self, face: StepFace) -> StepCard:
         card = StepCard(face, self._theme)
+        self._pool.append(card)
         card.asked.connect(self.asked)
         card.chosen.connect(self._on_chosen)
         if face.deeds:
@@ -139,24 +168,19 @@ class _Column(QWidget):
 
     def show_phase(self, phase: Phase, faces: Sequence[StepFace], make: Callable[[StepFace], StepCard]) -> None:
         """Show the steps; cards of steps that are still there go on."""
-        self._span.setText(phase_span(self._texts, phase))
-        self._hours.setText(hours(self._texts, phase.minutes))
+        show_text(self._span, phase_span(self._texts, phase))
+        show_text(self._hours, hours(self._texts, phase.minutes))
         self._none.setVisible(not faces)
-        old, self.cards = self.cards, []
-        for face in faces:
-            card = next((each for each in old if each.can_show(face)), None)
-            if card is not None:
-                old.remove(card)
-                card.show_face(face)
-            self.cards.append(card or make(face))
+        old, self.cards = self.cards, [make(face) for face in faces]
         for card in old:
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
+            if card not in self.cards and card.parentWidget() is self:  # another column may have taken it already
+                self._column.removeWidget(card)
+                card.hide()
         for place, card in enumerate(self.cards, start=FIRST):
             if self._column.indexOf(card) != place:
                 self._column.removeWidget(card)
                 self._column.insertWidget(place, card)
+            card.show()
 
 
 class _Line(QWidget):

@@ -162,7 +162,7 @@ class PlanDesk(QObject):
         try:
             if self.persona_id is not None:
                 return career_screen(session, draft.employee_id, [self.persona_id], draft.limits)
-            return show_draft(session, draft, self.screen.colleagues if self.screen is not None else None)
+            return show_draft(session, draft, self.screen)
         except AppError as problem:
             self._context.messages.error(problem)
             self.refused.emit()

@@ -10,6 +10,7 @@ from competentie_app.app.plan_view import PlanScreen, more_time
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.hours_slider import HoursSlider
 from competentie_app.ui.pages.plans.step_words import short_names
+from competentie_app.ui.pages.plans.still import show_text
 from competentie_app.ui.pages.plans.words import budget_line, budget_title
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
@@ -34,6 +35,7 @@ class HoursCard(Card):
         self._texts = texts
         self._screen: PlanScreen | None = None
         self._extra = 0
+        self._telling = False
         self.title = TextLabel("", theme, Type.BODY_BOLD, wrap=True)
         self.line = TextLabel("", theme, Type.SECONDARY, Role.TEXT2, wrap=True)
         self.slider = HoursSlider(theme, texts)
@@ -49,11 +51,16 @@ class HoursCard(Card):
             timer.timeout.connect(step)
         self.slider.valueChanged.connect(lambda _value: self._soon.isActive() or self._soon.start())
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the plan is asked for because the knob moves, not because of another deed."""
+        return self._telling
+
     def show_screen(self, screen: PlanScreen) -> None:
         """Show the hours of a plan."""
         self._screen = screen
-        self.title.setText(budget_title(self._texts, screen))
-        self.line.setText(budget_line(self._texts, screen))
+        show_text(self.title, budget_title(self._texts, screen))
+        show_text(self.line, budget_line(self._texts, screen))
         self.line.set_role(Role.WARN if screen.minutes > screen.budget else Role.TEXT2)
         if not self._soon.isActive():
             self.slider.show_plan(screen.budget, screen.minutes)
@@ -84,7 +91,9 @@ class HoursCard(Card):
         self._more_part.hide()
 
     def _tell(self) -> None:
+        self._telling = True
         self.changed.emit(self.slider.value())
+        self._telling = False
 
     def _look_further(self) -> None:
         """Work out what more time would do; only once the knob rests."""

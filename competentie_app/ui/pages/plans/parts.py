@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,7 +17,7 @@ from competentie_app.ui.pages.plans.agree_bar import AgreeBar
 from competentie_app.ui.pages.plans.agreed_line import AgreedLine
 from competentie_app.ui.pages.plans.columns import PhaseColumns
 from competentie_app.ui.pages.plans.hours_card import HoursCard
-from competentie_app.ui.pages.plans.left_out import LeftOutList
+from competentie_app.ui.pages.plans.left_out import LeftOutList, LeftOutWords
 from competentie_app.ui.pages.plans.limits_card import LimitsCard
 from competentie_app.ui.pages.plans.step_words import StepFaces, left_out_words
 from competentie_app.ui.pages.plans.tab_order import focusable, in_tab_order
@@ -27,6 +28,10 @@ from competentie_app.ui.widgets.buttons import LinkButton
 
 SIDE, BOTH = 300, 940
 """Width of the panel, and from which width on it stands beside the steps; at 100 %."""
+
+
+REST = 80
+"""Milliseconds without another move of the knob before what is left out is listed anew."""
 
 
 class PlanParts(QScrollArea):
@@ -46,8 +51,15 @@ class PlanParts(QScrollArea):
         self.add_card = AddCard(theme, texts, today)
         self.left_out = LeftOutList(theme, texts)
         self.panel = WorkPanel(theme, texts)
+        self._add_stops = focusable([self.add_card])
+        self._stops: list[QWidget] = []
         self._side = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._left_out_of: Callable[[], Sequence[LeftOutWords]] = tuple
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(REST)
+        self._soon.timeout.connect(self._show_left_out)
         self._set_up()
         self._lay_out()
 
@@ -65,10 +77,27 @@ class PlanParts(QScrollArea):
             self.agreed.show_plan(plan, self._today)
         self.hours.show_screen(screen)
         self.columns.show_steps(screen.phases, self._faces.of(screen, can_change=not what_if))
-        self.left_out.show_offers(left_out_words(self._texts, screen, can_change=not what_if))
+        self._left_out_of = lambda: left_out_words(self._texts, screen, can_change=not what_if)
+        if self.hours.is_moving:
+            self._soon.start()
+        else:
+            self._show_left_out()
         self.panel.show_screen(screen)
-        last = in_tab_order(self.hours.apply, focusable(self.columns.cards))
-        in_tab_order(last, [self.add, *focusable([self.add_card, self.left_out]), self.panel.table])
+        self._set_tab_order()
+
+    def _show_left_out(self) -> None:
+        """Long lists stand below: while the knob of the hours moves they wait until it rests for a moment."""
+        self._soon.stop()
+        self.left_out.show_offers(self._left_out_of())
+        self._set_tab_order()
+
+    def _set_tab_order(self) -> None:
+        """From the hours through the steps to the panel; only when something came, went or moved, as it takes time."""
+        steps = [stop for card in self.columns.cards for stop in card.stops]
+        stops = [*steps, self.add, *self._add_stops, *self.left_out.stops, self.panel.table]
+        if stops != self._stops:
+            self._stops = stops
+            in_tab_order(self.hours.apply, stops)
 
     def begin_anew(self) -> None:
         """Another person is shown: begin at the top, with nothing open."""

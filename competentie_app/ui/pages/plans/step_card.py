@@ -75,18 +75,21 @@ class StepCard(QFrame):
         """Whether its actions are shown."""
         return self.head.isChecked()
 
-    def can_show(self, face: StepFace) -> bool:
-        """Whether this card can go on as `face`: the same step with the same deeds."""
-        return (self.key, self.deeds) == (face.key, face.deeds)
+    @property
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, from top to bottom."""
+        return [self.head, *self.buttons.values()]
 
     def show_face(self, face: StepFace) -> None:
-        """Show the same step with other words; what was open closes, as it was about the plan of before."""
+        """Show this or another step, with the same deeds; what was open closes: it was about the plan of before."""
         self.show_extra(None)
+        if face.key != self.key:
+            self.key = face.key
+            self.set_chosen(chosen=False)
         if face.words != self.words:
             self.words = face.words
             self.head.show_words(face.words)
-        for deed in self.deeds:
-            self.buttons[deed.name].setAccessibleName(f"{deed.words}: {face.words.title}")
+            self._name_buttons()
 
     def set_chosen(self, *, chosen: bool) -> None:
         """Show or hide what can be done with the step."""
@@ -98,6 +101,8 @@ class StepCard(QFrame):
 
     def show_extra(self, widget: QWidget | None) -> None:
         """Show a form or a list below the actions; None takes it away."""
+        if widget is self._extra:
+            return
         if self._extra is not None:
             self._column.removeWidget(self._extra)
             self._extra.hide()
@@ -151,10 +156,14 @@ class StepCard(QFrame):
         column.addWidget(row)
         for deed in self.deeds:
             button = SecondaryButton(deed.words, self._theme, self._asker(deed.name), icon=deed.icon)
-            button.setAccessibleName(f"{deed.words}: {self.words.title}")
             self.buttons[deed.name] = button
             layout.addWidget(button)
+        self._name_buttons()
         return outer
+
+    def _name_buttons(self) -> None:
+        for deed in self.deeds:
+            self.buttons[deed.name].setAccessibleName(f"{deed.words}: {self.words.title}")
 
     def _asker(self, name: str) -> Callable[[], None]:
         return lambda: self.asked.emit(name, self.key)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from competentie_app.ui.pages.plans.still import show_line, show_text
 from competentie_app.ui.theme.boxes import draw_box, smooth_painter
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.looks import CARD_RADIUS, RADIUS
@@ -80,10 +81,10 @@ class StepHead(QAbstractButton):
     def show_words(self, words: StepWords) -> None:
         """Show a step; only what differs is drawn anew, so that hours can be dragged smoothly."""
         self.setAccessibleName(words.heard)
-        self._number.setText(str(words.number))
+        show_text(self._number, str(words.number))
         self._number.setVisible(not words.is_done)
         self._done.setVisible(words.is_done)
-        self._title.setText(words.title)
+        show_text(self._title, words.title)
         self._chips.show_chips(words.chips)
         for label, line in (
             (self._source, words.source),
@@ -93,9 +94,7 @@ class StepHead(QAbstractButton):
             (self._follow, words.follow),
             (self._by_hand, words.by_hand),
         ):
-            if label.text() != line:
-                label.setText(line)
-            label.setVisible(bool(line))
+            show_line(label, line)
 
     def sizeHint(self) -> QSize:
         """What the words need."""
@@ -141,4 +140,4 @@ class _Chips(QWidget):
         for place, tag in enumerate(self._tags):
             tag.setVisible(place < len(chips))
             if place < len(chips):
-                tag.setText(chips[place])
+                show_text(tag, chips[place])

@@ -11,6 +11,7 @@ from competentie_app.app.plan_work import WorkRow
 from competentie_app.planning.reasons import NoOffer
 from competentie_app.planning.sentences import sentence
 from competentie_app.texts import LocalText, Texts
+from competentie_app.ui.pages.plans.still import show_line, show_text
 from competentie_app.ui.pages.plans.work_delegate import WorkDelegate, draw_work_bar
 from competentie_app.ui.pages.plans.work_model import BAR, NAME, NOW, STEPS, TARGET, WorkModel
 from competentie_app.ui.theme.boxes import smooth_painter
@@ -34,6 +35,7 @@ class WorkPanel(Card):
         self.model = WorkModel(texts, self)
         self.table = Table(theme, texts.t("What you work on"))
         self._delegate = WorkDelegate(theme, self.table)
+        self._fitted: list[tuple[str, int | None, int | None, int]] = []
         self.table.setItemDelegate(self._delegate)
         self.table.setModel(self.model)
         self._set_up_table()
@@ -57,19 +59,19 @@ class WorkPanel(Card):
             self.table.viewport().update()
         before = self.model.rowCount()
         self.model.show_groups(screen.work)
+        self._fit_columns(screen)
         if self.model.rowCount() != before:
             self._fit_height()
         share = screen.share
-        self.share.setText(texts.t("At target now: {met} of {n} agreed levels", met=share.met, n=share.required))
+        show_text(self.share, texts.t("At target now: {met} of {n} agreed levels", met=share.met, n=share.required))
         self.share.setVisible(share.required > 0)
         unknown = texts.n("No level yet for {count} competency.", "No level yet for {count} competencies.",
                           share.unknown)  # fmt: skip
-        self.unknown.setText(unknown)
+        show_text(self.unknown, unknown)
         self.unknown.setVisible(share.unknown > 0)
         gaps = self._open_gaps(screen)
-        self.open_gaps.setText("\n".join(gaps))
+        show_line(self.open_gaps, "\n".join(gaps))
         self.open_title.setVisible(bool(gaps))
-        self.open_gaps.setVisible(bool(gaps))
 
     def _open_gaps(self, screen: PlanScreen) -> list[str]:
         if screen.view is None:
@@ -96,10 +98,20 @@ class WorkPanel(Card):
         table.verticalHeader().setDefaultSectionSize(row)
         head = table.horizontalHeader()
         head.setMinimumSectionSize(10)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(BAR, QHeaderView.ResizeMode.Stretch)
-        for column in (NAME, BAR, NOW, TARGET, STEPS):
-            table.setColumnWidth(column, theme.px(40))
+
+    def _fit_columns(self, screen: PlanScreen) -> None:
+        """As wide as their words: only when these change, as every row is looked at. Steps alone change none."""
+        words = [
+            (row.competency_id, row.level, row.level_high, row.target) for each in screen.work for row in each.rows
+        ]
+        if words != self._fitted:
+            self._fitted = words
+            for column in (NAME, NOW, TARGET, STEPS):
+                self.table.resizeColumnToContents(column)
+            digits = self.table.fontMetrics().horizontalAdvance("00") + self._theme.px(16)
+            self.table.setColumnWidth(STEPS, max(digits, self.table.columnWidth(STEPS)))
 
     def _fit_height(self) -> None:
         table = self.table

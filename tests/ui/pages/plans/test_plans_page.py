@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from competentie_app.app.actions.employees import AddEmployee
 from competentie_app.app.actions.teams import AddTeam
+from competentie_app.app.plan_changes import step_key
 from competentie_app.dossier.records import Charter, Employee, PlanStatus, StepStatus
 from competentie_app.planning.what_if import what_if_without
 from competentie_app.ui.pages.plans.drop_form import DropForm
+from competentie_app.ui.pages.plans.step_card import StepCard
 from competentie_app.ui.pages.plans.step_forms import DoneForm, SwapList
 from competentie_app.ui.pages.plans.work_model import TARGET, WorkModel
 from competentie_app.ui.places import Place
@@ -351,3 +353,19 @@ def test_large_text_makes_the_page_longer_and_not_broader(qtbot, demo_context, l
     for label in page.findChildren(QLabel):
         if label.isVisible() and label.wordWrap() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+
+
+def test_steps_that_come_and_go_with_the_hours_keep_place_and_words(qtbot, page, unplanned):
+    """Cards go on with other steps; what they show and offer is that of the plan, and nothing stays behind."""
+    for minutes in (1200, 0, 240, 1800, 360, 1200):
+        page.parts.hours.changed.emit(minutes)
+        shown = [(step_key(step), number) for phase in page.desk.screen.phases for number, step in phase.steps]
+        cards = page.parts.columns.cards
+        assert [(card.key, card.words.number) for card in cards] == shown
+        visible = [card for card in page.findChildren(StepCard) if card.isVisibleTo(page)]
+        assert sorted(card.key for card in visible) == sorted(key for key, _ in shown)
+        assert all(
+            button.accessibleName().endswith(card.words.title) for card in cards for button in card.buttons.values()
+        )
+        left = {each.offer_id for each in page.desk.screen.left_out}
+        assert set(page.parts.left_out.buttons) <= left | {step.offer_id for step in page.desk.screen.dropped}
