@@ -11,12 +11,19 @@ def share_text(texts: Texts, share: ShownShare) -> str:
     """The share as short as it can be; "" where nothing may be told."""
     if share.fractions is None:
         return ""
-    if share.met_high == share.met_low:
-        return texts.percent(share.met_low / share.required)
+    if share.met_low == share.met_high:
+        return share_range(texts, share)
     if share.met_low == 0 and share.met_high <= NEAR:
         return texts.t("a few")
     if share.met_low >= share.required - NEAR:
         return texts.t("nearly everyone")
+    return share_range(texts, share)
+
+
+def share_range(texts: Texts, share: ShownShare) -> str:
+    """The share in numbers alone, for a share of levels in a sentence; "" where nothing may be told."""
+    if share.fractions is None:
+        return ""
     low, high = (whole_percent(part) for part in share.fractions)
     return texts.percent(high / 100) if low == high else f"{low}–{texts.percent(high / 100)}"
 

@@ -6,6 +6,8 @@ from competentie_app.app.paper import Sheet
 from competentie_app.app.report_kinds.agreements import AGREEMENTS
 from competentie_app.app.report_kinds.form import FORM
 from competentie_app.app.report_kinds.kind import PaperKind, ReportItem, ReportKind, Scope
+from competentie_app.app.report_kinds.literacy import LITERACY
+from competentie_app.app.report_kinds.organisation import ORGANISATION
 from competentie_app.app.report_kinds.personal import PERSONAL
 from competentie_app.app.report_kinds.plan import PLAN
 from competentie_app.app.report_kinds.talk import TALK
@@ -25,7 +27,7 @@ __all__ = [
     "sheet_of",
 ]
 
-PAPER_KINDS = (PLAN, TEAM, TALK, FORM, AGREEMENTS, PERSONAL)
+PAPER_KINDS = (PLAN, TEAM, TALK, FORM, AGREEMENTS, PERSONAL, ORGANISATION, LITERACY)
 """All kinds, in the order of the page."""
 
 

@@ -58,8 +58,8 @@ def gather(dossier: Dossier, today: date) -> Facts:
         personas=_grouped((item.employee_id, item.persona_id) for item in dossier.persona_assignments(today)),
         plans=_grouped((plan.employee_id, plan) for plan in dossier.plans()),
         absent=frozenset(absent),
-        with_form=_with_form(dossier, assessment_round, tuple(employees), parts),
-        with_talk=_with_talk(dossier, assessment_round, parts),
+        with_form=people_with_form(dossier, assessment_round, tuple(employees), parts),
+        with_talk=people_with_talk(dossier, assessment_round, parts),
     )
 
 
@@ -82,9 +82,10 @@ def _grouped(pairs: Iterable[tuple[str, T]]) -> dict[str, tuple[T, ...]]:
     return {key: tuple(values) for key, values in found.items()}
 
 
-def _with_form(
+def people_with_form(
     dossier: Dossier, assessment_round: AssessmentRound | None, ids: tuple[str, ...], parts: list[Participation]
 ) -> frozenset[str]:
+    """Of whom the self-assessment is in, by id. `parts`: what is known of people in the round."""
     if assessment_round is None:
         return frozenset()
     codes, width = dossier.level_block(assessment_round.id, View.SELF, ids)
@@ -93,9 +94,10 @@ def _with_form(
     return frozenset(filled | {part.employee_id for part in parts if part.progress in ANSWERED})
 
 
-def _with_talk(
+def people_with_talk(
     dossier: Dossier, assessment_round: AssessmentRound | None, parts: list[Participation]
 ) -> frozenset[str]:
+    """With whom the talk was held, by id: it is marked, or there are levels with its day."""
     if assessment_round is None:
         return frozenset()
     marked = {part.employee_id for part in parts if part.progress in TALKED or part.talk_date is not None}

@@ -14,18 +14,19 @@ from competentie_app.model.file_text import MAX_BYTES
 from competentie_app.model.model_files import LEGAL
 from competentie_app.model.placed_yaml import read_placed
 from competentie_app.model.problems import FileLog, ModelError, Problem, in_order
-from competentie_app.model.read_common import read_format, read_provenance
-from competentie_app.model.values import Provenance
+from competentie_app.model.read_common import read_format
+from competentie_app.model.values import Status
 from competentie_app.texts import LocalText, msg
 
 
 @dataclass(frozen=True, slots=True)
 class LegalSentence:
-    """What the law asks, in our words. `last_checked`: the day somebody last read the source."""
+    """What the law asks, in our words. `last_checked`: the day somebody last read it where `source` says."""
 
     id: str
     text: LocalText
-    provenance: Provenance
+    status: Status
+    source: LocalText
     last_checked: date
 
 
@@ -89,7 +90,8 @@ def _sentence(fields: Fields, lines: dict[str, int], today: date | None) -> Lega
     found = LegalSentence(
         id=fields.id("id"),
         text=fields.local("text"),
-        provenance=read_provenance(fields),
+        status=fields.choice("status", Status),
+        source=fields.local("source"),
         last_checked=fields.day("last_checked"),
     )
     line = lines.setdefault(found.id, fields.node.line)

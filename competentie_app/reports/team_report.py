@@ -8,6 +8,7 @@ from competentie_app.paths import font_folder
 from competentie_app.reports.content import CountForm, TeamReportContent
 from competentie_app.reports.parts.gap_chart import add_gap_chart
 from competentie_app.reports.parts.team_tables import add_change, add_proposals, add_who_can_what
+from competentie_app.reports.parts.unnamed import method_words, readers_words
 from competentie_app.reports.setting.fonts import load_fonts
 from competentie_app.reports.setting.lines import Span
 from competentie_app.reports.setting.press import Furniture, Manuscript, PageLabel
@@ -105,14 +106,7 @@ def _findings(story: Story, content: TeamReportContent, texts: Texts) -> None:
 
 def _method(story: Story, content: TeamReportContent, texts: Texts) -> None:
     story.heading(2, texts.t("Method and limits"))
-    story.text(
-        texts.t(
-            "Levels come from a self-assessment, the view of the manager and a talk. Only levels agreed in a dated talk"
-            " count; provisional levels are counted apart. This is meant for development; it is no evaluation, no test"
-            " and no ranking."
-        ),
-        style=NOTE,
-    )
+    story.text(method_words(texts), style=NOTE)
     story.text(
         texts.t(
             "Groups of fewer than {minimum} people with agreed levels are not shown. “A few” and “nearly all” stand for"
@@ -123,12 +117,7 @@ def _method(story: Story, content: TeamReportContent, texts: Texts) -> None:
     )
     if content.limits:
         story.bullets([(Span(say(texts, limit), NOTE),) for limit in content.limits])
-    privacy = content.privacy
-    sentences = [
-        texts.t("Purpose: {purpose}.", purpose=privacy.purpose.rstrip(".")) if privacy.purpose else "",
-        texts.t("Readers: {readers}.", readers=privacy.readers.rstrip(".")) if privacy.readers else "",
-    ]
-    story.text(" ".join(sentence for sentence in sentences if sentence), style=NOTE)
+    story.text(readers_words(content.privacy, texts), style=NOTE)
 
 
 def _furniture(content: TeamReportContent, texts: Texts) -> Furniture:

@@ -24,7 +24,7 @@ sentences:
   - id: duty
     text: {nl: "Doe iets.", en: "Do something."}
     status: draft
-    source: A book
+    source: {nl: Een boek, en: A book}
     last_checked: 2026-11-22
 """
 
@@ -47,7 +47,8 @@ def test_every_mistake_is_told_at_its_place():
     assert problems(SOUND) == []
     assert problems(SOUND, date(2026, 1, 1)) == ["legal.yaml:8:19: “2026-11-22” is in the future."]
     assert problems(twice) == ["legal.yaml:9:9: *duty* stands here twice; it is also on line 4."]
-    assert problems(SOUND.replace("    source: A book\n", "")) == ["legal.yaml:4:5: The field *source* is missing."]
+    without_source = SOUND.replace("    source: {nl: Een boek, en: A book}\n", "")
+    assert problems(without_source) == ["legal.yaml:4:5: The field *source* is missing."]
     assert problems(SOUND[: SOUND.index("  - id")].rstrip() + " []\n") == [
         "legal.yaml:3:12: The list *sentences* is empty."
     ]

@@ -26,6 +26,10 @@ class ReportKind(StrEnum):
     """The list of agreements of one team, with names and without levels."""
     PERSONAL = "personal"
     """Everything that is held on one person."""
+    ORGANISATION = "organisation"
+    """The report of everybody, without names."""
+    LITERACY = "literacy"
+    """The AI-literacy file for article 4 of the AI Act, without names."""
 
 
 class Scope(Enum):
