@@ -26,7 +26,7 @@ class Settings:
 
     `recent_files`: newest first, as text because a file may be gone. `grid_direction`: where the keyboard goes in the
     grid after a level.
-    `cover_minimums`: how many people should be able, as `Minimums` writes it.
+    `cover_minimums`: how many people should be able, as `Minimums` writes it. `print_way`: as `PrintWay` keeps it.
     """
 
     language: str = ""
@@ -37,6 +37,7 @@ class Settings:
     geometry: str = ""
     grid_direction: str = RIGHT
     cover_minimums: tuple[str, ...] = ()
+    print_way: tuple[str, ...] = ()
 
     def with_recent(self, path: Path) -> Settings:
         """The same, with a file at the top of the list and its folder as the one to start in."""

@@ -5,14 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from competentie_app.app.time_left import time_left_words
 from competentie_app.texts import Texts
-from competentie_app.ui.pages.reports.batch import Outcome
+from competentie_app.ui.pages.reports.batch import Failure, Outcome
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.bars import ShareBar
 from competentie_app.ui.widgets.buttons import SecondaryButton
 from competentie_app.ui.widgets.card import Card
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
+
+_MOST_FAILURES = 6
+"""More are told as a number, so that the preview keeps its place."""
 
 
 class BatchBar(Card):
@@ -44,26 +48,38 @@ class BatchBar(Card):
 
     def show_progress(self, outcome: Outcome, busy: str) -> None:
         """Something is under way."""
-        done = len(outcome.written)
-        words = self._texts.t("{done} of {total} papers saved", done=done, total=outcome.total)
-        self._show(words, self._texts.t("now: {name}", name=busy), outcome, running=True)
+        texts = self._texts
+        handled = outcome.made + len(outcome.failures)
+        left = time_left_words(outcome.elapsed, handled, outcome.total)
+        parts = [texts.t("now: {name}", name=busy), *([texts.render(left)] if left else [])]
+        words = texts.t("{done} of {total} papers made", done=outcome.made, total=outcome.total)
+        self._show(words, " · ".join(parts), outcome, running=True)
 
     def show_end(self, outcome: Outcome) -> None:
         """It is over: how many, what failed and why, and whether somebody stopped it."""
-        texts, done = self._texts, len(outcome.written)
-        words = texts.t("{done} of {total} papers saved", done=done, total=outcome.total)
+        texts = self._texts
+        words = texts.t("{done} of {total} papers made", done=outcome.made, total=outcome.total)
         if outcome.cancelled:
-            words = texts.t("Stopped: {done} of {total} papers saved, and these stay", done=done, total=outcome.total)
-        lines = [f"{each.item.title}: {each.problem.explain(texts)}" for each in outcome.failures]
-        self._show(words, "\n".join(lines), outcome, running=False)
+            words = texts.t("Stopped: {done} of {total} papers made, and these stay", done=outcome.made,
+                            total=outcome.total)  # fmt: skip
+        if len(outcome.files) == 1 and outcome.made > 1:
+            words = f"{words} · {outcome.files[0].name}"
+        self._show(words, "\n".join(self._failures(outcome.failures)), outcome, running=False)
+
+    def _failures(self, failures: tuple[Failure, ...]) -> list[str]:
+        texts, rest = self._texts, len(failures) - _MOST_FAILURES
+        lines = [": ".join(filter(None, (each.item.title if each.item else "", each.problem.explain(texts))))
+                 for each in failures[:_MOST_FAILURES]]  # fmt: skip
+        more = [texts.n("and {count} more", "and {count} more", rest)] if rest > 0 else []
+        return lines + more
 
     def _show(self, words: str, detail: str, outcome: Outcome, *, running: bool) -> None:
         self.words.setText(words)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
-        handled = len(outcome.written) + len(outcome.failures)
+        handled = outcome.made + len(outcome.failures)
         self.bar.set_share(handled / max(1, outcome.total), words)
         self.cancel.setVisible(running)
         self.close_button.setVisible(not running)
-        self.folder.setVisible(bool(outcome.written))
+        self.folder.setVisible(bool(outcome.files))
         self.show()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from competentie_app.app.change import CONTENT, Area, Change
-from competentie_app.app.report_list import Scope, report_items, sheet_of
+from competentie_app.app.report_list import ReportKind, Scope, paper_kind, report_items, sheet_of
 from competentie_app.app.whose import whose
 from competentie_app.errors import AppError
 from competentie_app.paths import catalogue_folder
@@ -17,18 +17,19 @@ from competentie_app.texts import Texts
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.reports.batch_bar import BatchBar
-from competentie_app.ui.pages.reports.options import Options
-from competentie_app.ui.pages.reports.output import Output, open_file
+from competentie_app.ui.pages.reports.batch_form import BatchForm
+from competentie_app.ui.pages.reports.kinds import KEYS
+from competentie_app.ui.pages.reports.options import EVERYONE, Options
+from competentie_app.ui.pages.reports.output import Asked, Output, open_file
+from competentie_app.ui.pages.reports.print_panel import PrintPanel
+from competentie_app.ui.pages.reports.printing import Printing
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
 from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.empty import EmptyPage
 from competentie_app.ui.widgets.header import PageHeader
-from competentie_app.ui.widgets.pdf.making import Made, Maker, problem_of
-from competentie_app.ui.widgets.pdf.pdf_pages import Picture
-from competentie_app.ui.widgets.pdf.pictures import to_image
-from competentie_app.ui.widgets.pdf.preview import Preview
-from competentie_app.ui.widgets.pdf.thumbnails import BROAD
+from competentie_app.ui.widgets.pdf.making import Made, problem_of
+from competentie_app.ui.widgets.pdf.screen import PaperScreen
 
 SIDE, BOTH = 276, 780
 """Width of the options, and from which width of the page on the preview stands beside them; at 100 %."""
@@ -42,7 +43,6 @@ class ReportsPage(Page):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme, texts, t = context.theme, context.texts, context.texts.t
-        self.made: Made | None = None
         self.saved: Path | None = None
         self._shown_person: str | None = None
         self.header = PageHeader(t("Reports"), theme)
@@ -51,15 +51,22 @@ class ReportsPage(Page):
         self.print = SecondaryButton(t("Print…"), theme, self._print, icon="printer")
         self.save = PrimaryButton(t("Save PDF…"), theme, self._save, icon="download")
         self.options = Options(theme, texts)
-        self.preview = Preview(theme, texts)
+        self.preview = PaperScreen(theme, texts, context.jobs)
         self.bar = BatchBar(theme, texts)
-        self.output = Output(context, self.bar, self)
-        self.maker = Maker(context.jobs, self)
+        self.form = BatchForm(theme, texts)
+        self.panel = PrintPanel(theme, texts)
+        self.output = Output(context, self.bar, self.form, self)
+        self.printing = Printing(context, self.panel, self)
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._stack = QStackedWidget()
         self._empty: QWidget | None = None
         self._lay_out()
         self._connect()
+
+    @property
+    def made(self) -> Made | None:
+        """The paper in sight."""
+        return self.preview.made
 
     def refresh(self, change: Change) -> None:
         """Make the paper again when something else changed than that the file was saved."""
@@ -73,11 +80,15 @@ class ReportsPage(Page):
 
     def show_selection(self) -> None:
         """Show the paper of the person or team that was chosen elsewhere."""
-        if self.context.session.has_dossier:
-            before = self.options.current
-            self._offer()
-            if self.options.current != before:
-                self._show_current()
+        if not self.context.session.has_dossier:
+            return
+        before = (self.options.kind, self.options.current)
+        wanted = self.context.selection.take_view(KEYS)
+        if wanted is not None:
+            self.options.set_kind(ReportKind(wanted))
+        self._offer()
+        if (self.options.kind, self.options.current) != before:
+            self._show_current()
 
     def focus_first(self) -> None:
         """Begin in the list."""
@@ -112,7 +123,8 @@ class ReportsPage(Page):
         head.setContentsMargins(theme.space(6), 0, theme.space(6), 0)
         head.addWidget(self.header)
         foot.setContentsMargins(theme.space(6), 0, theme.space(6), theme.space(3))
-        foot.addWidget(self.bar)
+        for card in (self.form, self.panel, self.bar):
+            foot.addWidget(card)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, theme.space(4), 0, 0)
         page.setSpacing(theme.space(3))
@@ -126,22 +138,22 @@ class ReportsPage(Page):
         self.options.item_shown.connect(self._item_shown)
         self.options.language_chosen.connect(lambda _key: self._show_current())
         self.options.model.ticked.connect(self._show_buttons)
-        self.preview.wanted.connect(self._draw)
-        self.maker.made.connect(self._show_made)
-        self.maker.failed.connect(lambda problem: self.context.messages.error(problem_of(problem)))
-        self.maker.drawn.connect(self._show_drawn)
+        self.preview.shown.connect(self._show_made)
+        self.preview.failed.connect(lambda problem: self.context.messages.error(problem_of(problem)))
         self.output.saved.connect(self._was_saved)
         self.output.changed.connect(self._show_buttons)
 
     # --- what is shown
 
     def _offer(self) -> None:
-        session, target, kind = self.context.session, self.context.selection.target, self.options.kind
+        session, target, options = self.context.session, self.context.selection.target, self.options
         today = session.environment.today()
         found = whose(session.dossier, today, target.team_id, target.employee_id, self._shown_person)
         self._shown_person = found.employee_id
-        wanted = found.team_id if self.options.scope is Scope.TEAM else found.employee_id
-        self.options.offer(found.teams, found.team_id, report_items(session, kind, found.team_id), wanted)
+        everyone = options.everyone and options.scope is Scope.PERSON
+        items = report_items(session, options.kind, None if everyone else found.team_id)
+        wanted = {Scope.TEAM: found.team_id, Scope.PERSON: found.employee_id}.get(options.scope)
+        options.offer(found.teams, EVERYONE if everyone else found.team_id, items, wanted)
         self._show_buttons()
 
     def _offer_and_show(self) -> None:
@@ -149,11 +161,12 @@ class ReportsPage(Page):
         self._show_current()
 
     def _team_chosen(self, team_id: str) -> None:
-        self.context.selection.choose(Target(team_id=team_id))
+        if team_id != EVERYONE:
+            self.context.selection.choose(Target(team_id=team_id))
         self._offer_and_show()
 
     def _item_shown(self, key: str) -> None:
-        chosen = Target(team_id=key) if self.options.scope is Scope.TEAM else Target(employee_id=key)
+        chosen = _target_of(self.options.scope, key)
         self._shown_person = chosen.employee_id or self._shown_person
         self.context.selection.choose(chosen)
         self._show_current()
@@ -163,10 +176,11 @@ class ReportsPage(Page):
 
     def _show_current(self) -> None:
         """Make the paper of the current item; its content is read here, the worker draws it."""
-        item, self.made, self.saved = self.options.current, None, None
+        item, self.saved = self.options.current, None
+        self.preview.forget()
+        self.panel.hide()
         self._show_buttons()
         if item is None or not item.available:
-            self.maker.forget()
             self._explain()
             return
         try:
@@ -175,23 +189,11 @@ class ReportsPage(Page):
             self.context.messages.error(problem)
             self._explain()
             return
-        small = round(self.context.theme.px(BROAD) * self.devicePixelRatioF())
-        self.maker.make(sheet, small, self.preview.view.sharp)
+        self.preview.show_sheet(sheet)
 
-    def _show_made(self, made: Made) -> None:
-        self.made = made
-        ratio = self.devicePixelRatioF()
+    def _show_made(self) -> None:
         self._stack.setCurrentWidget(self.preview)
-        first = to_image(made.first) if made.first is not None else None
-        self.preview.show_pdf(made.title, made.facts, [to_image(picture, ratio) for picture in made.small], first)
         self._show_buttons()
-
-    def _draw(self, page: int, pixels: int) -> None:
-        if self.made is not None:
-            self.maker.draw(self.made.paper, page, pixels)
-
-    def _show_drawn(self, page: int, picture: Picture) -> None:
-        self.preview.view.set_picture(page, to_image(picture))
 
     def _show_buttons(self) -> None:
         texts, several = self.context.texts, len(self.options.model.chosen)
@@ -218,8 +220,7 @@ class ReportsPage(Page):
             why = context.t(item.note) if item.note else ""
             sentence = t("There is no paper for {name} yet: {why}.", name=item.title, why=why)
             place, button = Place.ASSESSMENTS, t("Go to Assessments")
-            is_team = self.options.scope is Scope.TEAM
-            target = Target(team_id=item.key) if is_team else Target(employee_id=item.key)
+            target = _target_of(self.options.scope, item.key)
         page = EmptyPage("file-text", sentence, button, lambda: context.go(place, target), context.theme)
         page.sentence.setMinimumHeight(page.sentence.heightForWidth(page.sentence.minimumWidth()))
         return page
@@ -228,7 +229,9 @@ class ReportsPage(Page):
 
     def _save(self) -> None:
         if len(self.options.model.chosen) > 1:
-            self.output.save_several(self.options.kind, self.options.model.chosen, self._texts())
+            options = self.options
+            team = None if options.everyone else str(options.team.key or "") or None
+            self.output.save_several(Asked(paper_kind(options.kind), options.model.chosen, team, self._texts()))
         elif self.made is not None:
             self.output.save_one(self.made)
 
@@ -243,7 +246,14 @@ class ReportsPage(Page):
 
     def _print(self) -> None:
         if self.made is not None:
-            self.output.print(self.made)
+            self.printing.ask(self.made)
+
+
+def _target_of(scope: Scope, key: str) -> Target:
+    """What is chosen with an item, for the other pages; nothing where it is nobody."""
+    if scope is Scope.TEAM:
+        return Target(team_id=key)
+    return Target(employee_id=key) if scope is Scope.PERSON else Target()
 
 
 def _scrolling(content: QWidget) -> QScrollArea:

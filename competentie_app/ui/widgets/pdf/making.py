@@ -12,6 +12,7 @@ from competentie_app.app.paper import Paper, Sheet, print_sheet
 from competentie_app.errors import AppError
 from competentie_app.texts import msg
 from competentie_app.ui.jobs import Job, Jobs, Progress
+from competentie_app.ui.widgets.pdf.pdf_find import find_words
 from competentie_app.ui.widgets.pdf.pdf_pages import PdfFacts, Picture, draw_page, read_pdf
 
 
@@ -34,6 +35,8 @@ class Maker(QObject):
     failed = Signal(object)
     drawn = Signal(int, object)
     """A page, and its picture."""
+    found = Signal(str, object)
+    """Words, and the places where they stand."""
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class Maker(QObject):
         self._turn = 0
         self._job: Job | None = None
         self._drawing: dict[int, Job] = {}
+        self._finding: Job | None = None
 
     @property
     def is_busy(self) -> bool:
@@ -81,10 +85,22 @@ class Maker(QObject):
             work, self._in_turn(draw), self._in_turn(self.failed.emit), msg("Drawing page {page}", page=page + 1)
         )
 
+    def find(self, paper: Paper, words: str) -> None:
+        """Look for words. What was asked before, and is not found yet, is left out."""
+        content = paper.content
+        if self._finding is not None:
+            self._finding.cancel()
+        self._finding = self._jobs.start(
+            lambda _progress: find_words(content, words),
+            self._in_turn(lambda hits: self.found.emit(words, hits)),
+            self._in_turn(self.failed.emit),
+            msg("Looking for words"),
+        )
+
     def forget(self) -> None:
         """What is under way is no longer wanted."""
         self._turn += 1
-        for job in (self._job, *self._drawing.values()):
+        for job in (self._job, self._finding, *self._drawing.values()):
             if job is not None:
                 job.cancel()
         self._drawing = {}

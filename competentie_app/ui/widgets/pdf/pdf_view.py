@@ -12,6 +12,8 @@ from competentie_app.texts import Texts
 from competentie_app.ui.theme.focus import draw_ring
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.theme.tokens import Role
+from competentie_app.ui.widgets.pdf.hits import draw_hits, hit_rect
+from competentie_app.ui.widgets.pdf.pdf_find import Hit
 from competentie_app.ui.widgets.pdf.pdf_pages import PdfFacts
 
 WIDTH, PAGE = "width", "page"
@@ -38,6 +40,8 @@ class PdfView(QAbstractScrollArea):
         self._images: dict[int, QImage] = {}
         self._small: tuple[QImage, ...] = ()
         self._asked: dict[int, int] = {}
+        self._hits: tuple[Hit, ...] = ()
+        self._current = -1
         self._zoom = WIDTH
         self._page = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -79,6 +83,7 @@ class PdfView(QAbstractScrollArea):
         same = title == self._title and len(facts.sizes) == self.pages
         self._title, self._facts, self._small = title, facts, tuple(small)
         self._images, self._asked = {}, {}
+        self._hits, self._current = (), -1
         if first is not None:
             self._images[0], self._asked[0] = first, first.width()
         self._arrange()
@@ -91,6 +96,13 @@ class PdfView(QAbstractScrollArea):
     def set_picture(self, page: int, image: QImage) -> None:
         """A picture that was wanted has come."""
         self._images[page] = image
+        self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Hit], current: int) -> None:
+        """Mark places; the current one (-1: none) is brought in sight and also gets a frame."""
+        self._hits, self._current = tuple(hits), current
+        if 0 <= current < len(self._hits):
+            self._bring_in_sight(self._hits[current])
         self.viewport().update()
 
     def set_zoom(self, zoom: str) -> None:
@@ -159,11 +171,22 @@ class PdfView(QAbstractScrollArea):
                 painter.drawImage(rect, image)
             painter.setPen(self._theme.colour(Role.LINE2))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+            draw_hits(painter, rect, self._hits, page, self._current, self._theme)
             self._want(page, rect)
         if self.hasFocus():
             painter.resetTransform()
             draw_ring(painter, self.viewport().rect().adjusted(2, 2, -2, -2).toRectF(), self._theme, 4)
         painter.end()
+
+    def _bring_in_sight(self, hit: Hit) -> None:
+        box = hit_rect(self._rects()[hit.page], hit.boxes[0] if hit.boxes else (0.0, 0.0, 0.0, 0.0))
+        for bar, start, end, room in (
+            (self.verticalScrollBar(), box.top(), box.bottom(), self.viewport().height()),
+            (self.horizontalScrollBar(), box.left(), box.right(), self.viewport().width()),
+        ):
+            if not bar.value() + MARGIN <= start <= end <= bar.value() + room - MARGIN:
+                bar.setValue(round((start + end - room) / 2))
+        self._follow(hit.page)
 
     def _want(self, page: int, rect: QRect) -> None:
         """Ask for a picture that is as sharp as the screen, once."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QImage, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from competentie_app.texts import Texts
@@ -14,6 +14,8 @@ from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.buttons import IconButton
 from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.labels import ElidedLabel, SecondaryLabel
+from competentie_app.ui.widgets.pdf.find_bar import FindBar
+from competentie_app.ui.widgets.pdf.pdf_find import Hit
 from competentie_app.ui.widgets.pdf.pdf_pages import PdfFacts
 from competentie_app.ui.widgets.pdf.pdf_view import PAGE, WIDTH, PdfView
 from competentie_app.ui.widgets.pdf.thumbnails import Thumbnails
@@ -26,11 +28,17 @@ SHOW_THUMBNAILS = 480
 
 
 class Preview(QWidget):
-    """`wanted` asks for the picture of a page (page, device pixels wide). `thumbnails`: also small pages beside it."""
+    """`wanted` asks for the picture of a page (page, device pixels wide). `thumbnails`: also small pages beside it.
+
+    `finds`: Ctrl+F looks for words; `find_asked` tells which, and `show_hits` shows where they stand.
+    """
 
     wanted = Signal(int, int)
+    find_asked = Signal(str)
 
-    def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None, *, thumbnails: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, texts: Texts, parent: QWidget | None = None, *, thumbnails: bool = True, finds: bool = False
+    ) -> None:
         super().__init__(parent)
         t = texts.t
         self._theme, self._texts, self._facts = theme, texts, PdfFacts((), ())
@@ -52,8 +60,18 @@ class Preview(QWidget):
         self.zoom.set_items([(WIDTH, t("Page width")), (PAGE, t("Whole page")), *((z, f"{z} %") for z in ZOOMS)])
         self.larger = IconButton("plus", t("Zoom in"), theme, lambda: self._step_zoom(1))
         self.mode = Segment([("page", t("Pages")), ("text", t("Text"))], t("Show"), theme)
+        self.finder = FindBar(theme, texts)
+        self.find_button = IconButton("search", t("Find (Ctrl+F)"), theme, self.open_find)
+        self.find_button.setVisible(finds)
+        self._hits: tuple[Hit, ...] = ()
+        self._hit = -1
         self._stack = QStackedWidget()
         self._lay_out()
+        if finds:
+            QShortcut(QKeySequence.StandardKey.Find, self, self.open_find, Qt.ShortcutContext.WindowShortcut)
+        self.finder.asked.connect(self.find_asked)
+        self.finder.stepped.connect(self._step_hit)
+        self.finder.left.connect(self._stop_finding)
         self.zoom.chosen.connect(lambda key: self.view.set_zoom(str(key)))
         self.mode.chosen.connect(lambda key: self._stack.setCurrentIndex(0 if key == "page" else 1))
         self.view.wanted.connect(self.wanted)
@@ -69,6 +87,22 @@ class Preview(QWidget):
         self.view.show_pdf(title, facts, small, first)
         self.text.setPlainText("\n\n".join(text.strip() for text in facts.texts))
         self._on_page(self.view.page)
+        if self.finder.isVisible() and facts.sizes:
+            self.find_asked.emit(self.finder.field.text())
+
+    def open_find(self) -> None:
+        """Put the keyboard in the line to look for words; places are seen on the pages."""
+        self.mode.set_key("page")
+        self._stack.setCurrentIndex(0)
+        self.finder.open()
+
+    def show_hits(self, words: str, hits: Sequence[Hit]) -> None:
+        """Mark where words stand, and go to the first place from the page in sight on."""
+        if words != self.finder.field.text() or not self.finder.isVisible():
+            return
+        self._hits = tuple(hits)
+        further = (place for place, hit in enumerate(hits) if hit.page >= self.view.page)
+        self._go_to_hit(next(further, 0) if hits else -1)
 
     def clear(self) -> None:
         """Show no paper."""
@@ -89,7 +123,7 @@ class Preview(QWidget):
         row = WrapLayout(bar, spacing=theme.space(2), row_spacing=theme.space(1))
         row.addWidget(self.title)
         row.addWidget(self.where)
-        for part in (self.previous, self.next, self.smaller, self.zoom, self.larger, self.mode):
+        for part in (self.find_button, self.previous, self.next, self.smaller, self.zoom, self.larger, self.mode):
             row.add_right(part)
         pages = QWidget()
         side = QHBoxLayout(pages)
@@ -103,6 +137,7 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(2))
         column.addWidget(bar)
+        column.addWidget(self.finder)
         column.addWidget(self._stack, 1)
 
     def _on_page(self, page: int) -> None:
@@ -112,6 +147,20 @@ class Preview(QWidget):
         self.previous.setEnabled(page > 0)
         self.next.setEnabled(page < pages - 1)
         self.thumbnails.follow(page)
+
+    def _step_hit(self, step: int) -> None:
+        if self._hits:
+            self._go_to_hit((self._hit + step) % len(self._hits))
+
+    def _go_to_hit(self, place: int) -> None:
+        self._hit = place
+        self.view.set_hits(self._hits, place)
+        self.finder.show_place(place, len(self._hits))
+
+    def _stop_finding(self) -> None:
+        self._hits = ()
+        self._go_to_hit(-1)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, step: int) -> None:
         self.view.go_to(self.view.page + step)

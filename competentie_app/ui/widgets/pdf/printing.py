@@ -35,7 +35,7 @@ def make_printer(title: str) -> QPrinter:
     return printer
 
 
-def chosen_pages(printer: QPrinter, pages: int) -> tuple[int, ...]:
+def pages_of_dialog(printer: QPrinter, pages: int) -> tuple[int, ...]:
     """The pages to print, from 0: all of them, or the range of the dialog."""
     if printer.printRange() is not QPrinter.PrintRange.PageRange or printer.fromPage() <= 0:
         return tuple(range(pages))
@@ -43,16 +43,17 @@ def chosen_pages(printer: QPrinter, pages: int) -> tuple[int, ...]:
 
 
 class PrintRun(QObject):
-    """Prints pages one after the other. `ended` tells how many pages went out, or the problem."""
+    """Prints pages (from 0) one after the other. `ended` tells how many pages went out, or the problem."""
 
     ended = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, printer: QPrinter, content: bytes, facts: PdfFacts, parent: QObject | None = None
-    ) -> None:
+        self, jobs: Jobs, printer: QPrinter, content: bytes, facts: PdfFacts, pages: tuple[int, ...],
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._jobs, self._printer, self._content, self._facts = jobs, printer, content, facts
-        self._pages = list(chosen_pages(printer, len(facts.sizes)))
+        self._pages = list(pages)
         self._painter = QPainter()
         self._printed = 0
         self._job: Job | None = None

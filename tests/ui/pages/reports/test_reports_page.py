@@ -57,6 +57,17 @@ def ready(qtbot, page: ReportsPage) -> None:
     qtbot.waitUntil(lambda: page.made is not None and page.preview.view.drawn != {}, timeout=SLOW)
 
 
+def choose(qtbot, page: ReportsPage, kind: ReportKind) -> None:
+    """Walk down the list of kinds, as with the arrows in its opened list."""
+    kinds = page.options.kinds
+    kinds.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(kinds, Qt.Key.Key_Home)
+    while kinds.kind is not kind:
+        before = kinds.kind
+        qtbot.keyClick(kinds, Qt.Key.Key_Down)
+        assert kinds.kind is not before, "no such kind"
+
+
 def empty(page: ReportsPage) -> Any:
     return page._empty
 
@@ -100,8 +111,8 @@ def test_pictures_are_as_sharp_as_the_screen(qtbot, page):
 def test_a_paper_is_never_shown_white(qtbot, demo_context):
     page = shown(qtbot, demo_context)
     first = []
-    page.maker.made.connect(lambda _made: first.append(page.preview.view.drawn[0].width()))
-    page.options.kinds[ReportKind.FORM].click()
+    page.preview.shown.connect(lambda: first.append(page.preview.view.drawn[0].width()))
+    choose(qtbot, page, ReportKind.FORM)
     qtbot.waitUntil(lambda: bool(first), timeout=SLOW)
     page.context.jobs.wait()
     assert first == [page.preview.view.sharp], "also while it stands below what is in sight"
@@ -193,8 +204,7 @@ def test_the_language_of_the_paper_is_a_choice_of_its_own(qtbot, page):
 
 
 def test_a_team_report_has_no_names(qtbot, page):
-    page.options.kinds[ReportKind.TEAM].setFocus()
-    qtbot.keyClick(page.options.kinds[ReportKind.TEAM], Qt.Key.Key_Space)
+    choose(qtbot, page, ReportKind.TEAM)
     ready(qtbot, page)
     session, key = page.context.session, page.options.current.key
     assert page.made.paper == team_paper(session, key, page.context.texts)
@@ -203,8 +213,7 @@ def test_a_team_report_has_no_names(qtbot, page):
 
 
 def test_a_form_on_paper_is_empty_and_of_one_person(qtbot, page):
-    page.options.kinds[ReportKind.FORM].setFocus()
-    qtbot.keyClick(page.options.kinds[ReportKind.FORM], Qt.Key.Key_Space)
+    choose(qtbot, page, ReportKind.FORM)
     ready(qtbot, page)
     name = page.options.current.title
     text = text_of(page.made.paper.content)
@@ -215,15 +224,14 @@ def test_a_form_on_paper_is_empty_and_of_one_person(qtbot, page):
 
 
 def test_forms_on_paper_for_a_whole_team(qtbot, page, tmp_path):
-    page.options.kinds[ReportKind.FORM].setFocus()
-    qtbot.keyClick(page.options.kinds[ReportKind.FORM], Qt.Key.Key_Space)
+    choose(qtbot, page, ReportKind.FORM)
     ready(qtbot, page)
     page.options.all.setFocus()
     qtbot.keyClick(page.options.all, Qt.Key.Key_Space)
     chosen = [item.title for item in page.options.model.chosen]
     assert len(chosen) > 1
     page.context.dialogs.answer("folder", tmp_path)
-    press(qtbot, page.save)
+    save_each(qtbot, page)
     qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
     assert len(list(tmp_path.glob("*.pdf"))) == len(chosen)
 
@@ -238,12 +246,18 @@ def tick(qtbot, page: ReportsPage, rows: int) -> list[str]:
     return [item.title for item in page.options.model.chosen]
 
 
-def test_several_are_saved_together_one_file_each(qtbot, page, dialogs, tmp_path):
+def save_each(qtbot, page: ReportsPage) -> None:
+    """One file each, with the names that are offered."""
+    press(qtbot, page.save)
+    qtbot.keyClick(page.form.pattern, Qt.Key.Key_Return)
+
+
+def test_several_are_saved_one_file_each(qtbot, page, dialogs, tmp_path):
     names = tick(qtbot, page, 3)
     assert len(names) == 3
     assert "3" in page.save.text()
     dialogs.answer("folder", tmp_path)
-    press(qtbot, page.save)
+    save_each(qtbot, page)
     qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
     files = sorted(tmp_path.glob("*.pdf"))
     assert len(files) == 3
@@ -253,7 +267,7 @@ def test_several_are_saved_together_one_file_each(qtbot, page, dialogs, tmp_path
         paper = plan_paper(session, plan_subject(session, person(page, name).id), page.context.texts)
         assert found.read_bytes() == paper.content
     t = page.context.texts.t
-    assert page.bar.words.text() == t("{done} of {total} papers saved", done=3, total=3)
+    assert page.bar.words.text() == t("{done} of {total} papers made", done=3, total=3)
 
 
 def test_one_failure_does_not_stop_the_rest(qtbot, page, dialogs, tmp_path, monkeypatch):
@@ -267,7 +281,7 @@ def test_one_failure_does_not_stop_the_rest(qtbot, page, dialogs, tmp_path, monk
 
     monkeypatch.setattr(saving, "write_beside", busy)
     dialogs.answer("folder", tmp_path)
-    press(qtbot, page.save)
+    save_each(qtbot, page)
     qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
     assert len(list(tmp_path.glob("*.pdf"))) == 2
     assert names[1] in page.bar.detail.text()
@@ -281,12 +295,12 @@ def test_files_that_are_there_are_replaced_only_on_request(qtbot, page, dialogs,
     old.write_bytes(b"old")
     dialogs.answer("folder", tmp_path)
     dialogs.answer("confirm", value=False)
-    press(qtbot, page.save)
+    save_each(qtbot, page)
     assert page.output.batch is None
     assert old.read_bytes() == b"old"
     dialogs.answer("folder", tmp_path)
     dialogs.answer("confirm", value=True)
-    press(qtbot, page.save)
+    save_each(qtbot, page)
     qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
     assert len(list(tmp_path.glob("*.pdf"))) == 2
     assert old.read_bytes().startswith(b"%PDF")
@@ -295,8 +309,8 @@ def test_files_that_are_there_are_replaced_only_on_request(qtbot, page, dialogs,
 def test_cancel_keeps_what_is_done(qtbot, page, dialogs, tmp_path):
     tick(qtbot, page, 4)
     dialogs.answer("folder", tmp_path)
-    press(qtbot, page.save)
-    qtbot.waitUntil(lambda: page.output.batch is None or len(page.output.batch.outcome.written) == 1, timeout=SLOW)
+    save_each(qtbot, page)
+    qtbot.waitUntil(lambda: page.output.batch is None or page.output.batch.outcome.made == 1, timeout=SLOW)
     page.bar.cancel.click()
     qtbot.waitUntil(lambda: page.output.batch is None, timeout=SLOW)
     files = list(tmp_path.glob("*"))
@@ -305,7 +319,7 @@ def test_cancel_keeps_what_is_done(qtbot, page, dialogs, tmp_path):
     assert all(PdfReader(file).pages for file in done)
     assert not [file for file in files if file.suffix == ".tmp"]
     t = page.context.texts.t
-    stopped = t("Stopped: {done} of {total} papers saved, and these stay", done=len(done), total=4)
+    stopped = t("Stopped: {done} of {total} papers made, and these stay", done=len(done), total=4)
     assert page.bar.words.text() == stopped
 
 
