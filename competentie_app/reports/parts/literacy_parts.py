@@ -202,7 +202,8 @@ class LiteracyParts:
 
     def _measure(self, measure: Measure, title: str) -> Row:
         number = self._texts.number
-        return self._row(title, number(measure.people), number(measure.planned), number(measure.done))
+        people = number(measure.people) if measure.people >= self._content.minimum else "–"
+        return self._row(title, people, number(measure.planned), number(measure.done))
 
     def _round(self, held: RoundHeld) -> Row:
         texts = self._texts
