@@ -7,7 +7,15 @@ from argparse import Namespace
 
 from competentie_app.commands.context import Context
 
-MODULES = {"effect": "model_version", "update": "model_version"}
+MODULES = {
+    "effect": "model_version",
+    "update": "model_version",
+    "export-book": "model_exchange",
+    "import-book": "model_exchange",
+    "zip": "model_exchange",
+    "unzip": "model_exchange",
+    "new": "model_exchange",
+}
 """The module of each word behind `model`."""
 
 

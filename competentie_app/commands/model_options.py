@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from competentie_app.commands.model_exchange_options import add_exchange_commands
 from competentie_app.texts import Texts
 
 
@@ -14,6 +15,7 @@ def add_model_commands(commands: Any, parents: list[argparse.ArgumentParser], te
     model = commands.add_parser("model", parents=parents[:1], help=texts.t("versions of the model"))
     kinds = model.add_subparsers(dest="model_command", metavar="WORK", required=True, parser_class=type(model))
     add_version_commands(kinds, parents, texts)
+    add_exchange_commands(kinds, parents, texts)
 
 
 def add_version_commands(kinds: Any, parents: list[argparse.ArgumentParser], texts: Texts) -> None:

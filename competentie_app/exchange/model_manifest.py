@@ -1,20 +1,15 @@
-"""The manifest of a model's ZIP: version, day, note and checksums, as JSON that people can read too."""
+"""Reading the manifest of a model's ZIP: version, day, note and checksums. It may come from anybody."""
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
-from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import LocalText
 
-MANIFEST = "manifest.json"
-KIND = "competence-model"
-FORMAT = 1
 _LONGEST = 1_000_000
 
 
@@ -28,24 +23,6 @@ class Manifest:
     title: LocalText
     note: LocalText
     checksums: Mapping[str, str]
-
-
-def make_manifest(model: CompetenceModel, files: Mapping[str, bytes], day: date, note: LocalText) -> bytes:
-    """Return the manifest of these files."""
-    content = {
-        "kind": KIND,
-        "format": FORMAT,
-        "model": model.id,
-        "version": model.version,
-        "date": day.isoformat(),
-        "title": {"nl": model.title.nl, "en": model.title.en},
-        "note": {"nl": note.nl, "en": note.en},
-        "files": [
-            {"name": name, "bytes": len(files[name]), "sha256": hashlib.sha256(files[name]).hexdigest()}
-            for name in sorted(files)
-        ],
-    }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def read_manifest(content: bytes) -> Manifest | None:

@@ -1,7 +1,7 @@
 """The files of a model in one ZIP, to hand to another authority, and reading such a file behind a guard.
 
-Equal files, note and day give equal bytes on every computer: sorted names, one date, nothing packed (a packer may
-work differently elsewhere). A manifest tells what is in it, with a checksum of each file.
+It is laid out as an issued version is (`model/version_zip.py`): equal files, note and day give equal bytes on every
+computer, and a manifest tells what is in it, with a checksum of each file.
 """
 
 from __future__ import annotations
@@ -15,18 +15,15 @@ from datetime import date
 
 from competentie_app.errors import AppError
 from competentie_app.exchange.archive_guard import Limits, Trouble, look_inside
-from competentie_app.exchange.model_manifest import MANIFEST, Manifest, make_manifest, read_manifest
+from competentie_app.exchange.model_manifest import Manifest, read_manifest
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.loading import check_model
 from competentie_app.model.model_files import COMPETENCIES, MAX_FILES, SINGLE_FILES, is_persona_file
 from competentie_app.model.problems import Problem
+from competentie_app.model.version_zip import MANIFEST, VersionHead, pack_version
 from competentie_app.texts import LocalText, Message, msg
 
 LIMITS = Limits(packed_bytes=30_000_000, unpacked_bytes=60_000_000, parts=2 * MAX_FILES)
-_MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a ZIP can tell."""
-_PLAIN_FILE = 0o100644 << 16
-_UNIX = 3
 _MAC_FOLDER = "__MACOSX/"
 
 
@@ -51,14 +48,7 @@ class ModelPackage:
 def make_model_zip(model: CompetenceModel, files: Mapping[str, bytes], day: date, note: LocalText) -> bytes:
     """Return the bytes of a ZIP with the YAML files of `model` and a manifest. `note`: may be empty."""
     held = {name: files[name] for name in sorted(files) if is_model_file(name)}
-    manifest = make_manifest(model, held, day, note)
-    target = io.BytesIO()
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
-        for name, content in ((MANIFEST, manifest), *held.items()):
-            part = zipfile.ZipInfo(name, _MOMENT)
-            part.external_attr, part.create_system = _PLAIN_FILE, _UNIX
-            archive.writestr(part, content)
-    return target.getvalue()
+    return pack_version(model.id, model.title, VersionHead(model.version, day, note), held)
 
 
 def is_model_file(name: str) -> bool:

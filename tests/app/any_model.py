@@ -58,7 +58,7 @@ class Year:
         return {key: each.target_level for key, each in merged.items()}
 
     def rate(self) -> None:
-        """Everybody gives a self view and gets a manager's; all but the last agree, on level (person + place) in turn."""
+        """Everybody gives a self view and gets a manager's; all but the last agree on level (person + place)."""
         levels = len(self.model.scale.names)
         for view in (View.SELF, View.MANAGER, View.AGREED):
             for number, person in enumerate(self.people[:-1] if view is View.AGREED else self.people):
