@@ -8,12 +8,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from competentie_app.app.plan_changes import step_key
+from competentie_app.app.plan_follow_up import FollowedStep, waiting_reviews, waiting_steps
 from competentie_app.app.team_facts import Facts, gather
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.dossier.records import AssessmentRound, PlanStatus, PlanStep, StepStatus, Team
-
-DUE_SOON = timedelta(days=30)
-"""A step that is due within this time is named on the card of its team."""
+from competentie_app.dossier.records import AssessmentRound, PlanStatus, StepStatus, Team
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +127,9 @@ def _team(facts: Facts, team: Team, today: date) -> TeamProgress:
     members = facts.members.get(team.id, ())
     taking_part = [key for key in facts.in_round.get(team.id, ()) if key not in facts.absent]
     n = len(taking_part)
-    steps = [step for key in members for step in _steps_under_way(facts, key)]
     forms = Count(len(facts.with_form.intersection(taking_part)), n)
     talks = Count(len(facts.with_talk.intersection(taking_part)), n)
-    overdue = _with_step(facts, members, lambda step: is_overdue(step, today))
-    due = _with_step(facts, [key for key in members if key not in overdue], lambda step: _is_due_soon(step, today))
+    follow = _follow_up(facts, members, today)
     return TeamProgress(
         team_id=team.id,
         name=team.name,
@@ -142,70 +138,76 @@ def _team(facts: Facts, team: Team, today: date) -> TeamProgress:
         forms=forms,
         talks=talks,
         plans=Count(sum(_has_agreed_plan(facts, key) for key in taking_part), n),
-        steps=_count_steps(steps, today),
-        begin=_begin(facts, members, forms.done + talks.done, steps),
+        steps=follow.steps,
+        begin=_begin(facts, members, forms.done + talks.done + follow.steps.n),
         closed=facts.assessment_round is not None and team.id in facts.assessment_round.closed_team_ids,
         without_form=tuple(key for key in taking_part if key not in facts.with_form | facts.with_talk),
         without_plan=tuple(key for key in taking_part if key in facts.with_talk and not _has_plan(facts, key)),
-        without_persona=tuple(
-            key for key in members if not facts.personas.get(key) and not facts.employees[key].external
-        ),
-        with_overdue=overdue,
-        overdue_step=_first_key(facts, overdue, lambda step: is_overdue(step, today)),
-        with_due=due,
-        due_step=_first_key(facts, due, lambda step: _is_due_soon(step, today)),
-        to_review=tuple(key for key in members if _is_to_review(facts, key, today)),
+        without_persona=_without_persona(facts, members),
+        with_overdue=follow.overdue,
+        overdue_step=follow.overdue_step,
+        with_due=follow.due,
+        due_step=follow.due_step,
+        to_review=follow.to_review,
     )
 
 
-def _with_step(facts: Facts, members: Iterable[str], wanted: Callable[[PlanStep], bool]) -> tuple[str, ...]:
-    return tuple(key for key in members if any(wanted(step) for step in _steps_under_way(facts, key)))
+def _without_persona(facts: Facts, members: Iterable[str]) -> tuple[str, ...]:
+    return tuple(key for key in members if not facts.personas.get(key) and not facts.employees[key].external)
 
 
-def _first_key(facts: Facts, people: tuple[str, ...], wanted: Callable[[PlanStep], bool]) -> str:
+@dataclass(frozen=True, slots=True)
+class _FollowUp:
+    """What waits in the agreed plans of a team: people in the order of the team, and their first step each."""
+
+    steps: StepCount
+    overdue: tuple[str, ...]
+    overdue_step: str
+    due: tuple[str, ...]
+    due_step: str
+    to_review: tuple[str, ...]
+
+
+def _follow_up(facts: Facts, members: tuple[str, ...], today: date) -> _FollowUp:
+    plans = [
+        plan for key in members for plan in facts.plans.get(key, ()) if plan.status is PlanStatus.AGREED
+    ]  # of any round
+    steps = [step for plan in plans for step in plan.steps if step.status is not StepStatus.DROPPED]
+    waiting = waiting_steps(plans, today)
+    late = [each for each in waiting if each.is_overdue]
+    overdue = _whose(members, late)
+    soon = [each for each in waiting if not each.is_overdue]
+    due = tuple(key for key in _whose(members, soon) if key not in overdue)
+    reviews = {review.plan.employee_id for review in waiting_reviews(plans, today, ahead=timedelta())}
+    return _FollowUp(
+        StepCount(sum(step.status is StepStatus.DONE for step in steps), len(steps), len(soon), len(late)),
+        overdue,
+        _first_key(late, overdue),
+        due,
+        _first_key(soon, due),
+        tuple(key for key in members if key in reviews),
+    )
+
+
+def _whose(members: tuple[str, ...], steps: Iterable[FollowedStep]) -> tuple[str, ...]:
+    people = {each.plan.employee_id for each in steps}
+    return tuple(key for key in members if key in people)
+
+
+def _first_key(steps: Iterable[FollowedStep], people: tuple[str, ...]) -> str:
     """The key of the step to begin with, of the first of these people; empty when there is nobody."""
-    steps = [step for step in _steps_under_way(facts, people[0]) if wanted(step)] if people else []
-    return step_key(min(steps, key=lambda step: (step.due or date.max, step.position))) if steps else ""
+    return next((step_key(each.step) for each in steps if each.plan.employee_id in people[:1]), "")
 
 
-def _is_to_review(facts: Facts, employee_id: str, today: date) -> bool:
-    plans = [plan for plan in facts.plans.get(employee_id, ()) if plan.status is PlanStatus.AGREED]
-    return any(plan.review_on is not None and plan.review_on <= today for plan in plans)
-
-
-def is_overdue(step: PlanStep, today: date) -> bool:
-    """Whether the day of a step is over while it is not done."""
-    return step.status in (StepStatus.PLANNED, StepStatus.BUSY) and step.due is not None and step.due < today
-
-
-def _is_due_soon(step: PlanStep, today: date) -> bool:
-    waiting = step.status in (StepStatus.PLANNED, StepStatus.BUSY)
-    return waiting and step.due is not None and today <= step.due <= today + DUE_SOON
-
-
-def _begin(facts: Facts, members: tuple[str, ...], answered: int, steps: Iterable[PlanStep]) -> Begin | None:
+def _begin(facts: Facts, members: tuple[str, ...], done: int) -> Begin | None:
+    """`done`: forms, talks and steps."""
     if not members:
         return Begin.MEMBERS
     if not any(facts.personas.get(key) for key in members):
         return Begin.PERSONAS
     if facts.assessment_round is None:
         return Begin.ROUND
-    return None if answered or any(True for _ in steps) else Begin.LEVELS
-
-
-def _count_steps(steps: list[PlanStep], today: date) -> StepCount:
-    return StepCount(
-        done=sum(step.status is StepStatus.DONE for step in steps),
-        n=len(steps),
-        due_soon=sum(_is_due_soon(step, today) for step in steps),
-        overdue=sum(is_overdue(step, today) for step in steps),
-    )
-
-
-def _steps_under_way(facts: Facts, employee_id: str) -> list[PlanStep]:
-    """Steps of the agreed plans of a person, of any round, those that were dropped left out."""
-    agreed = [plan for plan in facts.plans.get(employee_id, ()) if plan.status is PlanStatus.AGREED]
-    return [step for plan in agreed for step in plan.steps if step.status is not StepStatus.DROPPED]
+    return None if done else Begin.LEVELS
 
 
 def _has_plan(facts: Facts, employee_id: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -55,9 +55,14 @@ def steps_to_follow(
     dossier: Dossier, today: date, employee_ids: Collection[str] | None = None, ahead: timedelta = DUE_SOON
 ) -> tuple[FollowedStep, ...]:
     """Return the steps of agreed plans that are overdue or due within `ahead`, the longest overdue first."""
+    return waiting_steps(agreed_plans(dossier, employee_ids), today, ahead)
+
+
+def waiting_steps(plans: Iterable[Plan], today: date, ahead: timedelta = DUE_SOON) -> tuple[FollowedStep, ...]:
+    """The same, of agreed plans that were read already."""
     found = [
         FollowedStep(plan, step, (step.due - today).days)
-        for plan in agreed_plans(dossier, employee_ids)
+        for plan in plans
         for step in plan.steps
         if step.status in WAITING and step.due is not None and step.due <= today + ahead
     ]
@@ -68,9 +73,14 @@ def reviews_to_hold(
     dossier: Dossier, today: date, employee_ids: Collection[str] | None = None, ahead: timedelta = DUE_SOON
 ) -> tuple[Review, ...]:
     """Return the days to look at agreed plans again that are past or come within `ahead`, the earliest first."""
+    return waiting_reviews(agreed_plans(dossier, employee_ids), today, ahead)
+
+
+def waiting_reviews(plans: Iterable[Plan], today: date, ahead: timedelta = DUE_SOON) -> tuple[Review, ...]:
+    """The same, of agreed plans that were read already."""
     found = [
         Review(plan, plan.review_on, (plan.review_on - today).days)
-        for plan in agreed_plans(dossier, employee_ids)
+        for plan in plans
         if plan.review_on is not None and plan.review_on <= today + ahead
     ]
     return tuple(sorted(found, key=lambda each: (each.on, each.plan.employee_id)))

@@ -7,6 +7,7 @@ what follows it, or it is an event. Events stand in the third of the plan in whi
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from competentie_app.planning.items import Item, Waits, all_waits, settled
@@ -44,23 +45,35 @@ def _in_time(items: Sequence[Item], timetable: Timetable, waits: Waits) -> tuple
     """Put events between the other steps, so that what an event waits for comes in time before it."""
     events = sorted((item for item in items if item.hand.begins is not None), key=_begins)
     pace = timetable.minutes_per_year(sum(item.minutes for item in items))
-    by_key = {item.key: item for item in items}
-    order: dict[str, None] = {}
-
-    def take(key: str) -> None:
-        order.update(dict.fromkeys(each.key for each in items if each.key in waits[key] or each.key == key))
-
+    line = _Line({item.key: item for item in items}, timetable, waits)
     for item in items:
         if item.hand.begins is None:
             for event in events if pace else ():
-                before = {*order, *waits[event.key], *waits[item.key], item.key} - {event.key}
-                minutes = sum(by_key[key].minutes for key in before)
-                if timetable.day(minutes * 365 // (pace or 1)) > _begins(event):
-                    take(event.key)
-            take(item.key)
+                if line.day_after(item, event, pace or 1) > _begins(event):
+                    line.take(event.key)
+            line.take(item.key)
     for event in events:
-        take(event.key)
-    return tuple(by_key[key] for key in order)
+        line.take(event.key)
+    return tuple(line.items[key] for key in line.order)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Steps as they are put behind each other. `items`: all, in the computed order; `order`: what stands in line."""
+
+    items: Mapping[str, Item]
+    timetable: Timetable
+    waits: Waits
+    order: dict[str, None] = field(default_factory=dict[str, None])
+
+    def take(self, key: str) -> None:
+        """Put a step behind the others, after what it waits for."""
+        self.order.update(dict.fromkeys(each for each in self.items if each == key or each in self.waits[key]))
+
+    def day_after(self, item: Item, event: Item, pace: int) -> date:
+        """The day on which an event can begin when this step is done before it too. `pace`: minutes a year."""
+        before = {*self.order, *self.waits[event.key], *self.waits[item.key], item.key} - {event.key}
+        return self.timetable.day(sum(self.items[key].minutes for key in before) * 365 // pace)
 
 
 def _begins(event: Item) -> date:

@@ -57,17 +57,21 @@ class PhaseColumns(QWidget):
 
     def show_steps(self, phases: Sequence[Phase], faces: Sequence[Sequence[StepFace]]) -> None:
         """Show the steps of each phase. The card with the keyboard and the chosen one stay so."""
-        focus = next((card.key for card in self.cards if card.isAncestorOf(self.focusWidget() or self)), None)
-        held = focus is not None and self.isAncestorOf(QApplication.focusWidget() or self)
+        holder = self._holder(self.cards)
+        held = holder.key if holder is not None else None
         chosen = next((card.key for card in self.cards if card.is_chosen), None)
         take = self._takers([face for own in faces for face in own])
         for column, phase, own in zip(self._columns, phases, faces, strict=True):
             column.show_phase(phase, own, take)
-        for card in self.cards:
-            if card.is_chosen != (card.key == chosen):
-                card.set_chosen(chosen=card.key == chosen)
-            if held and card.key == focus and not card.isAncestorOf(QApplication.focusWidget() or self):
-                card.head.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.choose(chosen)
+        card = self.card(held) if held is not None else None
+        if card is not None and self._holder([card]) is None:
+            card.head.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _holder(self, cards: Sequence[StepCard]) -> StepCard | None:
+        """The card that has the keyboard."""
+        widget = QApplication.focusWidget()
+        return next((card for card in cards if widget is not None and card.isAncestorOf(widget)), None)
 
     def _takers(self, faces: Sequence[StepFace]) -> Callable[[StepFace], StepCard]:
         """What gives each face its card: the one of that step, else one that no step needs any more, else a new one.
@@ -75,12 +79,8 @@ class PhaseColumns(QWidget):
         Cards are kept, for making one takes longer than hours may take to be dragged.
         """
         own = {(card.key, card.deeds): card for card in self._pool}
-        wanted, held = {(face.key, face.deeds) for face in faces}, QApplication.focusWidget()
-        spare = [
-            card
-            for card in self._pool
-            if (card.key, card.deeds) not in wanted and not (held and card.isAncestorOf(held))
-        ]
+        wanted, held = {(face.key, face.deeds) for face in faces}, self._holder(self._pool)
+        spare = [card for card in self._pool if (card.key, card.deeds) not in wanted and card is not held]
 
         def take(face: StepFace) -> StepCard:
             card = own.get((face.key, face.deeds)) or next((each for each in spare if each.deeds == face.deeds), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.plan_view import PlanScreen
 from competentie_app.dossier.records import PlanStatus
@@ -46,20 +47,26 @@ class HeadButtons(QObject):
 
     def show_for(self, screen: PlanScreen | None, *, changed: bool, what_if: bool = False) -> None:
         """Show what can be done now. `changed`: the draft is no longer the first proposal."""
-        plan = screen.plan if screen else None
-        draft = bool(screen and screen.is_draft)
-        has_kept = screen is not None and screen.kept is not None
         self.status.setText(status_words(self._texts, screen, what_if=what_if) if screen else "")
         self.status.setVisible(screen is not None)
-        self.propose.setEnabled(plan is not None and not draft)
-        if what_if:
-            for button in (self.discard, self.print, self.save, self.agree):
-                button.hide()
-            return
-        self.limits.setEnabled(plan is not None)
-        self.what_if.setEnabled(screen is not None and screen.view is not None)
-        self.more.setVisible(screen is not None and screen.view is not None)
-        self.discard.setVisible(plan is not None and draft and (has_kept or changed))
-        self.print.setVisible(plan is not None and not draft)
-        self.save.setVisible(plan is not None and draft)
-        self.agree.setVisible(plan is not None and not draft and plan.status is PlanStatus.PROPOSED)
+        deeds = set[QWidget]() if screen is None or what_if else self._deeds(screen, changed=changed)
+        for button in (self.discard, self.print, self.save, self.agree):
+            button.setVisible(button in deeds)
+        self._offer_more(screen)
+
+    def _deeds(self, screen: PlanScreen, *, changed: bool) -> set[QWidget]:
+        """What can be done with a plan as it is."""
+        if screen.plan is None:
+            return set()
+        if screen.is_draft:
+            return {self.save, self.discard} if screen.kept is not None or changed else {self.save}
+        return {self.print, self.agree} if screen.plan.status is PlanStatus.PROPOSED else {self.print}
+
+    def _offer_more(self, screen: PlanScreen | None) -> None:
+        """The menu, for whoever takes part in a round."""
+        has_plan = screen is not None and screen.plan is not None
+        self.propose.setEnabled(has_plan and screen is not None and not screen.is_draft)
+        self.limits.setEnabled(has_plan)
+        has_round = screen is not None and screen.view is not None
+        self.what_if.setEnabled(has_round)
+        self.more.setVisible(has_round)
