@@ -42,6 +42,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.dialogs import Dialogs
 from competentie_app.ui.jobs import Jobs
 from competentie_app.ui.messages import Messages
+from competentie_app.ui.model_bench import ModelBench
 from competentie_app.ui.pages.assessments.page import AssessmentsPage
 from competentie_app.ui.selection import Selection
 from competentie_app.ui.settings import SettingsStore
@@ -95,7 +96,16 @@ def make_context(session: Session, app: QApplication) -> UiContext:
     themes.apply(app, theme)
     store = SettingsStore(Path(os.devnull))
     return UiContext(
-        texts, session, theme, store, Dialogs(texts), Jobs(), Messages(texts, theme), Selection(), lambda *_: None
+        texts,
+        session,
+        theme,
+        store,
+        Dialogs(texts),
+        Jobs(),
+        Messages(texts, theme),
+        Selection(),
+        ModelBench(session.environment, app),
+        lambda *_: None,
     )
 
 

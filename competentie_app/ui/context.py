@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from competentie_app.ui.dialogs import Dialogs
     from competentie_app.ui.jobs import Jobs
     from competentie_app.ui.messages import Messages
+    from competentie_app.ui.model_bench import ModelBench
     from competentie_app.ui.settings import SettingsStore
     from competentie_app.ui.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
 class UiContext:
-    """Made anew when language or theme changes; the window is then rebuilt around the same session.
+    """Made anew when language or theme changes; the window is then rebuilt around the same session and bench.
 
     `go`: show a place, with a target chosen first. `command`: run a command of the frame by its name
     ("file.new", "file.open", "file.demo", "file.save_as", "members.import", ...). `open_path`: open a file.
@@ -38,6 +39,7 @@ class UiContext:
     jobs: Jobs
     messages: Messages
     selection: Selection
+    bench: ModelBench
     go: Callable[[Place, Target], None]
     command: Callable[[str], None] = field(default=lambda _name: None)
     open_path: Callable[[Path], None] = field(default=lambda _path: None)

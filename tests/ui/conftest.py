@@ -34,6 +34,7 @@ from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.program import Program
 from competentie_app.ui.jobs import Jobs
 from competentie_app.ui.messages import Messages
+from competentie_app.ui.model_bench import ModelBench
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Selection, Target
 from competentie_app.ui.settings import SettingsStore
@@ -185,6 +186,7 @@ def context(
         jobs=jobs,
         messages=messages,
         selection=Selection(),
+        bench=ModelBench(session.environment, jobs),
         go=lambda place, target: gone.append((place, target)),
         command=commands.append,
     )

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from competentie_app.app.change import Area, Change
 from competentie_app.errors import AppError
-from competentie_app.texts import Message
 from competentie_app.ui.commands import Commands
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.frame.dropped import dropped_file
@@ -28,6 +27,7 @@ from competentie_app.ui.frame.rail import FOLD_BELOW, Rail
 from competentie_app.ui.frame.search_entries import Entry, all_entries
 from competentie_app.ui.frame.status import StatusBar
 from competentie_app.ui.frame.top_bar import TopBar
+from competentie_app.ui.frame.undo_line import UndoLine
 from competentie_app.ui.frame.way import Way
 from competentie_app.ui.frame.window_commands import window_commands
 from competentie_app.ui.frame.window_parts import WindowParts
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.messages = Messages(parts.texts, parts.theme)
         self.messages.keeps_back = partial(hides, parts.session, parts.selection)
         self.context = self._make_context()
+        self.undo_line = UndoLine(parts.session, parts.selection, parts.bench)
         self.files = FileCommands(self.context, parts.autosave)
         self.commands = Commands(parts.texts, self)
         self.commands.add(*window_commands(self))
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
             jobs=parts.jobs,
             messages=self.messages,
             selection=parts.selection,
+            bench=parts.bench,
             go=self.go,
             command=self.run,
             open_path=lambda path: self.files.open(path),
@@ -91,7 +93,7 @@ class MainWindow(QMainWindow):
         self.top_bar.undo.undo.clicked.connect(lambda: self.run("edit.undo"))
         self.top_bar.undo.redo.clicked.connect(lambda: self.run("edit.redo"))
         self.setMenuWidget(self.top_bar)
-        self.menus = MenuFiller(self.top_bar.menus, self.commands, self.context, self.files)
+        self.menus = MenuFiller(self.top_bar.menus, self.commands, self.context, self.files, self.undo_line)
         self.rail = Rail(texts, theme, self)
         self.rail.chosen.connect(lambda place: self.go(place, Target()))
         self.job_bar = JobBar(parts.jobs, texts, theme, lambda: parts.selection.private_to is not None)
@@ -114,6 +116,8 @@ class MainWindow(QMainWindow):
             (parts.autosave.failed, self._on_save_failed),
             (parts.autosave.warned, self.messages.warn),
             (parts.settings.failed, self.messages.error),
+            (parts.bench.changed, self._update_frame),
+            (parts.bench.failed, self.messages.error),
             (parts.selection.changed, self.way.follow_selection),
             (parts.selection.privacy_changed, self._on_privacy),
             (_application().focusChanged, self.way.watch_focus),
@@ -202,7 +206,7 @@ class MainWindow(QMainWindow):
         private = selection.private_to is not None
         self.rail.set_has_file(has_file=session.has_dossier, closed=NAME_PEOPLE if private else ())
         self.top_bar.search.set_has_file(has_file=session.has_dossier, private=private)
-        self.top_bar.undo.update_from(session, selection)
+        self.top_bar.undo.update_from(self.undo_line)
         self.status.update_from(session, selection, self._parts.autosave.state)
         self.commands.update()
         self.menus.update()
@@ -211,13 +215,13 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last action; says what it was."""
-        self._step(self._parts.session.undo)
+        self._step(self.undo_line.undo)
 
     def redo(self) -> None:
         """Do it again."""
-        self._step(self._parts.session.redo)
+        self._step(self.undo_line.redo)
 
-    def _step(self, step: Callable[[], Message | None]) -> None:
+    def _step(self, step: Callable[[], object]) -> None:
         self.way.leave_page()
         self.messages.settle()
         try:
@@ -239,17 +243,28 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow() and not self._closing:
             self._parts.autosave.save_soon()
+            self._parts.bench.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save first; what cannot be saved is asked about."""
         if not self._closing:
             self.way.leave_page()
-            if not self.files.let_go():
+            if not self.files.let_go() or not self._let_model_go():
                 event.ignore()
                 return
             self._parts.settings.change(geometry=bytes(self.saveGeometry().toHex().data()).decode())
             self._closing = True
         event.accept()
+
+    def _let_model_go(self) -> bool:
+        """Save the model; what cannot be saved is asked about. Returns whether the window may close."""
+        problem, texts = self._parts.bench.save(), self._parts.texts
+        if problem is None:
+            return True
+        words = f"{problem.explain(texts)}\n\n{texts.t('If you close now, what you changed in the model is lost.')}"
+        return self.context.dialogs.confirm(
+            texts.t("The model was not saved"), words, texts.t("Close without saving"), texts.t("Go back")
+        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file of ours may be dropped on the window."""

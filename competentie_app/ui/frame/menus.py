@@ -11,13 +11,13 @@ from competentie_app.texts import Message, msg
 from competentie_app.ui.commands import Commands
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.frame.file_commands import FileCommands
-from competentie_app.ui.frame.privacy import redo_label, undo_label
-from competentie_app.ui.places import FOOT, RAIL, Place
+from competentie_app.ui.frame.undo_line import UndoLine
+from competentie_app.ui.places import FOOT, RAIL, UPDATE_MODEL, Place
 
 RECENT, LINE = "recent", ""
 _FILE = (
     "file.new", "file.open", RECENT, "file.demo", LINE, "members.import", LINE, "file.save_as", "file.charter",
-    "file.days_off", "file.set_password", "file.remove_password", LINE, "file.close", "file.quit",
+    "file.days_off", UPDATE_MODEL, "file.set_password", "file.remove_password", LINE, "file.close", "file.quit",
 )  # fmt: skip
 _EDIT = ("edit.undo", "edit.redo", LINE, "edit.search", "people.search")
 _VIEW = (
@@ -29,8 +29,11 @@ _VIEW = (
 class MenuFiller:
     """Fills a menu bar once and keeps its changing words right."""
 
-    def __init__(self, bar: QMenuBar, commands: Commands, context: UiContext, files: FileCommands) -> None:
+    def __init__(
+        self, bar: QMenuBar, commands: Commands, context: UiContext, files: FileCommands, undo_line: UndoLine
+    ) -> None:
         self._bar, self._commands, self._context, self._files = bar, commands, context, files
+        self._undo_line = undo_line
         self._menus: list[QMenu] = []  # held here: the binding lets a menu go that nobody holds
         self._recent = QMenu(context.texts.t("Recent &files"), bar)
         self._add(msg("&File"), _FILE)
@@ -44,9 +47,8 @@ class MenuFiller:
 
     def update(self) -> None:
         """Names of undo and redo, the list of recent files, and which theme and language are on."""
-        session, texts = self._context.session, self._context.texts
-        selection = self._context.selection
-        undo, redo = undo_label(session, selection), redo_label(session, selection)
+        texts = self._context.texts
+        undo, redo = self._undo_line.undo_label, self._undo_line.redo_label
         words = texts.t("&Undo: {name}", name=undo) if undo else texts.t("&Undo")
         self._commands.action("edit.undo").setText(words)
         words = texts.t("&Redo: {name}", name=redo) if redo else texts.t("&Redo")

@@ -21,6 +21,7 @@ from competentie_app.ui.frame.main_window import MainWindow
 from competentie_app.ui.frame.qt_language import QtLanguage
 from competentie_app.ui.frame.window_parts import WindowParts
 from competentie_app.ui.jobs import Jobs
+from competentie_app.ui.model_bench import ModelBench
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Selection
 from competentie_app.ui.settings import SettingsStore
@@ -44,6 +45,7 @@ class Program(QObject):
         self.jobs = Jobs(self)
         self.autosave = Autosave(session, self)
         self.selection = Selection(self)
+        self.bench = ModelBench(session.environment, self)
         self._given_language = language
         self._known_language = settings.current.language
         self._make_dialogs = dialogs
@@ -114,7 +116,15 @@ class Program(QObject):
         if isinstance(application, QApplication):
             themes.apply(application, theme)
         parts = WindowParts(
-            texts, theme, self.session, self.settings, self.jobs, self.selection, self.autosave, self._make_dialogs
+            texts=texts,
+            theme=theme,
+            session=self.session,
+            settings=self.settings,
+            jobs=self.jobs,
+            selection=self.selection,
+            bench=self.bench,
+            autosave=self.autosave,
+            make_dialogs=self._make_dialogs,
         )
         return MainWindow(parts, place)
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from competentie_app.app.session import Session
 from competentie_app.texts import Message, Texts
-from competentie_app.ui.frame.privacy import redo_label, undo_label
-from competentie_app.ui.selection import Selection
+from competentie_app.ui.frame.undo_line import UndoLine
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.buttons import IconButton
@@ -35,11 +33,9 @@ class UndoButtons(QWidget):
         row.addWidget(self.undo)
         row.addWidget(self.redo)
 
-    def update_from(self, session: Session, selection: Selection) -> None:
+    def update_from(self, line: UndoLine) -> None:
         """Tell what would be undone and redone now."""
-        can_change = session.has_dossier and not session.dossier.read_only
-        undo = undo_label(session, selection) if can_change else None
-        redo = redo_label(session, selection) if can_change else None
+        undo, redo = line.undo_label, line.redo_label
         self._tell(self.undo, undo, self._texts.t("Undo"), "Ctrl+Z")
         self._tell(self.redo, redo, self._texts.t("Redo"), "Ctrl+Shift+Z")
         name = self._texts.render(undo) if undo else ""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from competentie_app.texts import msg
 from competentie_app.ui.commands import Command
 from competentie_app.ui.frame.privacy import is_closed
-from competentie_app.ui.places import FOOT, RAIL, Place, PlaceInfo
+from competentie_app.ui.places import FOOT, RAIL, UPDATE_MODEL, Place, PlaceInfo
 from competentie_app.ui.selection import Target
 from competentie_app.ui.settings import TEXT_SCALES, SettingsStore
 
@@ -52,6 +52,13 @@ def _file(window: MainWindow) -> tuple[Command, ...]:
         Command("file.save_as", msg("&Save as…"), files.save_as, "Ctrl+Shift+S", "save", has_file),
         Command("file.charter", msg("What this file is &for…"), files.change_charter, "", "info", can_write),
         Command("file.days_off", msg("Days o&ff…"), files.change_days_off, "", "calendar", can_write),
+        Command(
+            UPDATE_MODEL,
+            msg("New &model version…"),
+            partial(window.run_on_page, Place.MODEL, UPDATE_MODEL),
+            icon="blocks",
+            is_on=can_write,
+        ),
         Command("file.set_password", msg("Set a &password…"), files.set_password, "", "lock", can_write),
         Command(
             "file.remove_password", msg("&Remove the password…"), files.remove_password, "", "lock-open", has_password
@@ -62,16 +69,17 @@ def _file(window: MainWindow) -> tuple[Command, ...]:
 
 
 def _edit(window: MainWindow) -> tuple[Command, ...]:
-    session = window.context.session
+    session, line = window.context.session, window.undo_line
 
-    def can(direction: str) -> bool:
-        if not session.has_dossier or session.dossier.read_only:
-            return False
-        return (session.undo_label if direction == "undo" else session.redo_label) is not None
+    def can_undo() -> bool:
+        return line.undo_label is not None
+
+    def can_redo() -> bool:
+        return line.redo_label is not None
 
     return (
-        Command("edit.undo", msg("&Undo"), window.undo, "Ctrl+Z", "undo-2", partial(can, "undo")),
-        Command("edit.redo", msg("&Redo"), window.redo, "Ctrl+Shift+Z", "redo-2", partial(can, "redo")),
+        Command("edit.undo", msg("&Undo"), window.undo, "Ctrl+Z", "undo-2", can_undo),
+        Command("edit.redo", msg("&Redo"), window.redo, "Ctrl+Shift+Z", "redo-2", can_redo),
         Command("edit.search", msg("&Search…"), window.top_bar_search, "Ctrl+K", "search"),
         Command(
             "people.search",

@@ -12,6 +12,7 @@ from competentie_app.texts import Texts
 from competentie_app.ui.autosave import Autosave
 from competentie_app.ui.dialogs import Dialogs
 from competentie_app.ui.jobs import Jobs
+from competentie_app.ui.model_bench import ModelBench
 from competentie_app.ui.selection import Selection
 from competentie_app.ui.settings import SettingsStore
 from competentie_app.ui.theme.theme import Theme
@@ -27,5 +28,6 @@ class WindowParts:
     settings: SettingsStore
     jobs: Jobs
     selection: Selection
+    bench: ModelBench
     autosave: Autosave
     make_dialogs: Callable[[Texts, QWidget], Dialogs]
