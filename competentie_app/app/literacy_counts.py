@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from competentie_app.app.heatmap_filter import HeatFilter
-from competentie_app.app.organisation_report import released_of
 from competentie_app.app.organisation_view import Per, organisation_view
 from competentie_app.app.plan_follow_up import agreed_plans
 from competentie_app.app.released_round import ReleasedRound
@@ -58,11 +57,10 @@ def norm_of(session: Session, texts: Texts) -> Norm:
     )
 
 
-def round_held(session: Session, assessment_round: AssessmentRound, released: ReleasedRound | None = None) -> RoundHeld:
+def round_held(session: Session, told: ReleasedRound) -> RoundHeld:
     """One round as proof: how many answered, how many talks were held, and what may be told of the levels."""
     dossier = session.dossier
-    told = released or released_of(session, assessment_round)
-    table = told.read.ratings
+    assessment_round, table = told.read.assessment_round, told.read.ratings
     taking_part = {key for key, counts in zip(table.employee_ids, table.counts.tolist(), strict=True) if counts}
     parts = dossier.participations(assessment_round.id)
     return RoundHeld(

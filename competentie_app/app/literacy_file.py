@@ -26,19 +26,19 @@ def literacy_content(session: Session, legal: LegalText, texts: Texts) -> Litera
     """Everything that the file shows. Raises AppError before the first round."""
     dossier, today = session.dossier, session.environment.today()
     newest = newest_round(session)
-    now = released_of(session, newest)
-    earlier = [each for each in dossier.rounds() if each.id != newest.id]
+    told = [released_of(session, each) for each in dossier.rounds()]
+    now = told[-1]
     open_limit = open_round_limit(newest, (team.id for team in now.read.teams))
     return LiteracyContent(
         law=law_of(legal, today, texts),
         scope=scope_of(session, texts),
         norm=norm_of(session, texts),
-        rounds=(*(round_held(session, each) for each in earlier), round_held(session, newest, now)),
+        rounds=tuple(round_held(session, each) for each in told),
         measures=measures_of(session, now.minimum, texts),
         cycle=cycle_of(session, newest),
         minimum=now.minimum,
         imprint=imprint_of(dossier, session.model, today),
-        change=round_change(session, now, texts),
+        change=round_change(now, told[-2] if len(told) > 1 else None, texts),
         privacy=privacy_of(dossier, today, texts),
         limits=(
             msg("The file shows effort. It does not prove that anybody reached a level."),

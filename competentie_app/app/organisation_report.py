@@ -15,7 +15,7 @@ from competentie_app.app.paper import Sheet, safe_name
 from competentie_app.app.papers import newest_round
 from competentie_app.app.released_round import ReleasedRound, read_everybody, release_round
 from competentie_app.app.session import Session
-from competentie_app.app.side_by_side import Columns, SideCell, side_by_side
+from competentie_app.app.side_by_side import Columns, SideCell, whole_beside
 from competentie_app.app.two_rounds import rounds_before
 from competentie_app.dossier.records import AssessmentRound
 from competentie_app.reports.content.organisation import (
@@ -38,14 +38,14 @@ ALL = HeatFilter()
 def organisation_content(session: Session, texts: Texts) -> OrganisationReportContent:
     """Everything that the report shows. Raises AppError before the first round."""
     dossier, today = session.dossier, session.environment.today()
-    now = released_of(session, newest_round(session))
+    newest = newest_round(session)
+    now = released_of(session, newest)
     teams = organisation_view(now, Per.TEAM, ALL)
     dimensions = _dimensions(now, texts)
-    change = round_change(session, now, texts)
-    assessment_round = now.read.assessment_round
+    change = round_change(now, round_before(session, newest), texts)
     return OrganisationReportContent(
-        round_name=assessment_round.name,
-        round_date=assessment_round.started_on,
+        round_name=newest.name,
+        round_date=newest.started_on,
         minimum=now.minimum,
         whole=teams.whole,
         findings=findings_of(teams, dimensions, change),
@@ -80,29 +80,39 @@ def released_of(session: Session, assessment_round: AssessmentRound) -> Released
     return release_round(read, disclosure_of(session.dossier))
 
 
-def round_change(session: Session, now: ReleasedRound, texts: Texts) -> RoundChange | None:
-    """The change since the round before, as each round is told by itself; None for the first, or with nothing told."""
-    before = rounds_before(session.dossier, now.read.assessment_round.id)
-    if not before:
+def round_change(now: ReleasedRound, then: ReleasedRound | None, texts: Texts) -> RoundChange | None:
+    """The change since an earlier round, as each round is told by itself; None where nothing can be compared."""
+    if then is None:
         return None
-    then = released_of(session, before[0])
-    other_scale = then.read.model.scale.top != now.read.model.scale.top
-    whole = organisation_view(then, Per.TEAM, ALL).whole
+    models = (then.read.model, now.read.model)
+    other_scale = models[0].scale.top != models[1].scale.top
     lines = () if other_scale else _change_lines(now, then, texts)
     if not other_scale and not any(line.then and line.now for line in lines):
         return None
-    return RoundChange(before[0].name, before[0].started_on, whole, lines, other_scale)
+    before = then.read.assessment_round
+    return RoundChange(
+        since=before.name,
+        since_date=before.started_on,
+        whole_then=organisation_view(then, Per.TEAM, ALL).whole,
+        lines=lines,
+        other_scale=other_scale,
+        other_version=models[0].version != models[1].version,
+    )
+
+
+def round_before(session: Session, newest: AssessmentRound) -> ReleasedRound | None:
+    """What may be told of the round before; None for the first."""
+    before = rounds_before(session.dossier, newest.id)
+    return released_of(session, before[0]) if before else None
 
 
 def _change_lines(now: ReleasedRound, then: ReleasedRound, texts: Texts) -> tuple[ShareChange, ...]:
     """Each dimension, then its competencies; what the earlier round does not tell has None there."""
     model, found = now.read.model, list[ShareChange]()
-    per_dimension = side_by_side(now, then, Columns.DIMENSIONS, ALL)
-    per_competency = side_by_side(now, then, Columns.COMPETENCIES, ALL)
-    for column, cell in zip(per_dimension.columns, per_dimension.whole.cells, strict=True):
-        title = texts.model_text(model.dimension[column.key].title)
-        found.append(_change_line(title, cell, group=True))
-        for own, own_cell in zip(per_competency.columns, per_competency.whole.cells, strict=True):
+    competencies = whole_beside(now, then, Columns.COMPETENCIES)
+    for column, cell in whole_beside(now, then, Columns.DIMENSIONS):
+        found.append(_change_line(texts.model_text(model.dimension[column.key].title), cell, group=True))
+        for own, own_cell in competencies:
             competency = model.competency[own.key]
             if competency.dimension_id == column.key:
                 found.append(_change_line(texts.model_text(competency.title), own_cell, code=own.key))

@@ -104,6 +104,18 @@ def side_by_side(now: ReleasedRound, then: ReleasedRound | None, kind: Columns, 
     )
 
 
+def whole_beside(
+    now: ReleasedRound, then: ReleasedRound | None, kind: Columns
+) -> tuple[tuple[SideColumn, SideCell], ...]:
+    """The whole organisation alone, as in `side_by_side`: quick where there are thousands of teams."""
+    found: list[tuple[SideColumn, SideCell]] = []
+    for choice in _choices(now, then, kind, HeatFilter()):
+        old = then.whole(choice.then, None) if then is not None and choice.then is not None else None
+        share = old.share if old is not None and old.hidden is None else None
+        found.append((choice.column, SideCell(now.whole(choice.now, None), share)))
+    return tuple(found)
+
+
 def _choices(now: ReleasedRound, then: ReleasedRound | None, kind: Columns, wanted: HeatFilter) -> tuple[_Choice, ...]:
     if then is not None and then.read.model.scale.top != now.read.model.scale.top:
         then = None  # on a scale with another number of levels a 2 means something else

@@ -101,5 +101,4 @@ def people_with_talk(
     if assessment_round is None:
         return frozenset()
     marked = {part.employee_id for part in parts if part.progress in TALKED or part.talk_date is not None}
-    sheets = dossier.sheets(assessment_round.id, view=View.AGREED)
-    return frozenset(marked | {sheet.employee_id for sheet in sheets if sheet.agreed_on is not None})
+    return dossier.talked_ids(assessment_round.id) | marked

@@ -72,6 +72,11 @@ class Sheets(Rounds):
             row = self._row(f"{sql} AND rater_id = ?", (*params, rater))
         return _sheet(row, tuple(self.slots())) if row else None
 
+    def talked_ids(self, round_id: str) -> frozenset[str]:
+        """The ids of those who agreed on levels in a talk with a date, in a round."""
+        sql = "SELECT DISTINCT employee_id FROM sheet WHERE round_id = ? AND agreed_on IS NOT NULL"
+        return frozenset(row[0] for row in self._rows(sql, (round_id,)))
+
     def level_block(self, round_id: str, view: View, employee_ids: Iterable[str]) -> tuple[bytes, int]:
         """Codes as a matrix (rows: people in the order given, columns: slots) and the number of slots."""
         width = len(self.slots())

@@ -144,13 +144,15 @@ class LiteracyParts:
         """What can be shown: rounds, talks, and activities with a proof."""
         texts, measures = self._texts, self._content.measures
         self._story.heading(2, texts.t("5. Proof"))
-        words = texts.t(
-            "{done}, of which {proof} with a proof beside it.",
-            done=texts.n("{count} activity is done", "{count} activities are done", measures.done),
-            proof=texts.number(measures.with_proof),
+        sentences: list[str] = []
+        if measures.done:
+            done = texts.n("{count} activity is done", "{count} activities are done", measures.done)
+            proof = texts.number(measures.with_proof)
+            sentences.append(texts.t("{done}, of which {proof} with a proof beside it.", done=done, proof=proof))
+        sentences.append(
+            texts.t("Forms, talks with their day, plans and proofs are kept in the file itself, per person.")
         )
-        kept = texts.t("Forms, talks with their day, plans and proofs are kept in the file itself, per person.")
-        self._story.text(f"{words} {kept}", keep_with_next=True)
+        self._story.text(" ".join(sentences), keep_with_next=True)
         columns = (
             Column(106.9, (Span(texts.t("Round"), HEAD),), heads_row=True),
             Column(66.0, (Span(texts.t("Began on"), HEAD),)),

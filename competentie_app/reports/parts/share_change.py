@@ -32,6 +32,8 @@ def add_change(
         now=now[0],
         now_day=now[1],
     )
+    if change.other_version:
+        note += " " + texts.t("The two rounds were held with different versions of the model.")
     story.text(note, style=NOTE, keep_with_next=True)
     if lines is None:
         tables.change(change.lines, texts.t("Competency"))
