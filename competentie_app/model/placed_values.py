@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 class Scalar:
     """A single value. `raw`: its text without quotes; `refused`: already reported, say no more of it.
 
-    `end`: index in the text of the file behind the value; `style`: empty without quotes, else ', ", | or >.
+    `end`: line and column behind the value, both from 1; `style`: empty without quotes, else ', ", | or >.
     """
 
     value: str | int | float | bool | None
@@ -20,7 +20,7 @@ class Scalar:
     line: int
     column: int
     refused: bool = False
-    end: int = 0
+    end: tuple[int, int] = (1, 1)
     style: str = ""
 
 
@@ -28,14 +28,14 @@ class Scalar:
 class Mapping:
     """Fields by name, in the order of the file; `key_places` holds line and column of each name.
 
-    `end`: index in the text of the file behind the last value, or behind the brace where `flow`.
+    `end`: line and column behind the last value, or behind the brace where `flow`.
     """
 
     line: int
     column: int
     items: dict[str, Node] = field(default_factory=dict[str, "Node"])
     key_places: dict[str, tuple[int, int]] = field(default_factory=dict[str, tuple[int, int]])
-    end: int = 0
+    end: tuple[int, int] = (1, 1)
     flow: bool = False
 
 
@@ -46,7 +46,7 @@ class Sequence:
     line: int
     column: int
     items: list[Node] = field(default_factory=list["Node"])
-    end: int = 0
+    end: tuple[int, int] = (1, 1)
     flow: bool = False
 
 

@@ -67,6 +67,11 @@ def read_what_is_there(data: bytes) -> Node | None:
     return builder.root
 
 
+def _end(event: Event) -> tuple[int, int]:
+    """Line and column behind what an event is about, both from 1."""
+    return event.end_mark.line + 1, event.end_mark.column + 1
+
+
 def _events(text: str) -> Iterator[Event]:
     """Events one by one; libyaml keeps its own stack for nesting, and the depth is bounded while they come."""
     return iter(CSafeLoader(text).get_event, None)  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
@@ -100,7 +105,7 @@ class _Builder:
         self._sound_names: set[str] = set()
         self._values = 0
         self._documents = 0
-        self._last_end = 0
+        self._last_end = (1, 1)
 
     def run(self, text: str) -> None:
         """Read all events. Raises _Stop after a problem that makes the rest unreadable."""
@@ -140,7 +145,7 @@ class _Builder:
         self._note(event, msg("References (*) are not allowed."), msg("Put the whole text in quotes."))
         if self._top is not None and self._top.wants_name:
             self._stop(event, msg("A field name must be a text."))
-        mark, self._last_end = event.start_mark, event.end_mark.index
+        mark, self._last_end = event.start_mark, _end(event)
         self._place_value(Scalar(None, "", mark.line + 1, mark.column + 1, refused=True, end=self._last_end))
 
     def _scalar(self, event: ScalarEvent) -> None:
@@ -159,8 +164,8 @@ class _Builder:
         if isinstance(meaning, Guess):
             meaning, refused = event.value, True
         mark = event.start_mark
-        # A field without a value ends at the colon; what stands behind it does not belong to it.
-        end = self._last_end = event.end_mark.index
+        behind = event.end_mark
+        end = self._last_end = (behind.line + 1, behind.column + 1)
         style = event.style or ""
         self._place_value(Scalar(meaning, event.value, mark.line + 1, mark.column + 1, refused, end, style))
 
@@ -195,7 +200,7 @@ class _Builder:
     def _end(self, event: Event) -> None:
         node = self._open.pop().node
         if node.flow:  # a block ends where the next thing starts, with blank lines and remarks in between
-            self._last_end = event.end_mark.index
+            self._last_end = _end(event)
         node.end = self._last_end
         self._top = self._open[-1] if self._open else None
 

@@ -46,9 +46,7 @@ def on_disk(copy: WorkingCopy) -> dict[str, bytes]:
     return {name: (copy.folder / name).read_bytes() for name in copy.files}
 
 
-def test_a_copy_starts_with_a_version_and_opens_as_it_was_saved(
-    copy: WorkingCopy, small_files: dict[str, bytes]
-):
+def test_a_copy_starts_with_a_version_and_opens_as_it_was_saved(copy: WorkingCopy, small_files: dict[str, bytes]):
     assert [head.number for head in copy.versions] == ["1.0.0"]
     assert read_version(copy, "1.0.0") == small_files
     files = retitled(small_files, "")

@@ -33,7 +33,7 @@ def edit_file(tree: FileTree, edit: FileEdit) -> FileTree:
             with suppress(ValueError):  # changes that overlap; the next way writes the whole anew
                 done = tree.with_splices(way())
                 if same_data(done.root, wanted):
-                    return done
+                    return done.confirmed(wanted)
     except (KeyError, AssertionError, IndexError) as error:
         raise refusals.not_there(tree.file, edit.address.name) from error
     raise refusals.not_exact(tree.file, edit.address.name)
@@ -59,7 +59,7 @@ def _set_together(tree: FileTree, root: Node, edits: list[SetValue]) -> FileTree
     done = tree.with_splices(splices)
     if not same_data(done.root, wanted):
         raise ValueError(tree.file)
-    return done
+    return done.confirmed(wanted)
 
 
 def with_other_id(tree: FileTree, file: str, new_id: str) -> FileTree:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias, Union
 
 from competentie_app.model.editing.addresses import Address, Step, node_at, path_to
+from competentie_app.model.editing.reread import reread_item
 from competentie_app.model.editing.scalar_text import same_single
 from competentie_app.model.editing.source_text import SourceText, Splice
 from competentie_app.model.placed_values import Mapping, Node, Scalar
@@ -27,6 +28,8 @@ class FileTree:
     content: bytes
     root: Node | None
     problems: tuple[Problem, ...]
+    known: Data = None
+    """Its values, where they were compared with the tree already."""
 
     @classmethod
     def of(cls, file: str, content: bytes) -> FileTree:
@@ -36,8 +39,15 @@ class FileTree:
         return cls(file, content, root, tuple(log.problems))
 
     def with_splices(self, splices: Iterable[Splice]) -> FileTree:
-        """The file with parts of its text changed, read again."""
-        return FileTree.of(self.file, self.source.with_splices(splices))
+        """The file with parts of its text changed, read again: all of it, or the one item of a list that changed."""
+        splices = list(splices)
+        content = self.source.with_splices(splices)
+        root = None if self.problems else reread_item(self.root, self.source, splices)
+        return FileTree.of(self.file, content) if root is None else FileTree(self.file, content, root, ())
+
+    def confirmed(self, data: Data) -> FileTree:
+        """The file with its values, which were found to be these."""
+        return replace(self, known=data)
 
     @cached_property
     def source(self) -> SourceText:
@@ -52,7 +62,7 @@ class FileTree:
     @cached_property
     def data(self) -> Data:
         """The values without places, of what can be shown; texts without spaces around them."""
-        return None if self.shown is None else data_of(self.shown)
+        return self.known if self.known is not None else None if self.shown is None else data_of(self.shown)
 
     def value(self, path: tuple[Step, ...]) -> Data:
         """The value at a path, or None where there is none."""

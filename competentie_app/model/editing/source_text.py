@@ -57,7 +57,7 @@ class SourceText:
     def end_of(self, node: Node) -> int:
         """Index behind the last character of a value, without the blank lines that a block text may end in."""
         start = self.start_of(node)
-        ends = node.end
+        ends = self.index(*node.end)
         if (isinstance(node, Scalar) and node.style in ("|", ">")) or not isinstance(node, Scalar):
             ends = start + len(self.text[start:ends].rstrip())
         return max(start, ends)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from competentie_app.model.editing import Address, Data, Draft, SetValue, apply_edit
+from competentie_app.model.editing import Address, Data, Draft, SetValue, apply, apply_edit
 from competentie_app.model.editing.addresses import Step
 from competentie_app.model.editing.file_tree import FileTree
 from competentie_app.model.editing.wanted_data import changed
@@ -47,10 +47,12 @@ def test_any_value_anywhere_reads_back_and_touches_nothing_else(data: st.DataObj
     before = FileTree.of(file, content)
     path = data.draw(st.sampled_from(singles(before.data)))
     value = data.draw(VALUES)
-    after = apply_edit({file: content}, SetValue(Address(file, path), value))[file]
+    tree = apply(Draft.of({file: content}), SetValue(Address(file, path), value)).trees[file]
+    after = tree.content
     wanted = value.strip() if isinstance(value, str) else value
     read = FileTree.of(file, after)
     assert not read.problems
+    assert tree.root == read.root, "reading one item again gives what reading the whole file gives"
     assert read.data == changed(before.data, path, wanted)
     lines, now, start, end = unchanged_ends(content, after)
     one_line = "\n" not in before.source.text[slice(*span(before, path))]
