@@ -38,7 +38,8 @@ def model_workbook(files: Files, texts: Texts, today: date, persona_id: str | No
 def read_model_workbook(file_name: str, content: bytes, files: Files) -> BookPreview:
     """Compare a workbook that came back with the model as it is now; changes nothing.
 
-    `preview.differences` tell sheet and cell, old and new; `preview.remarks` what was not taken over and why. Raises
+    `preview.differences` tell sheet and cell, old and new (in words: `model_exchange_words.difference_words`);
+    `preview.remarks` what was not taken over and why; `preview.notes` what a colleague wrote beside a row. Raises
     ModelBookError for a file that is no such workbook, ModelError while the model has errors.
     """
     from competentie_app.exchange.model_book.comparing import compare

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from competentie_app.exchange.model_book.differences import CellDifference, NewValue
+from competentie_app.exchange.model_book.differences import CellDifference, NewValue, Note
 from competentie_app.texts import LocalText, Message, msg, pmsg
 
 
@@ -21,6 +21,11 @@ def difference_words(difference: CellDifference) -> Message:
     if not difference.model_moved:
         return words
     return msg("{words} (the model changed here too since the workbook was made)", words=words)
+
+
+def note_words(note: Note) -> Message:
+    """What a colleague wrote beside an item."""
+    return msg("{place}: note on {item}: {text}", place=note.place, item=" / ".join(note.item), text=note.text)
 
 
 def value_words(value: NewValue) -> Message:

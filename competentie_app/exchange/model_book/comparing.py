@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from competentie_app.exchange.model_book.content import Book, Cell, Column, Row, Sheet, Value
-from competentie_app.exchange.model_book.differences import BookPreview, CellDifference, NewValue, Remark
+from competentie_app.exchange.model_book.differences import BookPreview, CellDifference, NewValue, Note, Remark
+from competentie_app.exchange.model_book.hidden import NOTE_KEY
 from competentie_app.exchange.model_book.opening import RawBook, RawRow, RawSheet
 from competentie_app.exchange.model_book.optional_texts import HalfText, optional_texts
 from competentie_app.exchange.model_book.parsing import Lists, NotAValue, parse
@@ -20,7 +21,8 @@ from competentie_app.exchange.raw_table import column_letter
 from competentie_app.model.editing.addresses import Address
 from competentie_app.texts import LANGUAGES, LocalText, msg
 
-Found = CellDifference | Remark
+_LONGEST_NOTE = 2_000
+Found = CellDifference | Remark | Note
 
 
 def compare(raw: RawBook, book: Book) -> BookPreview:
@@ -38,6 +40,7 @@ def compare(raw: RawBook, book: Book) -> BookPreview:
         same_files=raw.about.get("digest") == book.digest,
         differences=tuple(each for each in found if isinstance(each, CellDifference)),
         remarks=tuple(each for each in found if isinstance(each, Remark)),
+        notes=tuple(each for each in found if isinstance(each, Note)),
     )
 
 
@@ -61,6 +64,7 @@ class _SheetReader:
         yield from matched.remarks
         for row, raw in matched.pairs:
             yield from self._read_row(row, raw)
+            yield from self._note(row, raw)
 
     def _read_row(self, row: Row, raw: RawRow) -> Iterator[Found]:
         changed: dict[str, _Changed] = {}
@@ -75,6 +79,12 @@ class _SheetReader:
             if found is not None:
                 changed[column.key] = found
         yield from self._differences(row, raw, changed)
+
+    def _note(self, row: Row, raw: RawRow) -> Iterator[Note]:
+        text = one_line(str(raw.cell(NOTE_KEY).value or ""))
+        if text:
+            letter = column_letter(self._raw.places[NOTE_KEY])
+            yield Note(f"{self._raw.name} {letter}{raw.number}", self._sheet.row_key(row), text[:_LONGEST_NOTE])
 
     def _changed(self, place: int, column: Column, cell: Cell, row: Row, raw: RawRow) -> _Changed | None:
         """The new value of a cell, or None where nobody touched it. Raises NotAValue."""

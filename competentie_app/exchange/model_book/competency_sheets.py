@@ -110,6 +110,7 @@ def _competencies(model: CompetenceModel, shown: Sequence[Competency]) -> Sheet:
 def _level_sentences(model: CompetenceModel, shown: Sequence[Competency]) -> Sheet:
     columns = (
         key_column("competency", 12.0),
+        Column("title", pmsg("model workbook", "What it is"), 30.0),
         key_column("level", 18.0),
         *two_columns("sentence", pmsg("model workbook", "Level sentence"), SENTENCE_WIDTH),
     )
@@ -117,6 +118,7 @@ def _level_sentences(model: CompetenceModel, shown: Sequence[Competency]) -> She
         Row(
             (
                 Cell(each.id),
+                Cell(None, words=each.title),
                 Cell(level, words=level_words(model, model.dimension_of(each.id), level)),
                 *two_cells(text, _at(each).child("levels", level)),
             ),
@@ -125,18 +127,19 @@ def _level_sentences(model: CompetenceModel, shown: Sequence[Competency]) -> She
         for each in shown
         for level, text in enumerate(each.level_sentences)
     )
-    return Sheet("level_sentences", pmsg("model workbook", "Level sentences"), columns, rows, still=2)
+    return Sheet("level_sentences", pmsg("model workbook", "Level sentences"), columns, rows, still=3)
 
 
 def _talk(shown: Sequence[Competency]) -> Sheet:
     columns = (
         key_column("competency", 12.0),
+        Column("title", pmsg("model workbook", "What it is"), 30.0),
         key_column("part", 14.0),
         key_column("number", 8.0),
         *two_columns("text", pmsg("model workbook", "Sentence"), SENTENCE_WIDTH),
     )
     rows = tuple(row for each in shown for row in _talk_rows(each))
-    return Sheet("talk", pmsg("model workbook", "Questions and grounds"), columns, rows, still=3)
+    return Sheet("talk", pmsg("model workbook", "Questions and grounds"), columns, rows, still=4)
 
 
 def _talk_rows(competency: Competency) -> Iterator[Row]:
@@ -148,6 +151,7 @@ def _talk_rows(competency: Competency) -> Iterator[Row]:
         for number, text in enumerate(texts):
             cells = (
                 Cell(competency.id),
+                Cell(None, words=competency.title),
                 Cell(part, words=words),
                 Cell(number + 1),
                 *two_cells(text, _at(competency).child(part, number)),

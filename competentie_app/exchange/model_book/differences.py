@@ -49,6 +49,15 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What a colleague wrote beside a row; nothing is done with it but showing it. `item`: the ids of the row."""
+
+    place: str
+    item: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class BookPreview:
     """What reading a workbook back would do. Nothing was applied.
 
@@ -59,6 +68,7 @@ class BookPreview:
     same_files: bool
     differences: tuple[CellDifference, ...]
     remarks: tuple[Remark, ...]
+    notes: tuple[Note, ...] = ()
 
     def as_edit(self, chosen: tuple[int, ...] | None = None) -> SeveralEdits:
         """The differences, or those at these places (from 0), as one step for the user."""

@@ -73,12 +73,10 @@ def _parts(book: Book, texts: Texts, made_on: date, names: tuple[str, ...]) -> I
 
 _WHITE = pmsg("model workbook", "Edit it. Some white cells have a list to choose from: click and take the arrow.")
 _GREY = pmsg("model workbook", "To read along. An id never changes: levels and plans of people hang on it.")
-_TWO = pmsg(
-    "model workbook", "Every text stands in two columns, Dutch and English. Change both, so they agree."
-)
+_TWO = pmsg("model workbook", "Every text stands in two columns, Dutch and English. Change both, so they agree.")
 _ROWS = pmsg(
     "model workbook",
-    "Leave the rows as they are. New items, and items that go, are made in the program: write a note beside the table.",
+    "Leave the rows as they are. New items, and items that go, are made in the program: say so in the last column.",
 )
 _BACK = pmsg(
     "model workbook",

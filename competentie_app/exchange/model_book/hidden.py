@@ -17,6 +17,8 @@ FORMAT = 1
 """The layout of the workbook."""
 ROW_KEY = "#"
 """The key of the hidden column that holds the keys of rows."""
+NOTE_KEY = "note"
+"""The key of the last column, for what a colleague wants to say."""
 HIDDEN_NAMES = (ABOUT, LISTS, BEFORE)
 
 

@@ -11,7 +11,7 @@ from competentie_app.exchange.analysis_book.table_sheet import LONGEST_TEXT
 from competentie_app.exchange.analysis_book.widths import LINE, lines_needed
 from competentie_app.exchange.model_book.content import Book, Cell, Column, Kind, Row, Sheet
 from competentie_app.exchange.model_book.explanation import draw_explanation
-from competentie_app.exchange.model_book.hidden import ROW_KEY, Shown, draw_hidden, label, shown_lists
+from competentie_app.exchange.model_book.hidden import NOTE_KEY, ROW_KEY, Shown, draw_hidden, label, shown_lists
 from competentie_app.exchange.model_book.looks import Looks
 from competentie_app.exchange.model_book.rules import set_rule
 from competentie_app.texts import Texts
@@ -29,6 +29,7 @@ _ALLOWED = {
 KEY_ROW, HEAD_ROW, FIRST_ROW = 0, 1, 2
 _A3 = 8
 _HEAD_HEIGHT = 36.0
+_NOTE_WIDTH = 30.0
 
 
 def make_model_book(book: Book, texts: Texts, made_on: date) -> bytes:
@@ -95,11 +96,15 @@ def _draw_sheet(sheet: Any, content: Sheet, pen: _Pen, footer: str) -> None:
         sheet.set_column(place, place, column.width)
         sheet.write_string(KEY_ROW, place, f"{content.key}:{column.key}")
         sheet.write_string(HEAD_ROW, place, pen.texts.render(column.head), pen.looks.of("head"))
+    beside = len(content.columns) + 1
+    sheet.set_column(beside, beside, _NOTE_WIDTH)
+    sheet.write_string(KEY_ROW, beside, f"{content.key}:{NOTE_KEY}")
+    sheet.write_string(HEAD_ROW, beside, pen.texts.p("model workbook", "Your note"), pen.looks.of("head"))
     sheet.set_row(KEY_ROW, None, None, {"hidden": True})
     sheet.set_row(HEAD_ROW, _HEAD_HEIGHT)
     for number, row in enumerate(content.rows, FIRST_ROW):
         _draw_row(sheet, content, row, number, pen)
-    sheet.autofilter(HEAD_ROW, 1, last, len(content.columns))
+    sheet.autofilter(HEAD_ROW, 1, last, beside)
     sheet.freeze_panes(FIRST_ROW, content.still + 1)
     sheet.protect("", _ALLOWED)
     sheet.set_landscape()
@@ -121,3 +126,4 @@ def _draw_row(sheet: Any, content: Sheet, row: Row, number: int, pen: _Pen) -> N
         pen.write(sheet, (number, place), column, cell, begins=row.begins)
         if cell.address is not None:
             set_rule(sheet, (number, place), column, pen.shown.ranges.get(cell.options, ""), pen.texts)
+    sheet.write_blank(number, len(content.columns) + 1, None, pen.looks.of("text", begins=row.begins))

@@ -109,6 +109,12 @@ def test_a_workbook_that_comes_back_late_does_not_undo_what_others_did():
     assert agreed.differences == ()
 
 
+def test_what_a_colleague_wrote_beside_a_row_is_shown_and_changes_nothing():
+    found = preview(typed(CONTENT, (*TARGET[:2], "note", "Too high?\nAsk Dora.")))
+    assert (found.differences, found.remarks) == ((), ())
+    assert [(note.item, note.text) for note in found.notes] == [(("loket", ASKED.competency_id), "Too high? Ask Dora.")]
+
+
 def test_only_chosen_differences_are_taken_over():
     content = typed(CONTENT, (*FIRST_TITLE, "Alfa"), ("competencies", "zoeken", "title.en", "Alpha"))
     found = preview(content)
