@@ -1,8 +1,8 @@
-"""A team's question to the planner: people of the newest round, what their own plans take, and edits by hand."""
+"""A team's question to the planner: people of the newest round, what their own plans take, and what was asked."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -11,16 +11,10 @@ from competentie_app.app.plan_kept import FINISHED, kept_steps
 from competentie_app.app.plan_problem import PLAN_MONTHS, PlanLimits, days_off, minutes_of, plan_end, plan_problem
 from competentie_app.app.round_view import RoundView, view_team
 from competentie_app.app.session import Session
+from competentie_app.app.team_draft import TeamDraft, kept_draft
 from competentie_app.dossier.records import Employee, Plan, PlanStatus, PlanStep, StepStatus
 from competentie_app.planning.problem import GapToClose
-from competentie_app.planning.team_problem import (
-    DEFAULT_MIN_PEOPLE,
-    DEFAULT_SESSIONS,
-    Member,
-    OwnStep,
-    Seat,
-    TeamPlanProblem,
-)
+from competentie_app.planning.team_problem import Member, OwnStep, TeamPlanProblem
 
 
 class TeamStanding(StrEnum):
@@ -35,60 +29,6 @@ class TeamStanding(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TeamDraft:
-    """What the user asked of the next proposal. Kept while plans are made anew; see `TeamPlanProblem`."""
-
-    max_sessions: int = DEFAULT_SESSIONS
-    min_people: int = DEFAULT_MIN_PEOPLE
-    start: date | None = None
-    pinned: frozenset[str] = frozenset()
-    refused: frozenset[str] = frozenset()
-    joining: frozenset[Seat] = frozenset()
-    staying_away: frozenset[Seat] = frozenset()
-    refused_pairs: frozenset[tuple[str, str, str]] = field(default_factory=frozenset[tuple[str, str, str]])
-
-    @property
-    def has_edits(self) -> bool:
-        """Whether somebody changed the proposal by hand."""
-        return bool(self.pinned or self.refused or self.joining or self.staying_away or self.refused_pairs)
-
-    def with_session(self, offer_id: str) -> TeamDraft:
-        """Hold this session whatever happens."""
-        return replace(self, pinned=self.pinned | {offer_id}, refused=self.refused - {offer_id})
-
-    def released(self, offer_id: str) -> TeamDraft:
-        """Neither pinned nor left out, and nobody put in it or taken out by hand."""
-        return replace(
-            self,
-            pinned=self.pinned - {offer_id},
-            refused=self.refused - {offer_id},
-            joining=frozenset(seat for seat in self.joining if seat[1] != offer_id),
-            staying_away=frozenset(seat for seat in self.staying_away if seat[1] != offer_id),
-        )
-
-    def without_session(self, offer_id: str) -> TeamDraft:
-        """Leave a session out."""
-        kept = self.released(offer_id)
-        return replace(kept, refused=kept.refused | {offer_id})
-
-    def with_member(self, member_id: str, offer_id: str) -> TeamDraft:
-        """Put somebody in a session; the session is then pinned."""
-        seat = (member_id, offer_id)
-        return replace(
-            self.with_session(offer_id), joining=self.joining | {seat}, staying_away=self.staying_away - {seat}
-        )
-
-    def without_member(self, member_id: str, offer_id: str) -> TeamDraft:
-        """Take somebody out of a session."""
-        seat = (member_id, offer_id)
-        return replace(self, joining=self.joining - {seat}, staying_away=self.staying_away | {seat})
-
-    def without_pair(self, pair: tuple[str, str, str]) -> TeamDraft:
-        """Leave a pair out."""
-        return replace(self, refused_pairs=self.refused_pairs | {pair})
-
-
-@dataclass(frozen=True, slots=True)
 class TeamQuestion:
     """A team in the newest round. `problem` is there when the standing is PLAN."""
 
@@ -99,11 +39,15 @@ class TeamQuestion:
     problem: TeamPlanProblem | None = None
 
 
-def ask_team(session: Session, team_id: str | None, draft: TeamDraft) -> TeamQuestion:
-    """Read what the planner needs. Nothing is computed yet, so that a worker can do it."""
+def ask_team(session: Session, team_id: str | None, draft: TeamDraft | None = None) -> TeamQuestion:
+    """Read what the planner needs. Nothing is computed yet, so that a worker can do it.
+
+    `draft` None: what the file keeps for the team.
+    """
     dossier, today = session.dossier, session.environment.today()
     if team_id is None:
         return TeamQuestion(TeamStanding.NO_TEAM)
+    draft = draft or kept_draft(dossier, team_id)
     found = dossier.current_round()
     if found is None:
         return TeamQuestion(TeamStanding.NO_ROUND, team_id)
@@ -139,6 +83,7 @@ def _problem(
         joining=frozenset(seat for seat in draft.joining if seat[0] in known),
         staying_away=draft.staying_away,
         refused_pairs=draft.refused_pairs,
+        max_cost_cents=draft.max_cost_cents,
     )
 
 

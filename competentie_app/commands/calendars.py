@@ -7,7 +7,7 @@ from pathlib import Path
 
 from competentie_app.app.save_paper import save_paper
 from competentie_app.app.session import Session
-from competentie_app.app.team_plan import TeamDraft, ask_team
+from competentie_app.app.team_plan import ask_team
 from competentie_app.app.team_plan_calendar import CalendarFile, person_calendar, team_calendar
 from competentie_app.commands.context import DONE, Context
 from competentie_app.commands.finding import find_employee, find_team
@@ -42,7 +42,7 @@ def _of_person(context: Context, session: Session, member: str) -> CalendarFile:
 
 
 def _of_team(context: Context, session: Session, team: str) -> CalendarFile:
-    question = ask_team(session, find_team(session.dossier, team).id, TeamDraft())
+    question = ask_team(session, find_team(session.dossier, team).id)
     if question.view is None:
         raise AppError(
             msg("There is no round yet, so there are no plans."), msg("Start a round first; plans rest on levels.")

@@ -17,6 +17,7 @@ from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.environment import fixed_environment
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Charter, Employee
+from competentie_app.dossier.team_plans import TeamPlanWish
 from competentie_app.model.loading import read_model_files
 from competentie_app.texts import Texts
 
@@ -80,6 +81,7 @@ class Office:
 def content_of(dossier: Dossier) -> dict[str, Any]:
     """Everything that pages show, without history: what an undo has to bring back."""
     rounds = dossier.rounds()
+    wishes = [dossier.team_plan_wish(team.id) for team in dossier.teams(include_archived=True)]
     return {
         "charter": dossier.charter(),
         "teams": dossier.teams(include_archived=True),
@@ -87,6 +89,7 @@ def content_of(dossier: Dossier) -> dict[str, Any]:
         "memberships": dossier.memberships(),
         "personas": dossier.persona_assignments(),
         "own_targets": dossier.own_targets(),
+        "team_plans": [wish for wish in wishes if wish != TeamPlanWish(wish.team_id)],
         "rounds": rounds,
         "participations": [dossier.participations(each.id) for each in rounds],
         "sheets": dossier.sheets(),

@@ -8,11 +8,12 @@ from datetime import date
 import pytest
 
 from competentie_app.app.actions.plans import AgreePlan
-from competentie_app.app.actions.team_plan import PutTeamPlan
+from competentie_app.app.actions.team_plan import ChangeTeamPlan, PutTeamPlan
 from competentie_app.app.demo.build import build_demo
 from competentie_app.app.plan_kept import current_plan
 from competentie_app.app.session import Session
-from competentie_app.app.team_plan import TeamDraft, TeamQuestion, TeamStanding, ask_team
+from competentie_app.app.team_draft import TeamDraft, kept_draft
+from competentie_app.app.team_plan import TeamQuestion, TeamStanding, ask_team
 from competentie_app.app.team_plan_put import preview_put
 from competentie_app.app.team_plan_set import set_sessions
 from competentie_app.dossier.environment import system_environment
@@ -161,6 +162,37 @@ def test_steps_tell_a_count_of_colleagues_and_no_name(session: Session):
             assert not any(name in str(reason) for reason in step.reasons for name in names)
             shared = [each for each in map(from_mapping, step.reasons) if isinstance(each, SharedBy)]
             assert all(each.people < len(question.people) for each in shared)
+
+
+def test_what_was_asked_is_kept_in_the_file_and_asked_again(session: Session):
+    _, plan = ask(session)
+    team, (first, *_, last) = team_called(session, "Klantendienst"), plan.sessions
+    pair = plan.pairs[0]
+    draft = TeamDraft(4, 2, date(2027, 2, 1), 80_000).without_session(first.offer_id)
+    draft = draft.with_member(last.member_ids[0], last.offer_id).without_member(last.member_ids[1], last.offer_id)
+    draft = draft.without_pair((pair.helper_id, pair.learner_id, pair.offer_id))
+    session.perform(ChangeTeamPlan(team, draft))
+    assert kept_draft(session.dossier, team) == draft
+    problem = ask_team(session, team).problem
+    assert problem is not None
+    assert problem == ask_team(session, team, draft).problem
+    assert (problem.max_sessions, problem.max_cost_cents, problem.start) == (4, 80_000, date(2027, 2, 1))
+    session.undo()
+    assert kept_draft(session.dossier, team) == TeamDraft()
+
+
+def test_what_stands_in_the_plans_is_no_longer_asked(session: Session):
+    question, plan = ask(session)
+    each, team = plan.sessions[0], team_called(session, "Klantendienst")
+    draft = TeamDraft().with_member(each.member_ids[0], each.offer_id).without_session(plan.sessions[-1].offer_id)
+    session.perform(ChangeTeamPlan(team, draft))
+    put = preview_put(session, question, plan)
+    session.perform(PutTeamPlan(put.team_id, put.plans(with_agreed=True)))
+    kept = kept_draft(session.dossier, team)
+    assert not kept.joining | kept.pinned
+    assert kept.refused == draft.refused
+    session.undo()
+    assert kept_draft(session.dossier, team) == draft
 
 
 def test_edits_by_hand_stay(session: Session):

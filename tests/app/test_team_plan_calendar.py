@@ -10,7 +10,8 @@ import pytest
 from competentie_app.app.actions.team_plan import PutTeamPlan
 from competentie_app.app.plan_kept import FINISHED, current_plan
 from competentie_app.app.session import Session
-from competentie_app.app.team_plan import TeamDraft, ask_team
+from competentie_app.app.team_draft import TeamDraft
+from competentie_app.app.team_plan import ask_team
 from competentie_app.app.team_plan_calendar import person_calendar, team_calendar
 from competentie_app.app.team_plan_put import preview_put
 from competentie_app.errors import AppError

@@ -1,4 +1,4 @@
-"""Put a team plan into the plans of those who join, as one step of undo."""
+"""Change what is asked of a team plan, and put a team plan into the plans of those who join."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from competentie_app.app.actions.plans import PLAN_AREAS
 from competentie_app.app.change import Area
+from competentie_app.app.team_draft import TeamDraft, kept_draft, wish_of
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Plan
 from competentie_app.errors import AppError
@@ -15,8 +16,29 @@ from competentie_app.texts import Message, msg
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeTeamPlan:
+    """Keep limits and decisions by hand for the plan of a team. Nobody's own plan changes."""
+
+    team_id: str
+    draft: TeamDraft
+    kind: ClassVar[str] = "team_plan.change"
+    areas: ClassVar[frozenset[Area]] = PLAN_AREAS
+
+    def label(self, dossier: Dossier) -> Message:
+        """Its name in undo and history."""
+        return msg("Change the team plan of {team}", team=dossier.team(self.team_id).name)
+
+    def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
+        """Store it in the place of what was asked before."""
+        dossier.set_team_plan_wish(wish_of(self.team_id, self.draft))
+
+
+@dataclass(frozen=True, slots=True)
 class PutTeamPlan:
-    """Store plans that hold the sessions. Plans that were agreed on are among them only if the user said so."""
+    """Store plans that hold the sessions. Plans that were agreed on are among them only if the user said so.
+
+    What was decided by hand and stands in a plan now is no longer asked of the team plan.
+    """
 
     team_id: str
     plans: tuple[Plan, ...]
@@ -36,3 +58,6 @@ class PutTeamPlan:
             )
         for plan in self.plans:
             dossier.save_plan(plan)
+        seats = ((plan.employee_id, step.offer_id or "") for plan in self.plans for step in plan.steps)
+        draft = kept_draft(dossier, self.team_id).after_put(seats)
+        dossier.set_team_plan_wish(wish_of(self.team_id, draft))

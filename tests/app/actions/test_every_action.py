@@ -20,10 +20,12 @@ from competentie_app.app.actions.plans import AgreePlan, MarkStep, PlanDeed, Sav
 from competentie_app.app.actions.rounds import CloseRound, ReopenRound, StartRound
 from competentie_app.app.actions.talk_results import AgreeLevel, HoldTalk
 from competentie_app.app.actions.talks import MarkNotAgreed, TakeOverEqualViews
+from competentie_app.app.actions.team_plan import ChangeTeamPlan
 from competentie_app.app.actions.teams import AddTeam, ArchiveTeam, RenameTeam
 from competentie_app.app.actions.wishes import SetWishes
 from competentie_app.app.change import Area, Change
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
+from competentie_app.app.team_draft import TeamDraft
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Charter, DaysOff, Employee, OwnTarget, Plan, Progress, StepStatus
 from tests.app.actions.own_form import own_form
@@ -105,6 +107,9 @@ CASES: dict[str, Callable[[Office], Action]] = {
     "Swap a step in the plan of Ana Peeters": lambda o: SavePlan(a_plan(o), PlanDeed.SWAP),
     "Day to look at the plan of Ana Peeters again": lambda o: SetReview(kept_plan(o), TODAY),
     "Change the days off": lambda o: SetDaysOff((DaysOff(TODAY, TODAY, "Brugdag"),)),
+    "Change the team plan of Team Onthaal": lambda o: ChangeTeamPlan(
+        o.team, TeamDraft(3, start=TODAY).without_session("praatje").with_member(o.people[0], "cursus")
+    ),
     "1 learning plan": lambda o: SavePlans((a_plan(o),)),
     "Agree on the plan of Ana Peeters": lambda o: AgreePlan(kept_plan(o), TODAY),
     "Step of the plan of Ana Peeters": lambda o: MarkStep(
@@ -150,6 +155,7 @@ SHOWN_IN = {
     "notes": Area.LEVELS,
     "wishes": Area.LEVELS,
     "plans": Area.PLANS,
+    "team_plans": Area.PLANS,
     "days_off": Area.CHARTER,
 }
 

@@ -8,22 +8,23 @@ from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QVBoxLayout, QWidget
 
 from competentie_app.app.plan_problem import PlanLimits
 from competentie_app.dossier.records import Plan
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Texts
 from competentie_app.ui.pages.plans.change_form import HoursField
+from competentie_app.ui.pages.plans.cost_limit import CostLimit
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.buttons import SecondaryButton
 from competentie_app.ui.widgets.card import Card
-from competentie_app.ui.widgets.dates import DateField, field_locale
+from competentie_app.ui.widgets.dates import DateField
 from competentie_app.ui.widgets.form import FormRows
 from competentie_app.ui.widgets.labels import SecondaryLabel, SectionLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
-MOST_EUROS, LIKELY_EUROS, LIKELY_MINUTES = 99_999, 500, 4 * 60
+LIKELY_MINUTES = 4 * 60
 
 
 class LimitsCard(Card):
@@ -40,16 +41,12 @@ class LimitsCard(Card):
         self.rows = FormRows(theme)
         self.body.addWidget(self.rows)
         self.end = self.rows.add_row(t("Last day of the plan"), DateField(texts, theme, today))
-        self.has_cost = QCheckBox(t("At most so many euros"))
-        self.cost = QSpinBox()
-        self.cost.setLocale(field_locale(texts))
-        self.cost.setRange(0, MOST_EUROS)
-        self.cost.setSingleStep(50)
-        self.cost.setPrefix("€ ")
+        self.money = CostLimit(t("At most so many euros"), theme, texts)
+        self.rows.add_wide(self.money)
+        self.has_cost, self.cost = self.money.box, self.money.field
         self.has_pace = QCheckBox(t("At most so many hours a month"))
         self.pace = HoursField(texts, LIKELY_MINUTES)
-        for box, field in ((self.has_cost, self.cost), (self.has_pace, self.pace)):
-            self._tie(theme, box, field)
+        self._tie(theme, self.has_pace, self.pace)
         self.languages = _Boxes(t("Languages"), theme)
         self.forms = _Boxes(t("Forms of learning"), theme)
         self.rows.add_wide(self.languages)
@@ -66,8 +63,7 @@ class LimitsCard(Card):
         """Show the limits of a plan."""
         self._limits = limits
         self.end.set_value(plan.end)
-        self.has_cost.setChecked(plan.max_cost_cents is not None)
-        self.cost.setValue((plan.max_cost_cents if plan.max_cost_cents is not None else LIKELY_EUROS * 100) // 100)
+        self.money.show_cents(plan.max_cost_cents)
         self.has_pace.setChecked(plan.minutes_per_month is not None)
         self.pace.setValue((plan.minutes_per_month or LIKELY_MINUTES) / 60)
         languages = sorted({each for offer in model.learning_offers for each in offer.languages})
@@ -87,7 +83,7 @@ class LimitsCard(Card):
         else:
             super().keyPressEvent(event)
 
-    def _tie(self, theme: Theme, box: QCheckBox, field: QSpinBox | QDoubleSpinBox) -> None:
+    def _tie(self, theme: Theme, box: QCheckBox, field: QDoubleSpinBox) -> None:
         """A limit that is there only while its box is checked."""
         field.setAccessibleName(box.text())
         field.setEnabled(False)
@@ -101,12 +97,11 @@ class LimitsCard(Card):
         self.rows.add_wide(pair)
 
     def _tell(self) -> None:
-        self.cost.interpretText()
         self.wanted.emit(
             replace(
                 self._limits,
                 end=self.end.value,
-                max_cost_cents=self.cost.value() * 100 if self.has_cost.isChecked() else None,
+                max_cost_cents=self.money.cents,
                 minutes_per_month=self.pace.minutes if self.has_pace.isChecked() else None,
                 languages=self.languages.keys,
                 form_ids=self.forms.keys,

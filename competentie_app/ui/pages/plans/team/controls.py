@@ -7,11 +7,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from competentie_app.app.team_plan import TeamDraft
+from competentie_app.app.team_draft import TeamDraft
 from competentie_app.texts import Texts
+from competentie_app.ui.pages.plans.team.words import limit_words
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
-from competentie_app.ui.widgets.buttons import LinkButton
+from competentie_app.ui.widgets.buttons import LinkButton, SecondaryButton
 from competentie_app.ui.widgets.card import Card
 from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
@@ -24,10 +25,11 @@ HOURS = (9 * 60, 10 * 60, 13 * 60 + 30, 15 * 60)
 
 
 class TeamControls(Card):
-    """`changed`: the user asks for another plan; `reset`: without any edits by hand."""
+    """`changed`: the user asks for another plan; `reset`: without any edits by hand; `limits`: open the limits."""
 
     changed = Signal()
     reset = Signal()
+    limits = Signal()
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -38,6 +40,8 @@ class TeamControls(Card):
         self.sessions = LabelledCombo(t("At most"), theme)
         self.people = LabelledCombo(t("Sessions from"), theme)
         self.at = LabelledCombo(t("Time in the calendar file"), theme)
+        self.limit_line = SecondaryLabel("", theme)
+        self.change_limits = SecondaryButton(t("Limits…"), theme, self.limits.emit)
         self.start_over = LinkButton(t("Forget changes by hand"), theme, self.reset.emit)
         self.sessions.set_items([(n, texts.n("{count} activity", "{count} activities", n)) for n in SESSIONS])
         self.people.set_items([(n, texts.n("{count} person", "{count} people", n)) for n in PEOPLE])
@@ -47,9 +51,9 @@ class TeamControls(Card):
         policy.setHeightForWidth(True)
         row.setSizePolicy(policy)
         parts = WrapLayout(row, spacing=theme.space(3))
-        for widget in (self.sessions, self.people, self.at, self.start_over):
+        for widget in (self.sessions, self.people, self.change_limits, self.at, self.start_over):
             parts.addWidget(widget)
-        for widget in (self.title, self.line, row):
+        for widget in (self.title, self.line, row, self.limit_line):
             self.body.addWidget(widget)
         self.sessions.chosen.connect(lambda _key: self.changed.emit())
         self.people.chosen.connect(lambda _key: self.changed.emit())
@@ -72,6 +76,9 @@ class TeamControls(Card):
         self.sessions.set_key(draft.max_sessions)
         self.people.set_key(draft.min_people)
         self.start_over.setVisible(draft.has_edits)
+        words = limit_words(draft, self._texts)
+        self.limit_line.setText(words)
+        self.limit_line.setVisible(bool(words))
         if busy:
             self.tell(self._texts.t("The team plan is being made…"), "")
 

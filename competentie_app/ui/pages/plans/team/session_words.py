@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from competentie_app.app.team_plan import TeamDraft, TeamQuestion
+from competentie_app.app.team_draft import TeamDraft
+from competentie_app.app.team_plan import TeamQuestion
 from competentie_app.app.team_plan_set import SetSession
 from competentie_app.planning.team_plan import TeamSession
 from competentie_app.texts import Texts

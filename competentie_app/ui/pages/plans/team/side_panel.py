@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from competentie_app.app.team_plan import TeamDraft, TeamQuestion
+from competentie_app.app.team_draft import TeamDraft
+from competentie_app.app.team_plan import TeamQuestion
 from competentie_app.planning.team_plan import Pair, TeamPlan
 from competentie_app.planning.team_sentences import left_out_sentence
 from competentie_app.texts import Texts
-from competentie_app.ui.pages.plans.team.words import names_by_id, need_line, offer_title, pair_line
+from competentie_app.ui.pages.plans.team.words import duo_line, names_by_id, need_line, offer_title, pair_line
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.buttons import IconButton, LinkButton
@@ -21,9 +24,10 @@ FIRST = 5
 
 
 class SidePanel(QWidget):
-    """`pair_dropped` tells a (helper, learner, offer); `wanted` an activity to hold after all."""
+    """`pair_dropped`, `pair_wanted` tell a (helper, learner, offer); `wanted` an activity to hold after all."""
 
     pair_dropped = Signal(object)
+    pair_wanted = Signal(object)
     wanted = Signal(str)
 
     def __init__(self, theme: Theme, texts: Texts, parent: QWidget | None = None) -> None:
@@ -33,6 +37,7 @@ class SidePanel(QWidget):
         self._shown: tuple[TeamQuestion, TeamPlan, TeamDraft] | None = None
         self.links: dict[str, LinkButton] = {}
         self.pair_buttons: list[IconButton] = []
+        self.refused_links: list[LinkButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inside = QWidget()
@@ -44,11 +49,11 @@ class SidePanel(QWidget):
         self._column.removeWidget(self._inside)
         self._inside.hide()
         self._inside.deleteLater()
-        self._inside, self.links, self.pair_buttons = QWidget(), {}, []
+        self._inside, self.links, self.pair_buttons, self.refused_links = QWidget(), {}, [], []
         column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._theme.space(3))
-        for card in (self._pairs(question, plan), self._needs(question, plan), self._left_out(question, plan)):
+        for card in (self._pairs(question, plan, draft), self._needs(question, plan), self._left_out(question, plan)):
             if card is not None:
                 column.addWidget(card)
         column.addStretch(1)
@@ -60,28 +65,51 @@ class SidePanel(QWidget):
             button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
 
-    def _pairs(self, question: TeamQuestion, plan: TeamPlan) -> Card:
-        assert question.view is not None
-        theme, texts, model = self._theme, self._texts, question.view.model
+    def _pairs(self, question: TeamQuestion, plan: TeamPlan, draft: TeamDraft) -> Card:
+        theme, texts = self._theme, self._texts
         card, names = Card(theme), names_by_id(question)
         card.body.addWidget(SectionLabel(texts.t("Pairs"), theme))
         for pair in plan.pairs:
-            words = QVBoxLayout()
-            words.setSpacing(0)
-            words.addWidget(TextLabel(pair_line(pair, names, texts), theme, Type.BODY, wrap=True))
-            title = offer_title(model, pair.offer_id, texts)
-            words.addWidget(SecondaryLabel(f"{title} · {texts.hours(pair.minutes)}", theme))
-            row = QHBoxLayout()
-            row.addLayout(words, 1)
-            name = texts.t("Leave out: {pair}", pair=pair_line(pair, names, texts))
-            button = IconButton("x", name, theme, lambda pair=pair: self._drop(pair))
-            self.pair_buttons.append(button)
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-            card.body.addLayout(row)
+            card.body.addLayout(self._pair(question, pair, names))
         if not plan.pairs:
             remark = texts.t("Nobody who ticked “helps others” can help on what is still open.")
             card.body.addWidget(SecondaryLabel(remark, theme))
+        for refused in sorted(draft.refused_pairs):
+            self._refused(card, question, refused, names)
         return card
+
+    def _pair(self, question: TeamQuestion, pair: Pair, names: Mapping[str, str]) -> QHBoxLayout:
+        assert question.view is not None
+        theme, texts = self._theme, self._texts
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(TextLabel(pair_line(pair, names, texts), theme, Type.BODY, wrap=True))
+        title = offer_title(question.view.model, pair.offer_id, texts)
+        words.addWidget(SecondaryLabel(f"{title} · {texts.hours(pair.minutes)}", theme))
+        row = QHBoxLayout()
+        row.addLayout(words, 1)
+        name = texts.t("Leave out: {pair}", pair=pair_line(pair, names, texts))
+        button = IconButton("x", name, theme, lambda: self._drop(pair))
+        self.pair_buttons.append(button)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _refused(
+        self, card: Card, question: TeamQuestion, refused: tuple[str, str, str], names: Mapping[str, str]
+    ) -> None:
+        """A pair that was left out by hand, and the way back."""
+        assert question.view is not None
+        helper, learner, offer_id = refused
+        if helper not in names or learner not in names:
+            return
+        theme, texts = self._theme, self._texts
+        words = duo_line(names[helper], names[learner], texts)
+        card.body.addWidget(TextLabel(texts.t("Left out by hand: {pair}", pair=words), theme, wrap=True))
+        card.body.addWidget(SecondaryLabel(offer_title(question.view.model, offer_id, texts), theme))
+        link = LinkButton(texts.t("Allow it again"), theme, lambda: self.pair_wanted.emit(refused))
+        link.setAccessibleName(f"{link.text()}: {words}")
+        self.refused_links.append(link)
+        card.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _needs(self, question: TeamQuestion, plan: TeamPlan) -> Card | None:
         assert question.view is not None

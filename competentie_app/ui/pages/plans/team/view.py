@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import time
+from dataclasses import replace
+from datetime import date, time
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -16,6 +17,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.page_scroll import PageScroll
 from competentie_app.ui.pages.plans.team.controls import TeamControls
 from competentie_app.ui.pages.plans.team.desk import TeamDesk
+from competentie_app.ui.pages.plans.team.limits import TeamLimits
 from competentie_app.ui.pages.plans.team.month_list import MonthList
 from competentie_app.ui.pages.plans.team.put_bar import PutBar
 from competentie_app.ui.pages.plans.team.session_words import proposed_words, set_words
@@ -48,6 +50,7 @@ class TeamView(QWidget):
         self.calendar = SecondaryButton(t("Calendar file…"), theme, self._save_calendar, icon="calendar")
         self.put = PrimaryButton(t("Put into the plans…"), theme, self._open_put, icon="check")
         self.controls = TeamControls(theme, texts)
+        self.limits = TeamLimits(theme, texts, context.session.environment.today())
         self.bar = PutBar(theme, texts)
         self.sessions = MonthList(theme, texts)
         self.panel = SidePanel(theme, texts)
@@ -98,6 +101,7 @@ class TeamView(QWidget):
         column.setContentsMargins(theme.space(6), 0, theme.space(6), theme.space(6))
         column.setSpacing(theme.space(4))
         column.addWidget(self.controls)
+        column.addWidget(self.limits)
         column.addWidget(self.bar)
         self._parts.setSpacing(theme.space(5))
         self._parts.addWidget(self.sessions, 1)
@@ -114,6 +118,7 @@ class TeamView(QWidget):
         page.addLayout(head)
         page.addWidget(self._stack, 1)
         self.bar.hide()
+        self.limits.hide()
 
     def _connect(self) -> None:
         desk = self.desk
@@ -121,11 +126,15 @@ class TeamView(QWidget):
         self.segment.chosen.connect(lambda _key: self.left.emit())
         self.team.chosen.connect(self._team_chosen)
         self.controls.changed.connect(lambda: desk.try_draft(self.controls.applied(desk.draft)))
-        self.controls.reset.connect(lambda: desk.try_draft(self.controls.applied(type(desk.draft)())))
+        self.controls.reset.connect(lambda: desk.try_draft(desk.draft.without_edits()))
+        self.controls.limits.connect(lambda: self.limits.open(desk.draft))
+        self.limits.wanted.connect(self._limit)
+        self.limits.closed.connect(self._close_limits)
         self.sessions.pinned.connect(self._pin)
         self.sessions.dropped.connect(lambda key: desk.try_draft(desk.draft.without_session(key)))
         self.sessions.seated.connect(self._seat)
         self.panel.pair_dropped.connect(lambda pair: desk.try_draft(desk.draft.without_pair(pair)))
+        self.panel.pair_wanted.connect(lambda pair: desk.try_draft(desk.draft.with_pair(pair)))
         self.panel.wanted.connect(lambda key: desk.try_draft(desk.draft.with_session(key)))
         self.bar.accepted.connect(self._put)
         self.bar.closed.connect(self._close_bar)
@@ -183,6 +192,14 @@ class TeamView(QWidget):
         draft = self.desk.draft
         new = draft.with_member(member_id, offer_id) if joins else draft.without_member(member_id, offer_id)
         self.desk.try_draft(new)
+
+    def _limit(self, start: date | None, cents: int | None) -> None:
+        self._close_limits()
+        self.desk.try_draft(replace(self.desk.draft, start=start, max_cost_cents=cents))
+
+    def _close_limits(self) -> None:
+        self.limits.hide()
+        self.controls.change_limits.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_put(self) -> None:
         question, plan = self.desk.question, self.desk.plan

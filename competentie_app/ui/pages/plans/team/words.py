@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from competentie_app.app.plan_proposal import names_of
 from competentie_app.app.plan_steps import offer_source
+from competentie_app.app.team_draft import TeamDraft
 from competentie_app.app.team_plan import TeamQuestion, TeamStanding
 from competentie_app.app.team_plan_put import PlanPut
 from competentie_app.model.competence_model import CompetenceModel
@@ -110,13 +111,26 @@ def gain(plan: TeamPlan, texts: Texts) -> str:
     return " ".join([*found, *([texts.render(bound)] if bound else [])])
 
 
+def limit_words(draft: TeamDraft, texts: Texts) -> str:
+    """The limits that somebody set."""
+    parts: list[str] = []
+    if draft.start is not None:
+        parts.append(texts.t("From {day} on", day=texts.date(draft.start)))
+    if draft.max_cost_cents is not None:
+        euros = _euros(draft.max_cost_cents, texts)
+        parts.append(texts.t("At most € {amount} on top of the own plans", amount=euros))
+    return " · ".join(parts)
+
+
 def pair_line(pair: Pair, names: Mapping[str, str], texts: Texts) -> str:
     """Who helps whom."""
-    return "\u200e" + texts.t(
-        "{helper} gladly helps {learner}",
-        helper=f"\u2068{names[pair.helper_id]}\u2069",
-        learner=f"\u2068{names[pair.learner_id]}\u2069",
-    )
+    return duo_line(names[pair.helper_id], names[pair.learner_id], texts)
+
+
+def duo_line(helper: str, learner: str, texts: Texts) -> str:
+    """Who helps whom, each name in its own direction of writing."""
+    words = texts.t("{helper} gladly helps {learner}", helper=f"\u2068{helper}\u2069", learner=f"\u2068{learner}\u2069")
+    return f"\u200e{words}"
 
 
 def need_line(need: SharedNeed, texts: Texts) -> str:

@@ -123,6 +123,45 @@ def test_a_pair_can_be_left_out(qtbot, view, demo_context):
     gone = view.desk.plan.pairs[0]
     press(qtbot, demo_context, view.panel.pair_buttons[0], Qt.Key.Key_Space)
     assert gone not in view.desk.plan.pairs
+    qtbot.waitUntil(lambda: "Met de hand weggelaten" in words(view.panel))
+    press(qtbot, demo_context, view.panel.refused_links[0])
+    assert gone in view.desk.plan.pairs
+
+
+def test_limits_by_keyboard_are_kept_in_the_file_and_undone_in_one_step(qtbot, view, demo_context):
+    dossier, team_id = demo_context.session.dossier, view.desk.question.team_id
+    before = view.desk.plan
+    press(qtbot, demo_context, view.controls.change_limits)
+    assert view.limits.start.hasFocus()
+    press(qtbot, demo_context, view.limits.cost.box, Qt.Key.Key_Space)
+    view.limits.cost.field.setValue(0)
+    press(qtbot, demo_context, view.limits.cost.field)
+    assert not view.limits.isVisible()
+    assert dossier.team_plan_wish(team_id).max_cost_cents == 0
+    assert "Hoogstens € 0" in words(view.controls)
+    assert view.desk.plan is not None
+    demo_context.session.undo()
+    demo_context.jobs.wait()
+    assert dossier.team_plan_wish(team_id).max_cost_cents is None
+    assert view.desk.plan == before
+
+
+def test_who_stops_the_search_gets_a_plan_and_edits_that_do_not_fit_change_nothing(qtbot, view, demo_context):
+    before = view.desk.plan
+    assert before is not None
+    view.desk.try_draft(view.desk.draft.without_session(before.sessions[0].offer_id))
+    view.desk._job.cancel()
+    demo_context.jobs.wait()
+    assert view.desk.plan is not None
+    assert not view.desk.is_busy
+    kept, question = view.desk.draft, view.desk.question
+    poor = min(question.problem.members, key=lambda each: each.minutes)
+    costly = max(question.problem.offers, key=lambda each: each.minutes)
+    assert costly.minutes > poor.minutes
+    view.desk.try_draft(kept.with_member(poor.id, costly.id))
+    demo_context.jobs.wait()
+    assert view.desk.draft == kept
+    assert view.desk.plan is not None
 
 
 def test_preview_then_one_button_then_one_undo(qtbot, view, demo_context):
