@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from competentie_app.app.plan_changes import CHECK, step_key
@@ -32,27 +32,32 @@ def measures_of(session: Session, minimum: int, texts: Texts) -> Measures:
 
     Who takes part in an activity tells that a level lacks; so what fewer than `minimum` people have goes unnamed.
     """
-    counted = [(plan, step) for plan in session.dossier.plans() for step in plan.steps if _counts(plan, step)]
-    tallies = _tallies(counted)
-    named = [tally for tally in tallies.values() if len(tally.people) >= minimum and tally.example[1].offer_id]
-    measures = sorted(
-        (_measure(tally, _title(session, tally, texts)) for tally in named), key=lambda each: (-each.people, each.title)
-    )[:MAX_NAMED]
-    kept = {measure.title for measure in measures}
-    others = [t for t in tallies.values() if t not in named or _title(session, t, texts) not in kept]
+    plans = session.dossier.plans()
+    counted = [(plan, step) for plan in plans for step in plan.steps if _counts(plan, step)]
+    named, others = _divided(session, _tallies(counted), minimum, texts)
     done = [step for _plan, step in counted if step.status is StepStatus.DONE]
     planned = [step for _plan, step in counted if step.status in _OPEN]
-    agreed = {plan.employee_id for plan in session.dossier.plans() if plan.status is PlanStatus.AGREED}
     return Measures(
-        plans=len(agreed),
-        named=tuple(measures),
-        other=_together(others) if others else None,
+        plans=len({plan.employee_id for plan in plans if plan.status is PlanStatus.AGREED}),
+        named=named,
+        other=_together(others),
         planned=len(planned),
         done=len(done),
         with_proof=sum(bool(step.proof.strip()) for step in done),
         minutes_planned=sum(map(learning_minutes, planned)),
         minutes_done=sum(map(learning_minutes, done)),
     )
+
+
+def _divided(
+    session: Session, tallies: dict[str, _Tally], minimum: int, texts: Texts
+) -> tuple[tuple[Measure, ...], list[_Tally]]:
+    """The activities that are named, of most people first, and the tallies of the others."""
+    large = {key: tally for key, tally in tallies.items() if tally.example[1].offer_id and len(tally.people) >= minimum}
+    measures = [(key, _measure(tally, _title(session, tally, texts))) for key, tally in large.items()]
+    named = sorted(measures, key=lambda pair: (-pair[1].people, pair[1].title))[:MAX_NAMED]
+    keys = {key for key, _ in named}
+    return tuple(measure for _, measure in named), [tally for key, tally in tallies.items() if key not in keys]
 
 
 def _counts(plan: Plan, step: PlanStep) -> bool:
@@ -81,8 +86,9 @@ def _measure(tally: _Tally, title: str) -> Measure:
     return Measure(title, len(tally.people), tally.planned, tally.done)
 
 
-def _together(tallies: Iterable[_Tally]) -> Measure:
-    """All of them as one; its title is the page's."""
-    several = list(tallies)
-    people = {key for tally in several for key in tally.people}
-    return Measure("", len(people), sum(tally.planned for tally in several), sum(tally.done for tally in several))
+def _together(tallies: Sequence[_Tally]) -> Measure | None:
+    """All of them as one, its title is the page's; None without any."""
+    if not tallies:
+        return None
+    people: set[str] = set().union(*(tally.people for tally in tallies))
+    return Measure("", len(people), sum(tally.planned for tally in tallies), sum(tally.done for tally in tallies))

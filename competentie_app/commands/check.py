@@ -9,16 +9,18 @@ from pathlib import Path
 from competentie_app.commands.context import DONE, PROBLEM, Context
 from competentie_app.model.legal import check_legal, read_legal_file
 from competentie_app.model.loading import check_model, has_errors, read_model_files
-from competentie_app.paths import data_folder
+from competentie_app.paths import data_folder, user_state_folder
 
 
 def run(context: Context, options: Namespace) -> int:
     """Write one line per problem; 1 when the model cannot be used."""
     folder: Path = options.folder or data_folder()
     today = date.today()
-    law = read_legal_file(folder)
     problems = check_model(read_model_files(folder), today=today)
-    problems += check_legal(law, today) if law is not None else ()
+    # Without a folder the law is what papers print: one's own text first, as in app/literacy_law.py.
+    for place in (folder,) if options.folder else (folder, user_state_folder()):
+        law = read_legal_file(place)
+        problems += check_legal(law, today) if law is not None else ()
     for problem in problems:
         context.line(problem.render(context.texts))
     failed = has_errors(problems)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import shutil
+from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
@@ -61,17 +64,24 @@ def test_a_file_with_mistakes_is_not_used_and_says_where():
     assert "legal.yaml:6:13" in caught.value.explain(ENGLISH)
 
 
-def test_check_covers_the_law_of_a_folder(tmp_path: Path):
-    import io
-    import shutil
-    from argparse import Namespace
+def told_by_check(folder: Path | None) -> tuple[int, str]:
+    output = io.StringIO()
+    return check.run(Context(ENGLISH, output), Namespace(folder=folder)), output.getvalue()
 
+
+def test_check_covers_the_law_of_a_folder_and_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     folder = tmp_path / "model"
     shutil.copytree(SMALL_MODEL, folder)
-    (folder / "legal.yaml").write_text(SOUND.replace("id: duty", "id: 3 duties"), encoding="utf-8")
-    output = io.StringIO()
-    assert check.run(Context(ENGLISH, output), Namespace(folder=folder)) == 1
-    assert "legal.yaml:4:9" in output.getvalue()
+    wrong = SOUND.replace("id: duty", "id: 3 duties")
+    (folder / "legal.yaml").write_text(wrong, encoding="utf-8")
+    code, told = told_by_check(folder)
+    assert code == 1
+    assert "legal.yaml:4:9" in told
+    monkeypatch.setattr(check, "data_folder", lambda: SMALL_MODEL)
+    monkeypatch.setattr(check, "user_state_folder", lambda: tmp_path)
+    assert told_by_check(None)[0] == 0
+    (tmp_path / "legal.yaml").write_text(wrong, encoding="utf-8")
+    assert told_by_check(None)[0] == 1
 
 
 def test_a_folder_without_the_law_has_none(tmp_path: Path):
