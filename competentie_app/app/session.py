@@ -67,6 +67,11 @@ class Session:
         return self._load(self._dossier.current_model_version().files)
 
     @property
+    def shipped_files(self) -> dict[str, bytes]:
+        """The files of the model that new files start with."""
+        return dict(self._shipped_files)
+
+    @property
     def known_model_version(self) -> str | None:
         """The version of `model`, without reading it for that: None while no file is open and nobody needed it yet."""
         if self._dossier is not None:

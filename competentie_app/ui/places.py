@@ -25,6 +25,8 @@ class Place(StrEnum):
 
 GRID, ROUND, TALK = "grid", "round", "talk"
 """Ways to work in Assessments, as a target names them in `view`."""
+UPDATE_MODEL = "model.update"
+"""The command that brings the open file to another version of its model."""
 
 
 @dataclass(frozen=True, slots=True)

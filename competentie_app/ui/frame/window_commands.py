@@ -54,7 +54,7 @@ def _file(window: MainWindow) -> tuple[Command, ...]:
         Command("file.days_off", msg("Days o&ff…"), files.change_days_off, "", "calendar", can_write),
         Command(
             UPDATE_MODEL,
-            msg("New &model version…"),
+            msg("New model &version…"),
             partial(window.run_on_page, Place.MODEL, UPDATE_MODEL),
             icon="blocks",
             is_on=can_write,

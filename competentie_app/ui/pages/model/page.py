@@ -11,6 +11,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.model.card_view import CardView
 from competentie_app.ui.pages.model.contents_view import ContentsView
+from competentie_app.ui.pages.model.effect.update_view import UpdateView
 from competentie_app.ui.pages.model.missing_offers_view import WithMissingOffers
 from competentie_app.ui.places import Place
 from competentie_app.ui.widgets.header import PageHeader
@@ -44,11 +45,18 @@ class ModelPage(Page):
         self.missing = WithMissingOffers(context, self.header, content)
         self.missing.view.chosen.connect(self.contents.choose)
         column.addWidget(self.missing, 1)
+        self.update_view = UpdateView(context, (self.header, self.missing))
+        column.addWidget(self.update_view, 1)
         self.contents.chosen.connect(self._show)
         self.card.followed.connect(self.contents.choose)
 
+    def run_command(self, name: str) -> None:
+        """Bring the file to another version of the model."""
+        self.update_view.run_command(name)
+
     def refresh(self, change: Change) -> None:
         """Show the model of the file that is open now."""
+        self.update_view.refresh(change)
         if change.touches(Area.FILE, Area.MODEL):
             model, texts = self.context.session.model, self.context.texts
             self.header.set_subtitle(texts.t("{title}, version {version}", title=model.title, version=model.version))

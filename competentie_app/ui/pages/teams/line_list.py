@@ -23,6 +23,7 @@ from competentie_app.ui.theme.tokens import Role
 
 KEY = Qt.ItemDataRole.UserRole
 BELOW = Qt.ItemDataRole.UserRole + 1
+BAR = 3
 WRAP = Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 
@@ -37,12 +38,18 @@ class Line:
 
 
 class LineList(QListWidget):
-    """`opened` tells the key of the line on which the user pressed Enter or clicked twice."""
+    """`opened` tells the key of the line on which the user pressed Enter or clicked twice.
+
+    `marks_current`: the current line stays marked while the keyboard is elsewhere, since more is told about it.
+    """
 
     opened = Signal(str)
 
-    def __init__(self, accessible_name: str, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, accessible_name: str, theme: Theme, parent: QWidget | None = None, *, marks_current: bool = False
+    ) -> None:
         super().__init__(parent)
+        self.marks_current = marks_current
         self.setAccessibleName(accessible_name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_TwoParts(theme, self))
@@ -90,8 +97,10 @@ class _TwoParts(QStyledItemDelegate):
         theme, area = self._theme, QRect(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         state = option.state  # pyright: ignore[reportAttributeAccessIssue]
         painter.save()
-        if state & QStyle.StateFlag.State_Selected and self._list.hasFocus():
+        if state & QStyle.StateFlag.State_Selected and (self._list.hasFocus() or self._list.marks_current):
             painter.fillRect(area, theme.colour(Role.ACCENT_TINT))
+            if self._list.marks_current:
+                painter.fillRect(QRect(area.left(), area.top(), BAR, area.height()), theme.colour(Role.ACCENT))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, theme.colour(Role.HOVER))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour(Role.LINE))
