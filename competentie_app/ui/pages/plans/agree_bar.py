@@ -63,6 +63,7 @@ class AgreeBar(Card):
         for role, box in self.roles.items():
             box.setChecked(role is not Role.HRBP)
             self.names[role].setText(name if role is Role.EMPLOYEE else "")
+            self.names[role].setCursorPosition(0)  # of a long name the beginning is seen
         self.show()
         self.on.setFocus(Qt.FocusReason.OtherFocusReason)
 

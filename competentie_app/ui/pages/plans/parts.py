@@ -26,7 +26,7 @@ from competentie_app.ui.pages.plans.work_panel import WorkPanel
 from competentie_app.ui.theme.theme import Theme
 from competentie_app.ui.widgets.buttons import LinkButton
 
-SIDE, BOTH = 300, 940
+SIDE, BOTH = 320, 960
 """Width of the panel, and from which width on it stands beside the steps; at 100 %."""
 
 

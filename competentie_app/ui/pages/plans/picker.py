@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from competentie_app.dossier.records import Employee, Team
 from competentie_app.texts import Texts
@@ -34,10 +35,21 @@ class PersonPicker(QObject):
         self.person.setAccessibleName(t("Person"))
         self.team.setMaximumWidth(theme.px(TEAM))
         self.person.setMaximumWidth(theme.px(PERSON))
-        for part in (self.team, self.previous, self.person, self.next):
-            header.add_left(part)
+        header.add_left(self.team)
+        header.add_left(self._beside(theme))
         self.team.chosen.connect(lambda key: self.team_chosen.emit(str(key)))
         self.person.chosen.connect(lambda key: self.person_chosen.emit(str(key)))
+
+    def _beside(self, theme: Theme) -> QWidget:
+        """The person between the two arrows, never on different rows."""
+        parts = QWidget()
+        parts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(parts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.space(3))
+        for part in (self.previous, self.person, self.next):
+            row.addWidget(part)
+        return parts
 
     def offer(
         self, teams: Sequence[Team], team_id: str | None, people: Sequence[Employee], employee_id: str | None
