@@ -90,5 +90,5 @@ def _together(tallies: Sequence[_Tally]) -> Measure | None:
     """All of them as one, its title is the page's; None without any."""
     if not tallies:
         return None
-    people: set[str] = set().union(*(tally.people for tally in tallies))
+    people = {key for tally in tallies for key in tally.people}
     return Measure("", len(people), sum(tally.planned for tally in tallies), sum(tally.done for tally in tallies))
