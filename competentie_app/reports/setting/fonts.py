@@ -5,6 +5,7 @@ ReportLab keeps fonts in one register per process. Ours go in under names of the
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ FILES = {
     BOLD: "Inter-Bold.ttf",
     ARABIC: "NotoSansArabic-Regular.ttf",
 }
+MOST_REMEMBERED = 20_000
+"""So many texts a book remembers; then it begins anew."""
 MISSING_SIGN = "□"
 """Stands, visibly, for a character that no font has; every style of Inter has it."""
 
@@ -45,17 +48,29 @@ class FontBook:
             return wanted
         return ARABIC if code in self._coverage[ARABIC] else None
 
+    def remember(self, spans: tuple[Span, ...], width: float, lines: tuple[Line, ...]) -> None:
+        """Keep how a text was broken."""
+        if len(self.broken) >= MOST_REMEMBERED:
+            self.broken.clear()
+        self.broken[spans, width] = lines
+
     def width(self, text: str, font: str, size: float) -> float:
         """Width of a text in points."""
         key = (font, text)
         known = self._widths.get(key)
         if known is None:
+            if len(self._widths) >= MOST_REMEMBERED:
+                self._widths.clear()
             known = self._widths[key] = float(self._fonts[font].stringWidth(text, 1000))
         return known * size / 1000
 
 
+@lru_cache(maxsize=1)
 def load_fonts(folder: Path) -> FontBook:
-    """Register the fonts in `folder` (once per process) and return them. A missing file raises FileNotFoundError."""
+    """Register the fonts in `folder`, once per process, and return them; a missing file raises FileNotFoundError.
+
+    Papers share what the book remembers.
+    """
     from reportlab.pdfbase import pdfmetrics
 
     from competentie_app.reports.tagging.font import ReadableFont

@@ -68,7 +68,8 @@ def break_lines(spans: tuple[Span, ...], width: float, book: FontBook) -> tuple[
     """
     known = book.broken.get((spans, width))
     if known is None:
-        known = book.broken[spans, width] = _broken(spans, width, book)
+        known = _broken(spans, width, book)
+        book.remember(spans, width, known)
     return known
 
 
