@@ -34,7 +34,7 @@ class PrintPanel(Card):
         self.printer = LabelledCombo(t("Printer"), theme)
         self.tray = LabelledCombo(t("Paper"), theme)
         self.tray.set_items(self._words(TRAYS, tuple(TRAYS)))
-        self.sides = LabelledCombo(t("Print on"), theme)
+        self.sides = LabelledCombo(t("Sides"), theme)
         self.pages = QLineEdit()
         self.pages.setAccessibleName(t("Pages"))
         self.pages.setPlaceholderText(t("all pages"))

@@ -91,7 +91,9 @@ class Preview(QWidget):
             self.find_asked.emit(self.finder.field.text())
 
     def open_find(self) -> None:
-        """Put the keyboard in the line to look for words; places are seen on the pages."""
+        """Put the keyboard in the line to look for words; places are seen on the pages. Without a paper nothing."""
+        if not self.view.pages or not self.isVisible():
+            return
         self.mode.set_key("page")
         self._stack.setCurrentIndex(0)
         self.finder.open()

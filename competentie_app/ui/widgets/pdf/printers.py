@@ -12,7 +12,7 @@ from competentie_app.ui.widgets.pdf.printing import make_printer
 AS_PRINTER = ""
 """The tray or the sides that the printer itself would choose."""
 TRAYS = {
-    AS_PRINTER: msg("tray that the printer chooses"),
+    AS_PRINTER: msg("automatic"),
     "Upper": msg("upper tray"),
     "Middle": msg("middle tray"),
     "Lower": msg("lower tray"),
@@ -20,10 +20,10 @@ TRAYS = {
     "Manual": msg("fed by hand"),
 }
 SIDES = {
-    AS_PRINTER: msg("sides that the printer chooses"),
+    AS_PRINTER: msg("automatic"),
     "DuplexNone": msg("one side"),
     "DuplexLongSide": msg("both sides"),
-    "DuplexShortSide": msg("both sides, turned over the short edge"),
+    "DuplexShortSide": msg("both, short edge"),
 }
 
 
