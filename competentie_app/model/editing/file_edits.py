@@ -191,6 +191,8 @@ def _list(node: Node) -> Sequence:
 def _adding(desk: Desk, root: Node, path: Path, edit: AddItem) -> tuple[Ways, Data]:
     item = clean(edit.item)
     spot, missing = walk(root, path)
+    if not missing and not _may_hold_items(spot.node):
+        raise KeyError(path)
     if missing or not isinstance(spot.node, Sequence) or not spot.node.items:
         return _setting(desk, root, path, [item])
     items = spot.node
@@ -200,6 +202,11 @@ def _adding(desk: Desk, root: Node, path: Path, edit: AddItem) -> tuple[Ways, Da
     wanted = changed(desk.tree.data, path, [*old[:at], item, *old[at:]])
     add = flow_items.add_item if items.flow else block_items.add_item
     return [lambda: add(desk, items, at, item)], wanted
+
+
+def _may_hold_items(node: Node) -> bool:
+    """Whether this is a list, or a field in which nothing stands yet."""
+    return isinstance(node, Sequence) or (isinstance(node, Scalar) and node.value is None and not node.refused)
 
 
 def check_new_id(new_id: str, known: list[str]) -> None:
