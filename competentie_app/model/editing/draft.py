@@ -85,7 +85,7 @@ class Draft:
     def address_of(self, problem: Problem) -> Address:
         """The address of what a problem is about."""
         tree = self.trees.get(problem.file)
-        if tree is None or (problem.line, problem.column) == (1, 1):
+        if tree is None:
             return Address(problem.file)
         address = tree.address_at(problem.line, problem.column)
         missing = _MISSING.get(problem.message.msgid)

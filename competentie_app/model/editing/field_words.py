@@ -17,7 +17,8 @@ def field_words(path: tuple[Step, ...]) -> Message:
         words = _of_an_entry(str(path[-2]), path[-1], path[:-2]) or _inside(path)
         if words is not None:
             return words
-    return _plain(str(path[-1])) if path else pmsg("model field", "All fields")
+    names = [step for step in path if isinstance(step, str)]  # a word in a list is called after its list
+    return _plain(names[-1]) if names else pmsg("model field", "All fields")
 
 
 def _inside(path: tuple[Step, ...]) -> Message | None:
