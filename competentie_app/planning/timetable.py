@@ -31,12 +31,27 @@ class Timetable:
             return self.minutes_per_month * 12 or None
         if self.end is None or self.end < self.start:
             return None
-        days = (self.end - self.start).days + 1
+        days = max(1, (self.end - self.start).days + 1 - self._off_until(self.end))
         return max(1, -(-total * 365 // days))
 
     def day(self, number: int) -> date:
-        """Return the day so many days after the start; never after 31 December 9999."""
+        """Return the day so many days after the start, days off not counted; never after 31 December 9999.
+
+        Days off never push a day beyond the end that it would not pass without them.
+        """
+        last = self.end or date.max
+        plain = self._after(number)
+        found, counted = plain, -1
+        while counted != (off := self._off_until(found)):
+            found, counted = self._after(number + off), off
+        return max(plain, min(found, last))
+
+    def _after(self, number: int) -> date:
         return self.start + timedelta(days=min(number, (date.max - self.start).days))
+
+    def _off_until(self, day: date) -> int:
+        """How many days off there are from the start to a day."""
+        return sum(self.start <= each <= day for each in self.days_off)
 
     def on_working_days(self, first: date, last: date) -> Span:
         """Move a first day forward and a last day back; when nothing is left between them both go back."""

@@ -47,13 +47,27 @@ def test_no_step_begins_or_is_due_in_a_weekend_or_on_a_day_off():
     closed = replace(task, days_off=frozenset({date(2027, 1, 8), START, monday}))
     assert spread(closed, [60, 12, 24, 24])[:2] == (
         (date(2027, 1, 5), date(2027, 1, 7)),
-        (date(2027, 1, 7), date(2027, 1, 7)),
+        (date(2027, 1, 12), date(2027, 1, 12)),  # five days of work: 5, 6, 7, 9 and 10 January; then 11 is off
     )
 
 
-def test_when_every_day_is_off_the_plain_days_stand():
+def test_steps_go_on_after_a_long_holiday_and_lose_no_time():
     every = frozenset(START + timedelta(days=number) for number in range(-100, 100))
-    assert spread(problem([], [], minutes_per_month=365, days_off=every), [24]) == ((START, START + timedelta(days=1)),)
+    after = START + timedelta(days=100)
+    task = problem([], [], minutes_per_month=365, days_off=every)
+    assert spread(task, [24]) == ((after, after + timedelta(days=1)),)
+
+
+def test_a_month_off_moves_the_steps_before_and_after_it():
+    end = START + timedelta(days=119)
+    month = frozenset(START + timedelta(days=number) for number in range(30, 60))
+    spans = [span for span in spread(problem([], [], end=end, days_off=month), [30] * 9) if span]
+    lengths = [
+        sum(first + timedelta(days=n) not in month for n in range((last - first).days + 1)) for first, last in spans
+    ]
+    assert spans[-1][1] <= end
+    assert all(7 <= length <= 14 for length in lengths)  # 90 days for nine equal steps: none is pressed into a day
+    assert not month & {day for span in spans for day in span}
 
 
 def test_without_pace_or_end_there_are_no_dates():
@@ -68,13 +82,20 @@ def test_without_pace_or_end_there_are_no_dates():
     st.integers(1, 2000),
     st.integers(3, 800),
     st.integers(0, 6),
+    st.frozensets(st.integers(0, 300), max_size=60),
 )
 def test_dates_never_go_back_and_a_plan_that_fits_ends_in_time(
-    minutes: list[int], per_month: int, days: int, weekday: int
+    minutes: list[int], per_month: int, days: int, weekday: int, off: frozenset[int]
 ):
     start = START + timedelta(days=weekday)
     end = start + timedelta(days=days - 1)
-    task = problem([], [], 10**6, start=start, end=end, minutes_per_month=per_month)
+    closed = frozenset(start + timedelta(days=number) for number in off)
+    task = problem([], [], 10**6, start=start, end=end, minutes_per_month=per_month, days_off=closed)
+    spans = [span for span in spread(task, minutes) if span]
+    assert spans == sorted(spans)
+    if sum(minutes) <= task.usable_minutes:
+        assert all(last <= end for _, last in spans)
+    task = replace(task, days_off=frozenset())
     spans = [span for span in spread(task, minutes) if span]
     assert spans == sorted(spans)
     assert all(start <= first <= last and max(first.weekday(), last.weekday()) < 5 for first, last in spans)
