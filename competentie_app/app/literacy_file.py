@@ -42,7 +42,6 @@ def literacy_content(session: Session, legal: LegalText, texts: Texts) -> Litera
         privacy=privacy_of(dossier, today, texts),
         limits=(
             msg("The file shows effort. It does not prove that anybody reached a level."),
-            msg("A level is what two people agreed on, not a test result."),
             *([open_limit] if open_limit is not None else ()),
         ),
     )

@@ -17,7 +17,7 @@ from competentie_app.reports.setting.press import Manuscript
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, NOTE, SUBTITLE
 from competentie_app.reports.tagging.tree import new_tree
-from competentie_app.reports.words import in_one_line
+from competentie_app.reports.words import in_one_line, short_day
 from competentie_app.texts import Texts
 
 
@@ -60,7 +60,7 @@ def _opening(story: Story, content: LiteracyContent, texts: Texts, title: str) -
         (number(content.scope.people), texts.n("employee in scope", "employees in scope", content.scope.people)),
         (
             texts.t("{number} of {total}", number=newest.talks, total=newest.whole.taking_part),
-            texts.t("people had a talk about their levels in the last round"),
+            texts.t("people had a talk in the last round"),
         ),
         (number(content.measures.done), texts.n("learning activity done", "learning activities done",
                                                 content.measures.done)),
@@ -95,6 +95,7 @@ def _law(story: Story, law: Law, texts: Texts) -> None:
         )
     items: list[tuple[Span, ...]] = []
     for line in law.lines:
-        where = texts.t("Source: {source} Checked on {date}.", source=line.source.rstrip(".") + ".", date=line.checked)
+        day = short_day(texts, line.checked)
+        where = texts.t("Source: {source} Checked on {date}.", source=line.source.rstrip(".") + ".", date=day)
         items.append((Span(line.text + "\n", BODY), Span(where, NOTE)))
     story.bullets(items)

@@ -22,7 +22,7 @@ def test_it_tells_the_law_with_its_day_and_certifies_nobody(dutch: Texts):
     first = pages(render_literacy_file(LITERACY, dutch))[0].replace("\u00a0", " ")
     assert "Dit dossier is voor niemand een attest." in first
     assert "! Werkversie: een jurist" in first
-    assert "Bron: Vragen en antwoorden. Nagekeken op 22 november 2026." in first
+    assert "Bron: Vragen en antwoorden. Nagekeken op 22 nov 2026." in first
     assert OLD not in first
 
 

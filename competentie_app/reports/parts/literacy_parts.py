@@ -14,7 +14,7 @@ from competentie_app.reports.setting.table import Column, Row, TableLook
 from competentie_app.reports.words import short_day
 from competentie_app.texts import Texts
 
-_LOOK = TableLook(padding=2.6, gutter=8.0, head_padding=2.5)
+_LOOK = TableLook(padding=2.0, gutter=8.0, head_padding=2.2)
 
 
 class LiteracyParts:
