@@ -1,25 +1,32 @@
-"""Newer versions of the model of the open file that are at hand already."""
+"""Other versions of the model of the open file that are at hand: a newer one, or one that waits in the file itself."""
 
 from __future__ import annotations
 
-from competentie_app.app.model_move_source import NewVersion, is_newer, version_of
+from competentie_app.app.model_move_source import NewVersion, is_newer
 from competentie_app.app.session import Session
 from competentie_app.errors import AppError
 
 
 def newer_shipped(session: Session) -> NewVersion | None:
-    """The model that came with the program, when the open file holds neither it nor a later version of it.
+    """The model that new files start with, when it is a later version than every one that the open file holds.
 
-    Quick in the usual case, when both are the same files.
+    Quick in the usual case, when both are the same files; otherwise both models are read, once.
     """
     if not session.has_dossier:
         return None
-    shipped, newest = session.shipped_files, session.dossier.newest_model_version()
-    if shipped == dict(newest.files):
+    newest = session.dossier.newest_model_version()
+    if session.shipped_files == dict(newest.files):
         return None
     try:
-        version = version_of(shipped)
-        known = version_of(dict(newest.files)).model
+        shipped, known = session.shipped_model, session.model_of(newest.id)
     except AppError:
         return None  # a hint is not the place to tell that a model cannot be read
-    return version if is_newer(version.model, known) else None
+    return NewVersion(session.shipped_files, shipped) if is_newer(shipped, known) else None
+
+
+def waiting_version(session: Session) -> str | None:
+    """The number of the version that counts from the next round on; None when none waits."""
+    if not session.has_dossier:
+        return None
+    newest, counts = session.dossier.newest_model_version(), session.dossier.current_model_version()
+    return None if newest.id == counts.id else newest.version

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from competentie_app.app.model_move import ModelMove
@@ -19,6 +20,28 @@ def carry_plans(dossier: Dossier, move: ModelMove, moved_round_id: str | None, l
             after = plan_after(plan, move, in_round=plan.round_id == moved_round_id, language=language)
             if after != plan:
                 dossier.save_plan(after)
+
+
+def carry_team_plans(dossier: Dossier, move: ModelMove) -> None:
+    """What was asked of team plans follows the activities; what the model lacks cannot be asked any more."""
+    for team in dossier.teams(include_archived=True):
+        wish = dossier.team_plan_wish(team.id)
+        after = replace(
+            wish,
+            held=_offers_after(wish.held, move),
+            left_out=_offers_after(wish.left_out, move),
+            seats=tuple(
+                replace(seat, offer_id=offer_id)
+                for seat in wish.seats
+                for offer_id in _offers_after((seat.offer_id,), move)
+            ),
+        )
+        if after != wish:
+            dossier.set_team_plan_wish(after)
+
+
+def _offers_after(offer_ids: Iterable[str], move: ModelMove) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(new for old in offer_ids for new in move.offers.get(old, (old,))))
 
 
 def plan_after(plan: Plan, move: ModelMove, *, in_round: bool, language: str) -> Plan:

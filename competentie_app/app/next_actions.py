@@ -36,6 +36,7 @@ class Todo(StrEnum):
     SETTLE_LEVELS = "settle_levels"
     DUE_STEPS = "due_steps"
     STALE_LEVELS = "stale_levels"
+    NEW_MODEL = "new_model"
     ERASE = "erase"
 
 
@@ -48,6 +49,7 @@ class NextAction:
 
     `employee_id` and `competency_id` are given when one person, or one level, is where to begin. `round_name`: the
     round that old levels come from. `due`: the deadline that is over. `step_key`: the step to begin with.
+    `version`: of the model.
     """
 
     kind: Todo
@@ -60,6 +62,7 @@ class NextAction:
     round_name: str = ""
     due: date | None = None
     step_key: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +80,12 @@ def next_actions(
     open_levels: tuple[OpenLevels, ...] = (),
     stale: tuple[StaleLevels, ...] = (),
     to_erase: tuple[EraseDate, ...] = (),
+    newer_model: str = "",
 ) -> tuple[NextAction, ...]:
-    """Everything that waits, in order. Without `open_levels` and `stale` what needs all levels is left out."""
+    """Everything that waits, in order. Without `open_levels` and `stale` what needs all levels is left out.
+
+    `newer_model`: the version of the model that is at hand, when it is newer than that of the file.
+    """
     waiting = {levels.team_id: levels for levels in open_levels}
     found = list(_of_file(overview))
     for team in overview.teams:
@@ -88,6 +95,8 @@ def next_actions(
     found += [_of_stale(levels) for levels in stale]
     if to_erase:
         found.append(NextAction(Todo.ERASE, len(to_erase), len(to_erase), employee_id=to_erase[0].employee_id))
+    if newer_model:
+        found.append(NextAction(Todo.NEW_MODEL, version=newer_model))
     return tuple(sorted(found, key=_turns(found)))
 
 

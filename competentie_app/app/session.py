@@ -72,6 +72,11 @@ class Session:
         return dict(self._shipped_files)
 
     @property
+    def shipped_model(self) -> CompetenceModel:
+        """The model that new files start with. Raises ModelError."""
+        return self._load(self._shipped_files)
+
+    @property
     def known_model_version(self) -> str | None:
         """The version of `model`, without reading it for that: None while no file is open and nobody needed it yet."""
         if self._dossier is not None:
@@ -107,6 +112,18 @@ class Session:
     def open_demo(self, dossier: Dossier) -> None:
         """Show the demo file: not on disk until somebody saves it."""
         self._take(dossier, is_demo=True)
+
+    def copy_for_worker(self) -> Callable[[], Session]:
+        """Freeze what is open. What comes back opens it in a worker, where it is only read; close it there."""
+        open_copy = self.dossier.copy_for_worker()
+
+        def open_session() -> Session:
+            copy = Session(self.environment, self._shipped_files)
+            copy._models = self._models  # frozen, and dear to read
+            copy._take(open_copy())
+            return copy
+
+        return open_session
 
     def close(self) -> None:
         """Let go of the open file and of its lock. Does not save."""

@@ -211,3 +211,8 @@ def test_old_levels_are_named_per_team_and_round_after_the_rest():
     assert (old.count, old.people, old.team_id, old.round_name) == (2, 2, office.team, "Najaar")
     assert old.employee_id == office.people[0]
     assert [action.kind for action in found].index(Todo.STALE_LEVELS) == len({action.kind for action in found}) - 1
+
+
+def test_a_newer_model_is_told_before_dates_to_erase(office: Office):
+    found = next_actions(overview(office), newer_model="1.10.0")
+    assert [(each.kind, each.version) for each in found if each.version] == [(Todo.NEW_MODEL, "1.10.0")]

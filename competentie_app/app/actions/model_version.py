@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from competentie_app.app.change import CONTENT, Area
 from competentie_app.app.model_move import ModelMove, move_as_said
 from competentie_app.app.model_move_people import carry_own_targets, carry_personas, first_free_day
-from competentie_app.app.model_move_plans import carry_plans
+from competentie_app.app.model_move_plans import carry_plans, carry_team_plans
 from competentie_app.app.model_move_round import carry_levels, carry_wishes, why_it_stays
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.errors import AppError
@@ -58,6 +58,7 @@ class BringToVersion:
             carry_levels(dossier, self.move, found.id)
             carry_wishes(dossier, self.move, found.id, self.language)
             carry_plans(dossier, self.move, found.id, self.language)
+            carry_team_plans(dossier, self.move)
             dossier.set_round_model(found.id, version_id)
 
     def _check_new(self, dossier: Dossier) -> None:
@@ -83,6 +84,7 @@ def carry_to_next_round(dossier: Dossier, before: CompetenceModel, started_on: d
     move = move_as_said(before, load_model(newest.files), newest.successors)
     _carry_people(dossier, move, first_free_day(dossier, started_on, found[-1].id))
     carry_plans(dossier, move, None, "nl")
+    carry_team_plans(dossier, move)
 
 
 def same_version(version: str) -> AppError:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,13 +10,15 @@ from hypothesis import strategies as st
 
 from competentie_app.app.actions.model_version import BringToVersion
 from competentie_app.app.actions.own_targets import SetOwnTarget
-from competentie_app.app.actions.plans import AgreePlan
+from competentie_app.app.actions.plans import AgreePlan, SavePlan
 from competentie_app.app.actions.rounds import CloseRound, StartRound
+from competentie_app.app.actions.team_plan import ChangeTeamPlan
 from competentie_app.app.actions.wishes import SetWishes
 from competentie_app.app.heatmap_filter import HeatFilter
 from competentie_app.app.model_move import ItemKind, default_move
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
 from competentie_app.app.round_view import view_round
+from competentie_app.app.team_draft import TeamDraft, kept_draft
 from competentie_app.app.two_rounds import read_two_rounds
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import OwnTarget, PlanStatus
@@ -127,6 +130,24 @@ def test_a_version_that_waits_may_still_be_chosen_for_this_round_and_no_version_
     with pytest.raises(AppError, match="already"):
         bring(busy, CHANGES["renamed"], move_round=True)
     assert [each.version for each in busy.dossier.model_versions()] == ["1.0.0", "2.0.0"]
+
+
+def test_what_was_asked_of_a_team_plan_follows_the_activities_and_closed_plans_stay(busy: Office):
+    ana, bilal = busy.people
+    agreed = busy.dossier.plans(bilal)[0]
+    closed = replace(agreed, id=busy.dossier.new_id(), status=PlanStatus.CLOSED)
+    busy.perform(SavePlan(closed))
+    draft = TeamDraft(pinned=frozenset({"meldkaart"}), refused=frozenset({"zoekles", "telclub"}))
+    busy.perform(ChangeTeamPlan(busy.team, draft.with_member(ana, "meldkaart")))
+    files = variant(without_offer("meldkaart"), without_offer("zoekles"))
+    move = default_move(busy.session.model, load_model(files))
+    busy.perform(
+        BringToVersion(files, move.with_answer(ItemKind.OFFER, "meldkaart", ("opvolgen",)), TODAY, move_round=True)
+    )
+    after = kept_draft(busy.dossier, busy.team)
+    assert (after.pinned, after.refused, after.joining) == ({"opvolgen"}, {"telclub"}, {(ana, "opvolgen")})
+    assert busy.dossier.plan(closed.id) == closed
+    assert busy.dossier.plan(agreed.id) != agreed
 
 
 def test_levels_of_another_scale_keep_their_round(busy: Office):

@@ -11,9 +11,10 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.model.card_view import CardView
 from competentie_app.ui.pages.model.contents_view import ContentsView
+from competentie_app.ui.pages.model.effect.hint import VersionHint
 from competentie_app.ui.pages.model.effect.update_view import UpdateView
 from competentie_app.ui.pages.model.missing_offers_view import WithMissingOffers
-from competentie_app.ui.places import Place
+from competentie_app.ui.places import UPDATE_MODEL, Place
 from competentie_app.ui.widgets.header import PageHeader
 
 
@@ -47,6 +48,8 @@ class ModelPage(Page):
         column.addWidget(self.missing, 1)
         self.update_view = UpdateView(context, (self.header, self.missing))
         column.addWidget(self.update_view, 1)
+        self.version_hint = VersionHint(context, self.update_view.open)
+        self.header.add_left(self.version_hint)
         self.contents.chosen.connect(self._show)
         self.card.followed.connect(self.contents.choose)
 
@@ -57,6 +60,7 @@ class ModelPage(Page):
     def refresh(self, change: Change) -> None:
         """Show the model of the file that is open now."""
         self.update_view.refresh(change)
+        self.version_hint.refresh(change)
         if change.touches(Area.FILE, Area.MODEL):
             model, texts = self.context.session.model, self.context.texts
             self.header.set_subtitle(texts.t("{title}, version {version}", title=model.title, version=model.version))
@@ -65,6 +69,8 @@ class ModelPage(Page):
 
     def show_selection(self) -> None:
         """Go to the competency that the window has chosen, unless it is shown already."""
+        if self.context.selection.take_view((UPDATE_MODEL,)):
+            self.update_view.run_command(UPDATE_MODEL)
         competency_id = self.context.selection.target.competency_id
         if competency_id and competency_id in self.context.session.model.competency:
             self.contents.choose(CardRef(CardKind.COMPETENCY, competency_id))

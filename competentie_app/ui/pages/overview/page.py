@@ -187,10 +187,13 @@ class OverviewPage(Page):
         dossier, today = session.dossier, session.environment.today()
         self.since.setText(round_words(self._overview, self.context.texts))
         from competentie_app.app.erase_dates import overdue_erasures
+        from competentie_app.app.model_move_offers import newer_shipped
         from competentie_app.app.stale_levels import stale_levels
 
         stale, to_erase = stale_levels(dossier, today), overdue_erasures(dossier, today)
-        self.todo.set_actions(next_actions(self._overview, self._open_levels(self._overview), stale, to_erase))
+        open_levels, newer = self._open_levels(self._overview), newer_shipped(session)
+        version = newer.model.version if newer and not dossier.read_only else ""
+        self.todo.set_actions(next_actions(self._overview, open_levels, stale, to_erase, version))
         self.changes.set_changes(latest_changes(dossier, CHANGES), today)
 
     def _open_levels(self, overview: Overview) -> tuple[OpenLevels, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from competentie_app.app.next_actions import NextAction, Todo
 from competentie_app.app.overview import Begin, Count, Overview, StepCount, TeamProgress
 from competentie_app.texts import Message, Texts, msg, nmsg
-from competentie_app.ui.places import ROUND, Place
+from competentie_app.ui.places import ROUND, UPDATE_MODEL, Place
 from competentie_app.ui.selection import Target
 
 
@@ -36,6 +36,7 @@ LOOKS = {
     Todo.SETTLE_LEVELS: Look("message-square", msg("Hold the talks"), Place.ASSESSMENTS),
     Todo.DUE_STEPS: Look("calendar", msg("Look at the step"), Place.PLANS),
     Todo.STALE_LEVELS: Look("history", msg("Open the round"), Place.ASSESSMENTS, ROUND),
+    Todo.NEW_MODEL: Look("blocks", msg("See what it does"), Place.MODEL, UPDATE_MODEL),
     Todo.ERASE: Look("user", msg("Erase"), Place.TEAMS),
 }
 
@@ -103,6 +104,7 @@ def action_words(action: NextAction) -> Message:
             count,
             team=team,
         ),
+        Todo.NEW_MODEL: msg("There is a newer version of the model: {version}.", version=action.version),
         Todo.ERASE: nmsg(
             "The erase date of {count} person who left is over: erase the person.",
             "The erase date of {count} people who left is over: erase them.",

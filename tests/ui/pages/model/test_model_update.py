@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from competentie_app.app.change import EVERYTHING, Change
 from competentie_app.app.model_move import ItemKind
@@ -108,11 +107,15 @@ def test_the_model_of_the_program_is_offered_when_it_is_newer(qtbot, context: Ui
     qtbot.addWidget(page)
     page.refresh(Change(EVERYTHING))
     page.show()
-    page.run_command("model.update")
-    QApplication.processEvents()
+    assert page.version_hint.isVisible()
+    assert "Er is een nieuwere versie van het model: 1.10.0." in page.version_hint.words.text()
+    page.version_hint.link.click()
     view = page.update_view
     assert view.source.shipped.isVisible()
     assert "1.10.0" in view.source.shipped.text()
     view.source.shipped.click()
     view.do_it.click()
+    page.refresh(Change(EVERYTHING))
+    assert page.version_hint.words.text() == "Versie 1.10.0 telt vanaf de volgende ronde."
+    assert not page.version_hint.link.isVisible()
     assert [each.version for each in newer.dossier.model_versions()] == ["1.0.0", "1.10.0"]
