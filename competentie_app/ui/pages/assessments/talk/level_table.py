@@ -37,6 +37,7 @@ class LevelTable(QWidget):
         self._beside: list[QWidget] = []
         self._words: list[QWidget] = []
         self._narrow = False
+        self._heads: dict[int, QWidget] = {}
         self._add_heads()
         self.rows = [_LevelRow(level, texts, theme) for level in model.scale.levels]
         for place, row in enumerate(self.rows, start=1):
@@ -75,14 +76,15 @@ class LevelTable(QWidget):
         draw_box(painter, area, theme.colour(Role.SURFACE), theme.colour(Role.LINE), CARD_RADIUS)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         bottom = self._grid.geometry().bottom()
-        tops = [part.geometry().top() for part in self._words]  # a grid that wraps does not tell its rows
-        right = self._grid.cellRect(1, AGREED)
+        # A grid that wraps tells rows and columns of the width it was last asked about: its parts know better.
+        tops = [part.geometry().top() for part in self._words]
+        right = self._heads[AGREED].geometry()
         painter.fillRect(right.left(), tops[0], right.width(), bottom - tops[0] + 1, theme.colour(Role.GROUND))
         painter.setPen(theme.colour(Role.LINE))
         for top in (*tops, bottom + 1):
             painter.drawLine(1, top, self.width() - 2, top)
         for column in (AGREED,) if self._narrow else (OWN, MANAGER, AGREED):
-            left = self._grid.cellRect(0, column).left()
+            left = self._heads[column].geometry().left()
             painter.drawLine(left, 1, left, bottom)
         painter.end()
 
@@ -101,6 +103,7 @@ class LevelTable(QWidget):
             if column != NUMBER:
                 head.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._grid.addWidget(head, 0, column, 1, 2 if column == NUMBER else 1)
+            self._heads[column] = head
             if column in (OWN, MANAGER):
                 self._beside.append(head)
 
