@@ -11,6 +11,7 @@ from competentie_app.app.plan_proposal import PlanLimits, current_plan, propose_
 from competentie_app.app.round_view import RoundView, view_round, view_team
 from competentie_app.app.session import Session
 from competentie_app.app.team_content import TeamSubject, team_content
+from competentie_app.app.team_offers import TeamOffers, read_team_offers, with_proposals
 from competentie_app.dossier.records import AssessmentRound
 from competentie_app.errors import AppError
 from competentie_app.reports.content import IndividualPlanContent, TeamReportContent
@@ -62,7 +63,8 @@ def team_sheet(session: Session, team_id: str, texts: Texts) -> Sheet:
     content = team_content(TeamSubject(session.dossier, view, team_id), texts, today)
     name = session.dossier.team(team_id).name
     title = texts.t("Team report {name}", name=name)
-    return Sheet(title, team_file_name(name, texts), partial(_tell_team_report, content, texts))
+    offers = read_team_offers(session, view, team_id)
+    return Sheet(title, team_file_name(name, texts), partial(_tell_team_report, content, offers, texts))
 
 
 def plan_paper(session: Session, subject: PlanSubject, texts: Texts) -> Paper:
@@ -91,7 +93,7 @@ def _tell_plan(content: IndividualPlanContent, texts: Texts) -> Manuscript:
     return told_individual_plan(content, texts)
 
 
-def _tell_team_report(content: TeamReportContent, texts: Texts) -> Manuscript:
+def _tell_team_report(content: TeamReportContent, offers: TeamOffers, texts: Texts) -> Manuscript:
     from competentie_app.reports.team_report import told_team_report
 
-    return told_team_report(content, texts)
+    return told_team_report(with_proposals(content, offers, texts), texts)

@@ -11,7 +11,7 @@ from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.imprint import imprint_of, persona_titles, privacy_of
 from competentie_app.app.open_round import open_round_limit
 from competentie_app.app.round_view import RoundView
-from competentie_app.app.team_offers import offer_line, shared_offers, shown
+from competentie_app.app.team_offers import shown
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.reports.content import (
@@ -51,12 +51,11 @@ class TeamSubject:
 
 
 def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamReportContent:
-    """Return everything that the report shows. No name and no mark of a person is in it."""
+    """Return what the report shows, without the proposals (`team_offers.py`): no name and no mark of a person."""
     view, disclosure = subject.view, subject.disclosure
     summary = summarise_team(view.gaps, disclosure)
     enough = disclosure.is_enough(summary.people)
     fractions = summary.share.fractions if enough else None
-    offers = shared_offers(subject.dossier, subject.view, subject.disclosure) if enough else ()
     return TeamReportContent(
         team=subject.dossier.team(subject.team_id).name,
         round_name=view.assessment_round.name,
@@ -72,12 +71,11 @@ def team_content(subject: TeamSubject, texts: Texts, printed: date) -> TeamRepor
         agreed_levels=summary.share.required,
         large_gaps=_large_gaps(summary) if enough else HIDDEN,
         provisional_levels=_provisional(subject),
-        imprint=imprint_of(subject.dossier, subject.model, printed, [offer.id for offer, _count in offers]),
+        imprint=imprint_of(subject.dossier, subject.model, printed),
         privacy=privacy_of(subject.dossier, printed, texts),
         findings=_findings(subject, summary, texts) if enough else (),
         dimensions=_dimensions(subject, summary, texts) if enough else (),
         who_can_what=_who_can_what(subject, summary, texts) if enough else (),
-        proposals=tuple(offer_line(subject.model, offer, count, texts) for offer, count in offers),
         limits=_limits(subject),
     )
 

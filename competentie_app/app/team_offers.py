@@ -1,20 +1,34 @@
-"""Activities that serve several people of a team, as counts, and counts in the words of the pages."""
+"""The team plan in the team's report: activities to do together with their days, as counts, and counts in words.
+
+It is the very plan of the page: what stands in the plans already, and what is proposed. Reading the file is quick;
+the plan itself is computed by whoever sets the paper, away from the window.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
 
 from competentie_app.analysis.disclosure import Disclosure, ShownCount, ShownKind
-from competentie_app.app.plan_kept import FINISHED, current_plan
+from competentie_app.app.disclosed import disclosure_of
 from competentie_app.app.plan_steps import offer_source
 from competentie_app.app.round_view import RoundView
-from competentie_app.dossier.dossier import Dossier
+from competentie_app.app.session import Session
+from competentie_app.app.team_plan import TeamQuestion, ask_team
+from competentie_app.app.team_plan_set import SetSession, set_sessions
 from competentie_app.model.competence_model import CompetenceModel
-from competentie_app.model.learning_offer import Group, LearningOffer
-from competentie_app.reports.content import FEW, HIDDEN, NEARLY_ALL, CountShown, TeamProposal, exact
+from competentie_app.planning.team_plan import TeamSession
+from competentie_app.reports.content import (
+    FEW,
+    HIDDEN,
+    NEARLY_ALL,
+    CountShown,
+    TeamProposal,
+    TeamReportContent,
+    exact,
+)
 from competentie_app.texts import Texts
-
-MAX_PROPOSALS = 5
 
 
 def shown(count: ShownCount) -> CountShown:
@@ -24,31 +38,88 @@ def shown(count: ShownCount) -> CountShown:
     return {ShownKind.FEW: FEW, ShownKind.NEARLY_ALL: NEARLY_ALL}.get(count.kind, HIDDEN)
 
 
-def shared_offers(
-    dossier: Dossier, view: RoundView, disclosure: Disclosure
-) -> tuple[tuple[LearningOffer, ShownCount], ...]:
-    """Activities to do together that several current plans hold, the most shared first, then by id.
+@dataclass(frozen=True, slots=True)
+class TeamOffers:
+    """What the file says: the question to the planner, and sessions that stand in plans. Frozen, for a worker.
 
-    Only people with agreed levels count, as everywhere on this page, and only steps that are still to come.
+    `agreed`: the people with agreed levels; only they count, as everywhere in the report.
     """
-    has_agreed = [bool(row.any()) for row in view.gaps.agreed]
-    people: Counter[str] = Counter()
-    for employee, counts in zip(view.employees, has_agreed, strict=True):
-        plan = current_plan(dossier, employee.id) if counts else None
-        people.update({step.offer_id or "" for step in plan.steps if step.status not in FINISHED} if plan else ())
-    offers = [offer for offer in view.model.learning_offers if offer.group is not Group.ALONE]
-    shared = sorted((o for o in offers if people[o.id] > 1), key=lambda offer: (-people[offer.id], offer.id))
-    n = sum(has_agreed)
-    return tuple((offer, disclosure.shown_count(people[offer.id], n)) for offer in shared[:MAX_PROPOSALS])
+
+    question: TeamQuestion
+    already: tuple[SetSession, ...]
+    agreed: frozenset[str]
+    disclosure: Disclosure
 
 
-def offer_line(model: CompetenceModel, offer: LearningOffer, count: ShownCount, texts: Texts) -> TeamProposal:
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """An activity with who joins, over all its groups, and its first and last day."""
+
+    offer_id: str
+    people: frozenset[str]
+    start: date | None
+    due: date | None
+
+
+def read_team_offers(session: Session, view: RoundView, team_id: str) -> TeamOffers:
+    """Read what the proposal for a team rests on. `view`: the team in the newest round."""
+    question = ask_team(session, team_id)
+    agreed = {each.id for each, row in zip(view.employees, view.gaps.agreed, strict=True) if bool(row.any())}
+    return TeamOffers(question, set_sessions(session, question), frozenset(agreed), disclosure_of(session.dossier))
+
+
+def with_proposals(content: TeamReportContent, offers: TeamOffers, texts: Texts) -> TeamReportContent:
+    """Plan for the team, and tell it in the report: counts only, by day. Raises PlanningError."""
+    view = offers.question.view
+    if not content.enough or view is None:
+        return content
+    found = [each for each in _together(offers) if len(each.people) > 1]
+    lines = tuple(_line(view.model, each, offers, texts) for each in found)
+    checked = [view.model.learning_offer[each.offer_id].last_checked for each in found]
+    imprint = replace(content.imprint, offers_checked=min(checked, default=None))
+    return replace(content, proposals=lines, imprint=imprint)
+
+
+def _together(offers: TeamOffers) -> list[_Together]:
+    """By first day; without a day last."""
+    found = [
+        _Together(each.offer_id, _counting(offers, [one.id for one in each.people]), each.day, each.day)
+        for each in offers.already
+    ]
+    groups: dict[str, list[TeamSession]] = {}
+    for each in _proposed(offers):
+        groups.setdefault(each.offer_id, []).append(each)
+    for offer_id, parts in groups.items():
+        days = [part.day for part in parts if part.day is not None]
+        people = _counting(offers, [key for part in parts for key in part.member_ids])
+        found.append(_Together(offer_id, people, min(days, default=None), max(days, default=None)))
+    assert offers.question.view is not None
+    known = offers.question.view.model.learning_offer
+    listed = [each for each in found if each.offer_id in known]
+    return sorted(listed, key=lambda each: (each.start or date.max, each.offer_id))
+
+
+def _proposed(offers: TeamOffers) -> Sequence[TeamSession]:
+    from competentie_app.planning.team_choose import propose_team_plan
+
+    problem = offers.question.problem
+    return propose_team_plan(problem).sessions if problem is not None else ()
+
+
+def _counting(offers: TeamOffers, ids: Sequence[str]) -> frozenset[str]:
+    return offers.agreed & frozenset(ids)
+
+
+def _line(model: CompetenceModel, each: _Together, offers: TeamOffers, texts: Texts) -> TeamProposal:
     """The competencies are those of the activity, not those of one person's plan."""
+    offer = model.learning_offer[each.offer_id]
     competencies = (model.competency[raised.competency_id] for raised in offer.raises)
     return TeamProposal(
         competencies=", ".join(f"{c.id} {texts.model_text(c.short_name)}" for c in competencies),
         activity=texts.model_text(offer.title),
         reason=offer_source(model, offer, texts),
-        people=shown(count),
+        people=shown(offers.disclosure.shown_count(len(each.people), len(offers.agreed))),
         minutes_each=offer.minutes,
+        start=each.start,
+        due=each.due,
     )

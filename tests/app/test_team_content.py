@@ -9,12 +9,17 @@ import pytest
 from competentie_app.app.actions.charter import SetSmallestGroup
 from competentie_app.app.actions.employees import ChangeEmployee
 from competentie_app.app.actions.participation import SetTakesPart
-from competentie_app.app.actions.plans import MarkStep, SavePlan
+from competentie_app.app.actions.plans import SavePlan
+from competentie_app.app.actions.team_plan import ChangeTeamPlan, PutTeamPlan
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
 from competentie_app.app.team_content import TeamSubject, team_content
+from competentie_app.app.team_draft import TeamDraft
+from competentie_app.app.team_offers import read_team_offers, with_proposals
+from competentie_app.app.team_plan import ask_team
+from competentie_app.app.team_plan_put import preview_put
 from competentie_app.dossier.ratings import View
-from competentie_app.dossier.records import StepStatus
 from competentie_app.model.loading import read_model_files
+from competentie_app.planning.team_choose import propose_team_plan
 from competentie_app.reports.content import FEW, HIDDEN, NEARLY_ALL, TeamReportContent, exact
 from tests.app.office import ENGLISH, NAMES, SMALL_MODEL, TODAY, Office
 from tests.app.words import words_of
@@ -24,7 +29,8 @@ def content(office: Office, minimum: int = 5) -> TeamReportContent:
     if minimum != 5:
         office.perform(SetSmallestGroup(minimum))
     subject = TeamSubject(office.dossier, office.view(), office.team)
-    return team_content(subject, ENGLISH, TODAY)
+    found = team_content(subject, ENGLISH, TODAY)
+    return with_proposals(found, read_team_offers(office.session, office.view(), office.team), ENGLISH)
 
 
 def agreed(people: int, levels: tuple[int, ...] = (0, 0, 0, 1, 1, 2)) -> Office:
@@ -119,17 +125,26 @@ def with_plans(office: Office, people: int) -> Office:
     return office
 
 
-def test_activities_to_do_together_are_counted_over_plans_of_people_with_agreed_levels():
-    office = with_plans(agreed(6, (0,) * 6), 3)
-    proposals = content(office).proposals
-    assert [(line.activity, line.people) for line in proposals] == [("Following up a report", exact(3))]
-    assert proposals[0].competencies == "melden Report, vragen Ask"
-    plan = office.dossier.plans(office.people[0])[0]
-    step = next(step for step in plan.steps if step.offer_id == "opvolgen")
-    office.perform(MarkStep(plan, step.id, StepStatus.DONE, TODAY))
-    assert content(office).proposals[0].people == exact(2)
-    office.perform(SetTakesPart(office.round, office.people[1], takes_part=False))
-    assert content(office).proposals == ()
+def test_the_sessions_of_the_team_plan_are_told_with_their_months_and_counts_of_people_with_agreed_levels():
+    office = with_plans(agreed(6, (0,) * 6), 4)
+    question = ask_team(office.session, office.team)
+    assert question.problem is not None
+    plan = propose_team_plan(question.problem)
+    told = content(office).proposals
+    assert len(plan.sessions) == len(told) > 1
+    for line, session in zip(told, plan.sessions, strict=True):
+        assert line.start == line.due == session.day is not None
+        assert line.people == {6: NEARLY_ALL, 5: NEARLY_ALL}.get(len(session.joining), exact(len(session.joining)))
+    put = preview_put(office.session, question, plan)
+    office.perform(PutTeamPlan(office.team, put.plans(with_agreed=True)))
+    kept = content(office).proposals
+    assert {(each.activity, each.start, each.people) for each in told} <= {
+        (each.activity, each.start, each.people) for each in kept
+    }
+    gone = plan.sessions[0].offer_id
+    office.session.undo()
+    office.perform(ChangeTeamPlan(office.team, TeamDraft().without_session(gone)))
+    assert told[0].activity not in [each.activity for each in content(office).proposals]
 
 
 def test_no_name_of_a_person_is_anywhere(office: Office):
