@@ -63,10 +63,10 @@ def _competencies(ranked: Sequence[ShareLine]) -> Iterator[Finding]:
 def _competency(line: ShareLine) -> Finding:
     share = line.group.share
     if share.met_low == share.met_high:
-        words = msg("{count} of {n} people are at target level (n = {n}).", count=share.met_low, n=share.required)
+        words = msg("{count} of {n} people are at target level (n = {n}).", count=share.met_low, n=share.required)
     else:
         words = msg(
-            "between {low} and {high} of {n} people are at target level (n = {n}).",
+            "between {low} and {high} of {n} people are at target level (n = {n}).",
             low=share.met_low,
             high=share.met_high,
             n=share.required,

@@ -64,7 +64,7 @@ def test_what_stands_out_names_its_numbers():
     found = organisation_content(office_of().session, ENGLISH).findings
     words = [f"{say(ENGLISH, each.lead)}: {say(ENGLISH, each.rest)}" for each in found]
     assert words[0] == "Whole organisation: between 38% and 46% of 13 agreed levels are at target level."
-    assert words[1].endswith("between 5 and 6 of 13 people are at target level (n = 13).")
+    assert words[1].endswith("between 5 and 6 of 13 people are at target level (n = 13).")
     assert "Not shown: 1 team is not shown by itself: its numbers would point at persons." in words
 
 

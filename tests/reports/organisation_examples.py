@@ -63,7 +63,7 @@ PERSONAS = (ShareLine("AI-gebruiker", group(40, 40, 80, 30)), ShareLine("AI-leid
 WHOLE_TOLD = msg("{share} of {count} agreed levels are at target level.", share="55%", count=110)
 FINDINGS = (
     Finding(msg("Whole organisation"), WHOLE_TOLD),
-    Finding("K2 Correct datagebruik", msg("{count} of {n} people are at target level (n = {n}).", count=1, n=35)),
+    Finding("K2 Correct datagebruik", msg("{count} of {n} people are at target level (n = {n}).", count=1, n=35)),
 )
 CHANGE = RoundChange(
     since="Startronde",

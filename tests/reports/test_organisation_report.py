@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import random
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from competentie_app.reports.content.organisation import OrganisationReportContent
+from competentie_app.analysis.organisation import Hidden
+from competentie_app.reports.content.organisation import OrganisationReportContent, ShareGroup, ShareLine
 from competentie_app.reports.organisation_report import render_organisation_report
 from competentie_app.texts import Texts
-from tests.reports.organisation_examples import BIG, CHANGE, LONG, NOBODY, ORGANISATION, TEAMS
+from tests.reports.organisation_examples import BIG, CHANGE, FINDINGS, LONG, NOBODY, ORGANISATION, TEAMS, group, hidden
 from tests.reports.reading import failures, pages, tags, text
+from tests.reports.test_conformance import NAMES
 from tests.reports.test_extremes import outside
 from tests.reports.test_golden import GOLDEN, lines_of
 
@@ -79,6 +82,39 @@ def test_sixty_teams_and_forty_competencies_are_all_there_below_repeated_heads(d
     assert all(f"LOC-{place} " in whole for place in range(40))
     assert sum("Team Afgesproken niveaus Op streef" in page or "Team Op streef" in page for page in found) >= 2
     assert len(found) <= 6
+
+
+def some_line(choose: random.Random, title: str, *, neutral: bool = False) -> ShareLine:
+    if choose.random() < 0.3:
+        return ShareLine(title, hidden(choose.choice(list(Hidden)), choose.randint(0, 9)), neutral, title[:4])
+    levels = choose.randint(5, 3000)
+    low = choose.randint(0, levels)
+    return ShareLine(title, group(low, min(levels, low + choose.randint(0, 9)), levels), neutral, title[:4])
+
+
+def some_report(seed: int) -> OrganisationReportContent:
+    choose = random.Random(seed)
+    teams = tuple(some_line(choose, f"{choose.choice(NAMES)} {number}") for number in range(choose.randint(0, 60)))
+    dimensions = tuple(
+        ShareGroup(
+            some_line(choose, "Dimensie", neutral=neutral),
+            tuple(some_line(choose, f"K{number} naam", neutral=neutral) for number in range(choose.randint(1, 20))),
+        )
+        for neutral in (False, True)
+    )
+    change = choose.choice(
+        [None, CHANGE, replace(CHANGE, lines=CHANGE.lines * choose.randint(1, 12), other_version=True)]
+    )
+    return replace(
+        ORGANISATION, teams=teams, dimensions=dimensions, change=change, findings=FINDINGS * choose.randint(0, 4)
+    )
+
+
+@pytest.mark.slow
+def test_forty_different_reports_pass(tmp_path: Path, dutch: Texts, english: Texts):
+    for seed in range(40):
+        pdf = render_organisation_report(some_report(seed), (dutch, english)[seed % 2])
+        assert (failures(pdf, tmp_path / "organisation.pdf"), outside(pdf)) == ([], []), seed
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
