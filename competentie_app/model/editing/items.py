@@ -112,6 +112,8 @@ def item_address(address: Address) -> Address:
         return Address(address.file)
     deep = 4 if address.file == AGO and address.path[2:3] in (("clusters",), ("competencies",)) else 2
     path = address.path
+    if path[:1] in (("model",), ("scale",)):
+        return Address(address.file, path[:1])
     return Address(address.file, path[: deep if len(path) >= deep else 2])
 
 

@@ -1,0 +1,1 @@
+"""One widget for each kind of field that a form of the model has."""
