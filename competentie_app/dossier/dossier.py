@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
@@ -166,6 +166,11 @@ class Dossier(
             raise ActionRefused(msg("This dossier has no file yet."), msg("Choose a place and a name for it."))
         self._pending = self._snapshot_for(self._path, self._on_disk, overwrite=False)
         return self._pending
+
+    def copy_for_worker(self) -> Callable[[], Dossier]:
+        """Freeze the content. What comes back opens it in a worker, without a place on disk: it is only read."""
+        image, environment, ring, document_id = self._database.image(), self._environment, self._ring, self._document_id
+        return lambda: Dossier(schema.open_image(image, ""), environment, ring, document_id)
 
     def conclude(self, saved: Saved) -> None:
         """Take over that a snapshot stands on disk."""

@@ -1,11 +1,11 @@
-"""Several papers in one go: each is drawn by the worker, one after the other.
+"""Several papers in one go: each is read and drawn by the worker, one after the other.
 
-What each paper shows is read on the window's thread just before its turn, so the window is never held up long.
+The worker has a copy of the file as it was at the beginning, so the window is never held up, and all papers agree.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -15,9 +15,10 @@ from shiboken6 import isValid
 
 from competentie_app.app.paper import Sheet
 from competentie_app.app.paper_batch import PaperWriter
-from competentie_app.app.report_list import ReportItem
+from competentie_app.app.report_list import PaperKind, ReportItem
+from competentie_app.app.session import Session
 from competentie_app.errors import AppError
-from competentie_app.texts import msg
+from competentie_app.texts import Texts, msg
 from competentie_app.ui.jobs import Job, Jobs, Progress
 
 
@@ -52,6 +53,26 @@ class Outcome:
     elapsed: float = 0.0
 
 
+class SheetSource:
+    """What papers of a kind show, out of a copy of the open file. Made in the window, used in the worker."""
+
+    def __init__(self, session: Session, kind: PaperKind, texts: Texts) -> None:
+        self._open, self._kind, self._texts = session.copy_for_worker(), kind, texts
+        self._copy: Session | None = None
+
+    def sheet(self, key: str) -> Sheet:
+        """What one paper shows. Raises AppError where it cannot be made."""
+        if self._copy is None:
+            self._copy = self._open()
+        return self._kind.sheet(self._copy, key, self._texts)
+
+    def close(self) -> None:
+        """Forget the copy."""
+        if self._copy is not None:
+            self._copy.close()
+            self._copy = None
+
+
 class Batch(QObject):
     """Gives the papers to a writer. A failure does not stop the rest; cancel keeps what is done."""
 
@@ -60,11 +81,11 @@ class Batch(QObject):
     finished = Signal(object)
 
     def __init__(
-        self, jobs: Jobs, entries: Sequence[Entry], writer: PaperWriter, sheet_of: Callable[[str], Sheet],
+        self, jobs: Jobs, entries: Sequence[Entry], writer: PaperWriter, source: SheetSource,
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        self._jobs, self._writer, self._sheet_of = jobs, writer, sheet_of
+        self._jobs, self._writer, self._source = jobs, writer, source
         self._waiting = list(entries)
         self._total = len(self._waiting)
         self._made = 0
@@ -95,15 +116,10 @@ class Batch(QObject):
             return
         entry = self._waiting.pop(0)
         self.progressed.emit(self.outcome, entry.item.title)
-        try:
-            sheet = self._sheet_of(entry.item.key)
-        except AppError as problem:
-            self._fail(entry.item, problem)
-            return
 
         def work(progress: Progress) -> None:
             progress.check()
-            self._writer.add(sheet, entry.file_name)
+            self._writer.add(self._source.sheet(entry.item.key), entry.file_name)
 
         describe = msg("Papers: {done} of {total}", done=self._made + 1, total=self._total)
         self._job = self._jobs.start(work, self._add, lambda problem: self._fail(entry.item, problem), describe)
@@ -131,7 +147,11 @@ class Batch(QObject):
             self._failures.append(Failure(None, problem))
             tell(None)
 
-        self._jobs.start(lambda _progress: self._writer.finish(), tell, fail, msg("Writing the papers"))
+        def work(_progress: Progress) -> None:
+            self._source.close()
+            self._writer.finish()
+
+        self._jobs.start(work, tell, fail, msg("Writing the papers"))
 
     def _look_for_cancel(self) -> None:
         """Whoever cancels the job elsewhere means all of it; nothing else is called then."""

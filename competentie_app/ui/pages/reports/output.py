@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from competentie_app.app.paper import Sheet
 from competentie_app.app.paper_batch import OneEach, PaperWriter, Together
 from competentie_app.app.paper_facts import facts_of_all, facts_of_item, title_of_all
 from competentie_app.app.paper_names import check_pattern, named_by
@@ -19,7 +18,7 @@ from competentie_app.app.save_paper import save_paper
 from competentie_app.texts import Texts, msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.jobs import Progress
-from competentie_app.ui.pages.reports.batch import Batch, Entry, Outcome
+from competentie_app.ui.pages.reports.batch import Batch, Entry, Outcome, SheetSource
 from competentie_app.ui.pages.reports.batch_bar import BatchBar
 from competentie_app.ui.pages.reports.batch_form import BatchForm
 from competentie_app.ui.widgets.pdf.making import Made
@@ -97,12 +96,8 @@ class Output(QObject):
         writer = self._together(asked, entries[0].file_name) if together else self._one_each(entries)
         if writer is None:
             return
-        session = self._context.session
-
-        def sheet(key: str) -> Sheet:
-            return asked.kind.sheet(session, key, asked.texts)
-
-        self.batch = Batch(self._context.jobs, entries, writer, sheet, self)
+        source = SheetSource(self._context.session, asked.kind, asked.texts)
+        self.batch = Batch(self._context.jobs, entries, writer, source, self)
         self.batch.progressed.connect(self._bar.show_progress)
         self.batch.finished.connect(self._batch_ended)
         self.changed.emit()
