@@ -101,7 +101,8 @@ class LeftOutList(QWidget):
         return [*self.buttons.values(), *([] if self.more.isHidden() else [self.more])]
 
     def show_offers(self, offers: Sequence[LeftOutWords]) -> None:
-        """Show other offers."""
+        """Show other offers; without any there is nothing to head."""
+        self.setVisible(bool(offers))
         if tuple(offers) != self._all:
             self._all = tuple(offers)
             self._show()
