@@ -93,6 +93,7 @@ def _add_work_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     whose = each.add_mutually_exclusive_group(required=True)
     whose.add_argument("--member", help=texts.t("name, staff number or e-mail address"))
     whose.add_argument("--team")
+    whose.add_argument("--persona", help=texts.t("the card of one persona, by its id"))
     whose.add_argument("--all", action="store_true")
     each.add_argument("--kind", choices=[kind.value for kind in ReportKind], default=ReportKind.TEAM.value)
     _add_paper_options(each, texts)

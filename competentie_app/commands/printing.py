@@ -13,6 +13,7 @@ from competentie_app.app.paper_batch import OneEach, PaperWriter, Together
 from competentie_app.app.paper_facts import facts_of_all, facts_of_item, title_of_all
 from competentie_app.app.paper_names import check_pattern, named_by, usual_pattern
 from competentie_app.app.papers import newest_round, plan_sheet, plan_subject
+from competentie_app.app.persona_card import persona_named
 from competentie_app.app.plan_proposal import PlanLimits
 from competentie_app.app.report_list import PaperKind, ReportItem, ReportKind, Scope, paper_kind, report_items
 from competentie_app.app.session import Session
@@ -20,7 +21,7 @@ from competentie_app.commands.context import DONE, PROBLEM, Context
 from competentie_app.commands.finding import find_employee, find_team
 from competentie_app.dossier.records import Employee
 from competentie_app.errors import AppError
-from competentie_app.texts import msg
+from competentie_app.texts import Texts, msg
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Order:
     hours: float | None = None
     together: bool = False
     pattern: str | None = None
+    persona: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class NoPaperYet(AppError):
 def run(context: Context, options: Namespace) -> int:
     """Write papers."""
     kind = ReportKind.PLAN if options.command == "plan" else ReportKind(options.kind)
+    persona = options.persona if options.command == "report" else None
+    kind = ReportKind.PERSONA if persona is not None else kind
     order = Order(
         paper_kind(kind),
         options.out,
@@ -60,6 +64,7 @@ def run(context: Context, options: Namespace) -> int:
         options.hours if options.command == "plan" else None,
         options.combined,
         options.name,
+        persona,
     )
     return print_papers(context, options.file, order)
 
@@ -81,7 +86,7 @@ def print_papers(context: Context, path: Path, order: Order) -> int:
 
 
 def _wanted(context: Context, session: Session, order: Order) -> list[Wanted]:
-    items = _items(session, order)
+    items = _items(session, order, context.texts)
     return [Wanted(item, _name(context, session, order, item), partial(_sheet, context, session, order, item))
             for item in items]  # fmt: skip
 
@@ -102,13 +107,16 @@ def _name(context: Context, session: Session, order: Order, item: ReportItem) ->
     return named_by(order.pattern, facts_of_item(session, order.kind, item, texts), texts)
 
 
-def _items(session: Session, order: Order) -> tuple[ReportItem, ...]:
-    """The papers of that kind; of one person, or of one team."""
+def _items(session: Session, order: Order, texts: Texts) -> tuple[ReportItem, ...]:
+    """The papers of that kind; of one person, of one team, or of one persona."""
     dossier, kind = session.dossier, order.kind
+    if order.persona is not None:
+        found = persona_named(session.model, order.persona)
+        return tuple(item for item in report_items(session, kind.kind, None, texts) if item.key == found.id)
     if order.member is not None:
         return _items_of(session, kind, find_employee(dossier, order.member))
     team = find_team(dossier, order.team) if order.team is not None else None
-    items = report_items(session, kind.kind, team.id if team else None)
+    items = report_items(session, kind.kind, team.id if team else None, texts)
     return tuple(item for item in items if kind.scope is not Scope.TEAM or team is None or item.key == team.id)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
 from competentie_app.app.paper import Sheet
 from competentie_app.app.session import Session
-from competentie_app.texts import Message, Texts
+from competentie_app.texts import LocalText, Message, Texts
 
 
 class ReportKind(StrEnum):
@@ -30,6 +30,10 @@ class ReportKind(StrEnum):
     """The report of everybody, without names."""
     LITERACY = "literacy"
     """The AI-literacy file for article 4 of the AI Act, without names."""
+    PERSONA = "persona"
+    """The card of one persona of the model."""
+    BOOKLET = "booklet"
+    """The whole model as a booklet for trainers."""
 
 
 class Scope(Enum):
@@ -51,6 +55,12 @@ class ReportItem:
     title: str
     available: bool
     note: Message | None = None
+    local: LocalText | None = None
+    """The title in both languages, of an item of the model; `title` is then the Dutch one."""
+
+    def in_words(self, texts: Texts) -> ReportItem:
+        """The same item with its title in the language of `texts`."""
+        return self if self.local is None else replace(self, title=texts.model_text(self.local))
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ class TextBlock(Whole):
         if self.element is None or not lines:
             return
         if self.bookmark is not None:
-            pen.bookmark("".join(span.text for span in self.spans), self.bookmark, top)
+            pen.bookmark("".join(span.text for span in self.spans), self.bookmark, top, self.element)
         indent = 0.0
         if self.bullet:
             indent = self.bullet.indent

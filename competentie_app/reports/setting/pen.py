@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from typing import Any
 
 from competentie_app.charts.hatch import hatch
@@ -23,6 +24,14 @@ def rgb(colour: str) -> tuple[float, float, float]:
     return red, green, blue
 
 
+@dataclass(frozen=True, slots=True)
+class HeadingPlace:
+    """Where a heading stands: the key that links are made with, and the page from 1."""
+
+    key: str
+    page: int
+
+
 class Pen:
     """Paints on the current page of a tagged canvas. Nothing is painted outside `content`, `figure` or `artifact`."""
 
@@ -30,6 +39,8 @@ class Pen:
         self._canvas = canvas
         self._raw: Any = canvas
         self.book = book
+        self.places: dict[Element, HeadingPlace] = {}
+        """Where the headings of the paper stand, known before it is drawn."""
 
     # --- what it belongs to ---
 
@@ -48,9 +59,16 @@ class Pen:
         """Everything painted in here is decoration, or page furniture (kind "Pagination")."""
         return self._canvas.artifact(kind, subtype)
 
-    def bookmark(self, title: str, level: int, top: float) -> None:
-        """Add a place to the outline of the document."""
-        self._canvas.mark_heading(title, level, PAGE_HEIGHT - top)
+    def bookmark(self, title: str, level: int, top: float, element: Element | None = None) -> None:
+        """Add a place to the outline of the document; links can lead to it by its `element`."""
+        place = self.places.get(element) if element else None
+        self._canvas.mark_heading(title, level, PAGE_HEIGHT - top, place.key if place else None)
+
+    def link(self, element: Element, box: tuple[float, float, float, float], target: Element, words: str) -> None:
+        """Make a box (left, top, width, height) lead to the heading `target`. Its text is content of `element`."""
+        left, top, width, height = box
+        bottom = PAGE_HEIGHT - top - height
+        self._canvas.link(element, (left, bottom, left + width, bottom + height), self.places[target].key, words)
 
     # --- text ---
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from competentie_app.reports.setting.blocks import TextBlock
 from competentie_app.reports.setting.flow import Placed, paginate
 from competentie_app.reports.setting.fonts import REGULAR, FontBook
 from competentie_app.reports.setting.lines import Span, break_lines
-from competentie_app.reports.setting.pen import Pen
+from competentie_app.reports.setting.pen import HeadingPlace, Pen
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import (
     INK,
@@ -93,12 +94,25 @@ class Press:
         story.root.children.insert(0, header)
         footer = story.root.add("P")
         pen = self._pen
+        pen.places = self._places(pages)
         for number, page in enumerate(pages, start=1):
             _letterhead(pen, furniture, header if number == 1 else None)
             _body(pen, page)
             _foot(pen, furniture, footer if number == len(pages) else None, (number, len(pages)))
             self._canvas.showPage()
         self.pages += len(pages)
+
+    def _places(self, pages: list[list[Placed]]) -> dict[Element, HeadingPlace]:
+        """Where each heading of a paper stands; the keys go on from those of the papers before it."""
+        headings = [
+            (placed.block.element, number)
+            for number, page in enumerate(pages, start=1)
+            for placed in page
+            if isinstance(placed.block, TextBlock) and placed.block.bookmark is not None and placed.block.element
+        ]
+        return {
+            element: HeadingPlace(f"place{self.pages}-{place}", page) for place, (element, page) in enumerate(headings)
+        }
 
     def finish(self) -> bytes:
         """End the file and return it."""
@@ -125,11 +139,12 @@ def _foot(pen: Pen, furniture: Furniture, element: Element | None, number: tuple
     with pen.artifact("Pagination", "Footer"):
         pen.stroke([(MARGIN, _FOOT_RULE), (MARGIN + WIDTH, _FOOT_RULE)], LINE, 0.75)
         label = furniture.page_label.label(*number)
-        _words(pen, (Span(label, SMALL),), MARGIN + WIDTH - 60, _FOOT_RULE + 6, 60, Align.RIGHT)
+        room = max(60.0, pen.book.width(label, SMALL.font, SMALL.size) + 1.0)
+        _words(pen, (Span(label, SMALL),), MARGIN + WIDTH - room, _FOOT_RULE + 6, room, Align.RIGHT)
     lead = Span(furniture.foot_lead, SMALL.bold().in_colour(INK))
     first = (lead, Span(" " + furniture.foot_first + "\n", SMALL), Span(furniture.foot_second, SMALL))
     with pen.content(element) if element else pen.artifact("Pagination", "Footer"):
-        _words(pen, first, MARGIN, _FOOT_RULE + 6, WIDTH - 62)
+        _words(pen, first, MARGIN, _FOOT_RULE + 6, WIDTH - room - 2)
 
 
 def _words(pen: Pen, spans: tuple[Span, ...], left: float, top: float, width: float, align: Align = Align.LEFT) -> None:

@@ -109,11 +109,12 @@ class Story:
         look: TableLook | None = None,
         drawing: Drawing | None = None,
         after: float = 4.0,
+        keep_with_next: bool = False,
     ) -> None:
         """Add a table; without rows nothing."""
         if rows:
             made = make_table(self.root, self.book, tuple(columns), tuple(rows), look, drawing)
-            self.add(replace(made, after=after))
+            self.add(replace(made, after=after, keep_with_next=keep_with_next))
 
     def writing_lines(self, count: int) -> None:
         """Add room to write by hand."""

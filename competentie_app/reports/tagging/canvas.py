@@ -8,8 +8,8 @@ from typing import Any
 
 from competentie_app.reports.tagging.document import ArchiveDocument, Metadata, output_intent
 from competentie_app.reports.tagging.lower import COMPRESSED, Canvas, PDFDictionary, PDFStream
-from competentie_app.reports.tagging.objects import TreeRoot
-from competentie_app.reports.tagging.tree import Element, MarkedContent
+from competentie_app.reports.tagging.objects import LinkArea, TreeRoot
+from competentie_app.reports.tagging.tree import Annotated, Element, MarkedContent
 from competentie_app.reports.tagging.xmp import DocumentFacts, packet
 
 
@@ -28,6 +28,8 @@ class TaggedCanvas(Canvas):
         self._facts = facts
         self._pages: list[list[Element]] = []
         self._marks: list[Element] = []
+        self._links: list[tuple[LinkArea, Element]] = []
+        self._headings = 0
         self._open = False
 
     @contextmanager
@@ -82,11 +84,25 @@ class TaggedCanvas(Canvas):
         self.check()
         Canvas.drawPath(self, path, *args, **options)
 
-    def mark_heading(self, title: str, level: int, top: float) -> None:
-        """Add an entry to the outline that leads to `top` on this page. `level` 0 is the highest."""
-        key = f"heading{len(self._destinations)}"
+    def mark_heading(self, title: str, level: int, top: float, key: str | None = None) -> None:
+        """Add an entry to the outline that leads to `top` on this page. `level` 0 is the highest.
+
+        `key`: what links to it are made with, if there are any.
+        """
+        self._headings += 1
+        key = key or f"heading{self._headings}"
         self.bookmarkHorizontal(key, 0, top)
         self.addOutlineEntry(title, key, level, closed=False)
+
+    def link(self, element: Element, rectangle: tuple[float, float, float, float], key: str, words: str) -> None:
+        """Make an area of this page (left, bottom, right, top) lead to the heading with this key, before or after it.
+
+        `element` is the Link that holds the text in the area; `words` tell where the link leads.
+        """
+        area = LinkArea(rectangle, words, self._bookmarkReference(key))
+        self._annotationrefs.append(self._doc.Reference(area))
+        self._links.append((area, element))
+        element.children.append(Annotated(self._doc.thisPageName(), area))
 
     def showPage(self) -> None:
         """End the page: hang its parent tree on it and set the tab order to the structure (ISO 14289-1, 7.18.3)."""
@@ -106,7 +122,7 @@ class TaggedCanvas(Canvas):
         catalog = document.Catalog
         self._tree.prune()
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-        catalog.StructTreeRoot = TreeRoot(self._tree, self._pages)
+        catalog.StructTreeRoot = TreeRoot(self._tree, self._pages, self._links)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self.setViewerPreference("DisplayDocTitle", "true")
         self.setTitle(self._facts.title)

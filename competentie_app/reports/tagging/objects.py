@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from competentie_app.reports.tagging.lower import PDFObject, PDFString
-from competentie_app.reports.tagging.tree import Element, MarkedContent
+from competentie_app.reports.tagging.lower import PDFArray, PDFObject, PDFString
+from competentie_app.reports.tagging.tree import Annotated, Content, Element, MarkedContent
 
 
 def _reference(document: Any, target: Any) -> bytes:
@@ -34,7 +34,7 @@ class ElementObject(PDFObject):
     def __init__(self, element: Element, parent: Any) -> None:
         self.element = element
         self.parent = parent
-        self.children: list[ElementObject | MarkedContent] = []
+        self.children: list[ElementObject | Content] = []
 
     def format(self, document: Any) -> bytes:
         """The dictionary of this element."""
@@ -52,23 +52,57 @@ class ElementObject(PDFObject):
         return b"".join([*parts, b">>"])
 
     @staticmethod
-    def _child(document: Any, child: ElementObject | MarkedContent, pages: list[str]) -> bytes:
+    def _child(document: Any, child: ElementObject | Content, pages: list[str]) -> bytes:
         if isinstance(child, ElementObject):
             return _reference(document, child)
+        if isinstance(child, Annotated):
+            area, page = _reference(document, child.annotation), _page_number(document, child.page)
+            return b"<</Type/OBJR/Obj %b/Pg %d 0 R>>" % (area, page)
         if child.page == pages[0]:
             return b"%d" % child.number
         return b"<</Type/MCR/MCID %d/Pg %d 0 R>>" % (child.number, _page_number(document, child.page))
 
 
-class TreeRoot(PDFObject):
-    """The root of the structure tree. `pages`: per page, in order, the element of each marked content."""
+class LinkArea(PDFObject):
+    """The clickable area of a link inside the document (ISO 32000-1, 12.5.6.5): printed, without an edge.
+
+    `rectangle`: left, bottom, right, top. `words`: what a reader says. `number`: its key in the parent tree.
+    """
 
     __RefOnly__ = 1
 
-    def __init__(self, top: Element, pages: list[list[Element]]) -> None:
+    def __init__(self, rectangle: tuple[float, float, float, float], words: str, destination: Any) -> None:
+        self._rectangle = rectangle
+        self._words = words
+        self._destination = destination
+        self.number = 0
+
+    def format(self, document: Any) -> bytes:
+        """The dictionary of this annotation."""
+        parts = [
+            b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/StructParent %d" % self.number,
+            b"/Rect " + PDFArray(list(self._rectangle)).format(document),
+            b"/Contents " + PDFString(self._words).format(document),
+            b"/Dest " + self._destination.format(document),
+        ]
+        return b"".join([*parts, b">>"])
+
+
+class TreeRoot(PDFObject):
+    """The root of the structure tree.
+
+    `pages`: per page, in order, the element of each marked content. `links`: the areas of links with their elements.
+    """
+
+    __RefOnly__ = 1
+
+    def __init__(self, top: Element, pages: list[list[Element]], links: list[tuple[LinkArea, Element]]) -> None:
         self._objects: dict[int, ElementObject] = {}
         self._top = self._build(top, self)
         self._pages = [[self._objects[id(element)] for element in page] for page in pages]
+        self._links = [self._objects[id(element)] for _area, element in links]
+        for number, (area, _element) in enumerate(links, start=len(pages)):
+            area.number = number
 
     def _build(self, element: Element, parent: Any) -> ElementObject:
         built = ElementObject(element, parent)
@@ -78,13 +112,18 @@ class TreeRoot(PDFObject):
         return built
 
     def format(self, document: Any) -> bytes:
-        """The dictionary of the root with its parent tree (key: the page's StructParents, its place in `pages`)."""
-        numbers = b"\n".join(
+        """The dictionary of the root with its parent tree: first the pages by their places, then the links."""
+        of_pages = [
             b"%d[%b]" % (key, b" ".join(_reference(document, element) for element in page))
             for key, page in enumerate(self._pages)
-        )
+        ]
+        of_links = [
+            b"%d %b" % (key, _reference(document, element))
+            for key, element in enumerate(self._links, start=len(self._pages))
+        ]
+        numbers = b"\n".join(of_pages + of_links)
         return b"<</Type/StructTreeRoot/K[%b]/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>" % (
             _reference(document, self._top),
             numbers,
-            len(self._pages),
+            len(self._pages) + len(self._links),
         )

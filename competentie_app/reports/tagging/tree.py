@@ -20,6 +20,17 @@ class MarkedContent:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """An annotation that belongs to an element, such as the clickable area of a link: page name, and the annotation."""
+
+    page: str
+    annotation: object
+
+
+Content = MarkedContent | Annotated
+
+
 @dataclass(eq=False, slots=True)
 class Element:
     """One structure element. `attributes`: "Owner.Name" to a PDF value, such as "Table.Scope": "/Column"."""
@@ -29,7 +40,7 @@ class Element:
     alternative: str | None = None
     """Told instead of a figure (PDF: Alt)."""
     attributes: dict[str, str] = field(default_factory=dict[str, str])
-    children: list[Element | MarkedContent] = field(default_factory=list["Element | MarkedContent"])
+    children: list[Element | Content] = field(default_factory=list["Element | Content"])
 
     def add(self, role: str, alternative: str | None = None, attributes: Mapping[str, str] | None = None) -> Element:
         """Append a child element and return it. A figure without a text alternative raises ValueError."""
