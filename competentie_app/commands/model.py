@@ -15,6 +15,12 @@ MODULES = {
     "zip": "model_exchange",
     "unzip": "model_exchange",
     "new": "model_exchange",
+    "new-copy": "model_copy",
+    "check": "model_copy",
+    "compare": "model_copy",
+    "changelog": "model_copy",
+    "replace": "model_copy",
+    "issue": "model_copy",
 }
 """The module of each word behind `model`."""
 

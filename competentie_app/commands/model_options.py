@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from competentie_app.commands.model_copy_options import add_copy_commands
 from competentie_app.commands.model_exchange_options import add_exchange_commands
 from competentie_app.texts import Texts
 
@@ -16,6 +17,7 @@ def add_model_commands(commands: Any, parents: list[argparse.ArgumentParser], te
     kinds = model.add_subparsers(dest="model_command", metavar="WORK", required=True, parser_class=type(model))
     add_version_commands(kinds, parents, texts)
     add_exchange_commands(kinds, parents, texts)
+    add_copy_commands(kinds, parents, texts)
 
 
 def add_version_commands(kinds: Any, parents: list[argparse.ArgumentParser], texts: Texts) -> None:
