@@ -20,6 +20,7 @@ from competentie_app.app.session import Session
 from competentie_app.errors import AppError
 from competentie_app.texts import Texts, msg
 from competentie_app.ui.jobs import Job, Jobs, Progress
+from competentie_app.ui.short_breaks import short_breaks
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ class Batch(QObject):
 
         def work(progress: Progress) -> None:
             progress.check()
-            self._writer.add(self._source.sheet(entry.item.key), entry.file_name)
+            with short_breaks():
+                self._writer.add(self._source.sheet(entry.item.key), entry.file_name)
 
         describe = msg("Papers: {done} of {total}", done=self._made + 1, total=self._total)
         self._job = self._jobs.start(work, self._add, lambda problem: self._fail(entry.item, problem), describe)

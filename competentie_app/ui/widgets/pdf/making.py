@@ -12,6 +12,7 @@ from competentie_app.app.paper import Paper, Sheet, print_sheet
 from competentie_app.errors import AppError
 from competentie_app.texts import msg
 from competentie_app.ui.jobs import Job, Jobs, Progress
+from competentie_app.ui.short_breaks import short_breaks
 from competentie_app.ui.widgets.pdf.pdf_find import find_words
 from competentie_app.ui.widgets.pdf.pdf_pages import PdfFacts, Picture, draw_page, read_pdf
 
@@ -57,7 +58,8 @@ class Maker(QObject):
 
         def work(progress: Progress) -> Made:
             progress.check()
-            paper = print_sheet(sheet)
+            with short_breaks():
+                paper = print_sheet(sheet)
             progress.check()
             facts = read_pdf(paper.content)
             pictures = tuple(draw_page(paper.content, number, small) for number in range(len(facts.sizes)))
