@@ -8,11 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from competentie_app.app.session import Session
-from competentie_app.app.talk_earlier import earlier_agreed
+from competentie_app.app.talk_earlier import earlier_agreed, levels_from_steps
 from competentie_app.app.talk_rules import can_reopen, manager_only, outcome_of, why_locked
 from competentie_app.app.talk_subjects import MOST_SUBJECTS, Weighed, going_well, subjects_of
 from competentie_app.app.talk_values import (
     Earlier,
+    FromSteps,
     Outcome,
     Said,
     Talk,
@@ -43,6 +44,7 @@ class _Sources:
     notes: Mapping[tuple[View, str], RatingNote]
     wishes: tuple[LearningWish, ...]
     earlier: Mapping[str, Earlier]
+    from_steps: Mapping[str, FromSteps]
     locked: Message | None
 
     def code(self, view: View, competency_id: str) -> int:
@@ -106,6 +108,7 @@ def _read(session: Session, found: AssessmentRound, employee: Employee, on: date
         notes={(note.view, note.competency_id): note for note in dossier.notes(employee.id, found.id)},
         wishes=tuple(dossier.wishes(employee.id, found.id)),
         earlier=earlier_agreed(session, employee.id, found),
+        from_steps=levels_from_steps(dossier, model, employee.id),
         locked=why_locked(dossier, found.id, employee),
     )
 
@@ -175,6 +178,7 @@ def _competency(sources: _Sources, competency: Competency) -> TalkCompetency:
         grounds=competency.grounds,
         refusal=manager_only(sources.model, key, own, manager),
         locked=sources.locked or (None if asked else _nothing_asked(sources.employee)),
+        from_steps=sources.from_steps.get(key),
     )
 
 

@@ -93,6 +93,18 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class FromSteps:
+    """Where done steps of the plan lead since the last talk: a proposal, never a choice by itself.
+
+    `steps`: title and the day each was done.
+    """
+
+    level: int
+    name: LocalText
+    steps: tuple[tuple[LocalText | str, date | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a level cannot be agreed now, and what to do."""
 
@@ -126,6 +138,7 @@ class TalkCompetency:
     grounds: tuple[LocalText, ...]
     refusal: Refusal | None = None
     locked: Message | None = None
+    from_steps: FromSteps | None = None
 
     @property
     def is_settled(self) -> bool:

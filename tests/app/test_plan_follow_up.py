@@ -18,6 +18,7 @@ from competentie_app.app.plan_follow_up import (
 )
 from competentie_app.app.plan_problem import PlanLimits
 from competentie_app.app.plan_view import show_draft
+from competentie_app.app.talk import read_talk
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import Plan, StepStatus
 from tests.app.office import TALK, TODAY, Office
@@ -99,3 +100,19 @@ def test_a_later_talk_settles_what_was_proposed_for_that_competency_alone(office
 def test_a_step_done_before_the_talk_proposes_nothing(office: Office):
     mark(office, "meldkaart", on=TALK)
     assert levels_proposed_by_steps(office.dossier, office.people[0]) == ()
+
+
+def test_the_next_talk_shows_what_done_steps_propose_and_chooses_nothing(office: Office):
+    step = next(each for each in kept(office).steps if each.raises and each.offer_id)
+    office.perform(MarkStep(kept(office), step.id, StepStatus.DONE, TODAY))
+    office.perform(StartRound("Lente", TODAY))
+    following = office.dossier.rounds()[-1].id
+    key, _, high = step.raises[0]
+    talk = read_talk(office.session, office.people[0], following)
+    found = talk.competency(key)
+    assert found.from_steps is not None
+    offer = office.session.model.learning_offer[step.offer_id or ""]
+    assert (found.from_steps.level, found.from_steps.steps) == (high, ((offer.title, TODAY),))
+    assert (found.agreed.level, found.is_settled) == (None, False)
+    shown = {each.competency_id for group in talk.groups for each in group.competencies if each.from_steps}
+    assert shown == {competency for competency, _, _ in step.raises}

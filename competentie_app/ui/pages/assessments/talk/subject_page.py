@@ -14,6 +14,7 @@ from competentie_app.ui.pages.assessments.hint_box import HintBox
 from competentie_app.ui.pages.assessments.talk.answers import DISAGREE
 from competentie_app.ui.pages.assessments.talk.bullets import Bullets
 from competentie_app.ui.pages.assessments.talk.draft import Draft, draft_of
+from competentie_app.ui.pages.assessments.talk.from_steps import from_steps_words
 from competentie_app.ui.pages.assessments.talk.level_table import LevelTable
 from competentie_app.ui.pages.assessments.talk.remarks import Remarks
 from competentie_app.ui.theme.fonts import Type
@@ -41,7 +42,7 @@ class SubjectPage(QScrollArea):
         self.title.setWordWrap(True)
         self._about = SecondaryLabel("", theme)
         self.refusal, self.difference = HintBox(theme, Role.ERR), HintBox(theme, Role.WARN)
-        self.locked = HintBox(theme, Role.TEXT2)
+        self.locked, self.from_steps = HintBox(theme, Role.TEXT2), HintBox(theme, Role.TEXT2)
         self._ask = TextLabel(texts.t("Questions for the talk"), theme, Type.BODY_BOLD)
         self.questions = Bullets(theme)
         self.table = LevelTable(model, texts, theme)
@@ -52,8 +53,8 @@ class SubjectPage(QScrollArea):
         column.setContentsMargins(theme.space(6), theme.space(3), theme.space(6), theme.space(4))
         column.setSpacing(theme.space(2))
         parts = (
-            self.title, self._about, self._ask, self.questions, self.refusal, self.difference, self.locked, self.table,
-            self.evidence, self.remarks,
+            self.title, self._about, self._ask, self.questions, self.refusal, self.difference, self.locked,
+            self.from_steps, self.table, self.evidence, self.remarks,
         )  # fmt: skip
         for part in parts:
             column.addWidget(part)
@@ -95,6 +96,7 @@ class SubjectPage(QScrollArea):
         self.evidence.setVisible(bool(item.grounds))
         self._can_reopen = can_reopen
         self._explain(item)
+        self.from_steps.say(from_steps_words(texts, item.from_steps) if item.from_steps and not item.is_settled else "")
         self.table.show_competency(item)
         self.remarks.show_draft(item, draft)
         can_enter = item.locked is None
