@@ -161,6 +161,8 @@ def _seat(value: str, names: Names) -> Value:
             return msg("stays away from {activity}", activity=activity)
         case SeatKind.NO_PAIR:
             return msg("no pair for {activity}", activity=activity)
+        case SeatKind.PAIR:
+            return msg("a pair for {activity}", activity=activity)
 
 
 def _somebody(value: str, names: Names) -> Value:

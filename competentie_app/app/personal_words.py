@@ -136,4 +136,5 @@ def seat_words(kind: SeatKind) -> Message:
         SeatKind.JOINS: msg("put in by hand"),
         SeatKind.STAYS_AWAY: msg("taken out by hand"),
         SeatKind.NO_PAIR: msg("a pair left out by hand"),
+        SeatKind.PAIR: msg("a pair put in the plan"),
     }[kind]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -17,6 +17,7 @@ from competentie_app.app.plan_steps import PHASES
 from competentie_app.app.plan_work import WorkGroup, WorkRow, work_groups
 from competentie_app.app.round_view import RoundView, view_round
 from competentie_app.app.session import Session
+from competentie_app.app.team_draft import helpers_of
 from competentie_app.dossier.records import AssessmentRound, Employee, Plan, PlanStep, StepStatus
 from competentie_app.planning.proposal import LeftOut, OpenGap
 from competentie_app.planning.reasons import Mastered, OverBudget, OverCost, Refused
@@ -79,6 +80,8 @@ class PlanScreen:
     dropped: tuple[PlanStep, ...] = ()
     work: tuple[WorkGroup, ...] = ()
     share: Share = field(default_factory=Share)
+    helpers: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Who helps in a pair, by activity: for the window alone."""
 
     @property
     def colleagues(self) -> Mapping[str, int]:
@@ -140,7 +143,8 @@ def read_plan(session: Session, employee_id: str) -> PlanScreen:
     if kept is None:
         return show_draft(session, draft_of(session, employee_id))
     view = _view(session, employee, session.dossier.round(kept.round_id))
-    return screen_of(employee, view, kept, kept, _same_question(session, employee_id, kept))
+    screen = screen_of(employee, view, kept, kept, _same_question(session, employee_id, kept))
+    return replace(screen, helpers=helpers_of(session.dossier, employee_id))
 
 
 def show_draft(session: Session, draft: Draft, before: PlanScreen | None = None) -> PlanScreen:

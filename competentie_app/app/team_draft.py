@@ -24,6 +24,8 @@ class TeamDraft:
     joining: frozenset[Seat] = frozenset()
     staying_away: frozenset[Seat] = frozenset()
     refused_pairs: frozenset[tuple[str, str, str]] = field(default_factory=frozenset[tuple[str, str, str]])
+    laid_pairs: frozenset[tuple[str, str, str]] = field(default_factory=frozenset[tuple[str, str, str]])
+    """Pairs that stand in plans: (helper, learner, offer). No edit, and it outlives forgetting edits."""
 
     @property
     def has_edits(self) -> bool:
@@ -63,7 +65,7 @@ class TeamDraft:
 
     def without_pair(self, pair: tuple[str, str, str]) -> TeamDraft:
         """Leave a pair out."""
-        return replace(self, refused_pairs=self.refused_pairs | {pair})
+        return replace(self, refused_pairs=self.refused_pairs | {pair}, laid_pairs=self.laid_pairs - {pair})
 
     def with_pair(self, pair: tuple[str, str, str]) -> TeamDraft:
         """Allow a pair again."""
@@ -71,12 +73,20 @@ class TeamDraft:
 
     def without_edits(self) -> TeamDraft:
         """The limits alone."""
-        return TeamDraft(self.max_sessions, self.min_people, self.start, self.max_cost_cents)
+        return TeamDraft(
+            self.max_sessions, self.min_people, self.start, self.max_cost_cents, laid_pairs=self.laid_pairs
+        )
 
-    def after_put(self, seats: Iterable[Seat]) -> TeamDraft:
+    def after_put(self, seats: Iterable[Seat], pairs: Iterable[tuple[str, str, str]]) -> TeamDraft:
         """These seats stand in plans now: who sits there need not be put there again, nor the session held for it."""
-        done = frozenset(seats)
-        return replace(self, pinned=self.pinned - {offer_id for _, offer_id in done}, joining=self.joining - done)
+        done, new = frozenset(seats), frozenset(pair for pair in pairs)
+        learners = {pair[1:] for pair in new}
+        return replace(
+            self,
+            pinned=self.pinned - {offer_id for _, offer_id in done},
+            joining=self.joining - done,
+            laid_pairs=frozenset(pair for pair in self.laid_pairs if pair[1:] not in learners) | new,
+        )
 
 
 def kept_draft(dossier: Dossier, team_id: str) -> TeamDraft:
@@ -93,7 +103,14 @@ def kept_draft(dossier: Dossier, team_id: str) -> TeamDraft:
         joining=frozenset((seat.employee_id, seat.offer_id) for seat in of[SeatKind.JOINS]),
         staying_away=frozenset((seat.employee_id, seat.offer_id) for seat in of[SeatKind.STAYS_AWAY]),
         refused_pairs=frozenset((seat.helper_id, seat.employee_id, seat.offer_id) for seat in of[SeatKind.NO_PAIR]),
+        laid_pairs=frozenset((seat.helper_id, seat.employee_id, seat.offer_id) for seat in of[SeatKind.PAIR]),
     )
+
+
+def helpers_of(dossier: Dossier, employee_id: str) -> dict[str, str]:
+    """Who helps a person in the pairs of the own plan: offer id to name. For whoever may see both, never on paper."""
+    seats = [seat for seats in dossier.team_seats(employee_id).values() for seat in seats]
+    return {seat.offer_id: dossier.employee(seat.helper_id).name for seat in seats if seat.kind is SeatKind.PAIR}
 
 
 def wish_of(team_id: str, draft: TeamDraft) -> TeamPlanWish:
@@ -103,6 +120,7 @@ def wish_of(team_id: str, draft: TeamDraft) -> TeamPlanWish:
     seats += [
         TeamSeat(learner, offer_id, SeatKind.NO_PAIR, helper) for helper, learner, offer_id in draft.refused_pairs
     ]
+    seats += [TeamSeat(learner, key, SeatKind.PAIR, helper) for helper, learner, key in draft.laid_pairs]
     return TeamPlanWish(
         team_id,
         None if draft.max_sessions == DEFAULT_SESSIONS else draft.max_sessions,

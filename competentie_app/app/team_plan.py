@@ -83,6 +83,7 @@ def _problem(
         joining=frozenset(seat for seat in draft.joining if seat[0] in known),
         staying_away=draft.staying_away,
         refused_pairs=draft.refused_pairs,
+        laid_pairs=draft.laid_pairs,
         max_cost_cents=draft.max_cost_cents,
     )
 

@@ -56,7 +56,7 @@ class TeamPut:
 
     puts: tuple[PlanPut, ...] = ()
     sessions: int = 0
-    pairs: int = 0
+    pairs: tuple[Pair, ...] = ()
     team_id: str = ""
 
     @property
@@ -67,6 +67,11 @@ class TeamPut:
     def plans(self, *, with_agreed: bool) -> tuple[Plan, ...]:
         """The plans to store."""
         return tuple(put.plan for put in self.puts if with_agreed or not put.agreed)
+
+    def duos(self, *, with_agreed: bool) -> tuple[tuple[str, str, str], ...]:
+        """The pairs that then stand in plans: (helper, learner, offer)."""
+        learners = {plan.employee_id for plan in self.plans(with_agreed=with_agreed)}
+        return tuple((p.helper_id, p.learner_id, p.offer_id) for p in self.pairs if p.learner_id in learners)
 
 
 def preview_put(
@@ -87,7 +92,7 @@ def preview_put(
         put = PutStep(pair.offer_id, pair.minutes, pair.raises, pair.step_id, pair.replaced)
         steps.setdefault(pair.learner_id, []).append(put)
     puts = tuple(_put(session, question, each, steps[each.id]) for each in question.people if each.id in steps)
-    return TeamPut(puts, len(chosen), len(duos), question.team_id or "")
+    return TeamPut(puts, len(chosen), duos, question.team_id or "")
 
 
 def _of_session(question: TeamQuestion, each: TeamSession, one: Joining) -> PutStep:

@@ -49,7 +49,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         ") STRICT, WITHOUT ROWID;"
         "CREATE TABLE team_plan_seat ("
         " employee_id TEXT NOT NULL REFERENCES employee, team_id TEXT NOT NULL REFERENCES team,"
-        " offer_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('joins', 'stays_away', 'no_pair')),"
+        " offer_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('joins', 'stays_away', 'no_pair', 'pair')),"
         " helper_id TEXT NOT NULL, PRIMARY KEY (employee_id, team_id, offer_id, kind, helper_id)"
         ") STRICT, WITHOUT ROWID"
     ),

@@ -24,11 +24,13 @@ class SeatKind(StrEnum):
     JOINS = "joins"
     STAYS_AWAY = "stays_away"
     NO_PAIR = "no_pair"
+    PAIR = "pair"
+    """A pair that stands in the person's plan."""
 
 
 @dataclass(frozen=True, slots=True)
 class TeamSeat:
-    """One decision about one person. `helper_id`: of a pair that is left out; else empty."""
+    """One decision about one person. `helper_id`: of a pair; else empty."""
 
     employee_id: str
     offer_id: str

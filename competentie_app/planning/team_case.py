@@ -105,13 +105,15 @@ def _able(problem: TeamPlanProblem, helpers: list[Person], learner: Person, use:
     subjects = sorted({key for key, _ in use.treads if not learner.gaps[key].prefers_doing})
     if not subjects:
         return ()
-    return tuple(
+    able = tuple(
         helper.member.id
         for helper in helpers
         if helper.member.id != learner.member.id
         and (helper.member.id, use.member_id, use.offer_id) not in problem.refused_pairs
         and all(_masters(helper.gaps.get(key), learner.gaps[key].target_level) for key in subjects)
     )
+    laid = tuple(each for each in able if (each, use.member_id, use.offer_id) in problem.laid_pairs)
+    return laid or able
 
 
 def _masters(gap: GapToClose | None, level: int) -> bool:

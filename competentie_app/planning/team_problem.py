@@ -64,7 +64,8 @@ class TeamPlanProblem:
 
     `max_sessions`: different activities; one that more than `max_people` join is held in several groups.
     `pinned_offer_ids` are held whatever `min_people` says; refused ones never. `joining` and `staying_away`: who was
-    put in a session, or taken out of it, by hand. `refused_pairs`: (helper, learner, offer) that were left out by hand.
+    put in a session, or taken out of it, by hand. `refused_pairs`: (helper, learner, offer) that were left out by hand;
+    `laid_pairs` stand in plans: while that helper can, nobody else takes the place.
     `languages`: empty means any. `max_cost_cents`: for everything that comes on top of the own plans, less what it
     replaces there; an activity of unknown cost is then left out, unless it is pinned.
     """
@@ -86,4 +87,5 @@ class TeamPlanProblem:
     joining: frozenset[Seat] = frozenset()
     staying_away: frozenset[Seat] = frozenset()
     refused_pairs: frozenset[tuple[str, str, str]] = frozenset()
+    laid_pairs: frozenset[tuple[str, str, str]] = frozenset()
     max_cost_cents: int | None = None

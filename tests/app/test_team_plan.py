@@ -10,7 +10,10 @@ import pytest
 from competentie_app.app.actions.plans import AgreePlan
 from competentie_app.app.actions.team_plan import ChangeTeamPlan, PutTeamPlan
 from competentie_app.app.demo.build import build_demo
+from competentie_app.app.papers import plan_subject
+from competentie_app.app.plan_content import plan_content
 from competentie_app.app.plan_kept import current_plan
+from competentie_app.app.plan_view import read_plan
 from competentie_app.app.session import Session
 from competentie_app.app.team_draft import TeamDraft, kept_draft
 from competentie_app.app.team_plan import TeamQuestion, TeamStanding, ask_team
@@ -24,7 +27,9 @@ from competentie_app.paths import data_folder
 from competentie_app.planning.reasons import SharedBy, from_mapping
 from competentie_app.planning.team_choose import propose_team_plan
 from competentie_app.planning.team_plan import TeamPlan
+from competentie_app.texts import Texts
 from tests.app.office import Office
+from tests.app.words import words_of
 
 
 @pytest.fixture
@@ -179,6 +184,34 @@ def test_what_was_asked_is_kept_in_the_file_and_asked_again(session: Session):
     assert (problem.max_sessions, problem.max_cost_cents, problem.start) == (4, 80_000, date(2027, 2, 1))
     session.undo()
     assert kept_draft(session.dossier, team) == TeamDraft()
+
+
+def naming(session: Session, employee_id: str, name: str) -> set[str]:
+    """What the paper of a plan says with this name in it: who ticked it helps gladly, and nothing else."""
+    dutch = Texts("nl")
+    paper = plan_content(plan_subject(session, employee_id), dutch, session.environment.today())
+    return {each for each in words_of(paper, dutch) if name in each}
+
+
+def test_a_pair_in_a_plan_names_its_helper_in_the_window_and_adds_no_name_to_the_paper(session: Session):
+    question, plan = ask(session)
+    pair = plan.pairs[0]
+    helper = session.dossier.employee(pair.helper_id).name
+    before = naming(session, pair.learner_id, helper)
+    put = preview_put(session, question, plan)
+    session.perform(PutTeamPlan(put.team_id, put.plans(with_agreed=True), put.duos(with_agreed=True)))
+    assert read_plan(session, pair.learner_id).helpers[pair.offer_id] == helper
+    again, second = ask(session)
+    assert again.problem is not None
+    kept = {(each.learner_id, each.offer_id): each.helper_id for each in second.pairs}
+    assert all(kept.get((p.learner_id, p.offer_id), p.helper_id) == p.helper_id for p in plan.pairs)
+    learner_plan = current_plan(session.dossier, pair.learner_id)
+    assert learner_plan is not None
+    assert helper not in str(learner_plan.steps)
+    assert pair.helper_id not in str(learner_plan)
+    assert naming(session, pair.learner_id, helper) <= before
+    session.undo()
+    assert not read_plan(session, pair.learner_id).helpers
 
 
 def test_what_stands_in_the_plans_is_no_longer_asked(session: Session):

@@ -37,11 +37,13 @@ class ChangeTeamPlan:
 class PutTeamPlan:
     """Store plans that hold the sessions. Plans that were agreed on are among them only if the user said so.
 
-    What was decided by hand and stands in a plan now is no longer asked of the team plan.
+    `pairs`: (helper, learner, offer) in these plans. What was decided by hand and stands in a plan now is no longer
+    asked of the team plan.
     """
 
     team_id: str
     plans: tuple[Plan, ...]
+    pairs: tuple[tuple[str, str, str], ...] = ()
     kind: ClassVar[str] = "plan.team"
     areas: ClassVar[frozenset[Area]] = PLAN_AREAS
 
@@ -59,5 +61,5 @@ class PutTeamPlan:
         for plan in self.plans:
             dossier.save_plan(plan)
         seats = ((plan.employee_id, step.offer_id or "") for plan in self.plans for step in plan.steps)
-        draft = kept_draft(dossier, self.team_id).after_put(seats)
+        draft = kept_draft(dossier, self.team_id).after_put(seats, self.pairs)
         dossier.set_team_plan_wish(wish_of(self.team_id, draft))

@@ -28,7 +28,7 @@ class StepFaces:
 
     def of(self, screen: PlanScreen, *, can_change: bool) -> tuple[tuple[StepFace, ...], ...]:
         """The faces of all steps, by phase."""
-        about = (screen.employee, screen.view.model if screen.view else None, _targets(screen))
+        about = (screen.employee, screen.view.model if screen.view else None, _targets(screen), screen.helpers)
         if about != self._about:
             self._about = about
             self._made.clear()
@@ -55,6 +55,9 @@ def step_words(texts: Texts, screen: PlanScreen, step: PlanStep, number: int) ->
     assert screen.view is not None
     model, names = screen.view.model, screen.names
     title, source, time = step_title(model, step, texts), step_source(model, step, texts), time_line(texts, step)
+    helper = screen.helpers.get(step.offer_id or "")
+    if helper is not None:
+        source = " · ".join(part for part in (source, texts.t("{helper} gladly helps", helper=helper)) if part)
     reason = step_reason(step, names)
     why = reason if isinstance(reason, str) else texts.render(reason)
     follow = proposes_words(texts, step)

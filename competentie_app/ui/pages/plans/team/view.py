@@ -220,7 +220,9 @@ class TeamView(QWidget):
         if plan is None or question.team_id is None:
             return
         made = preview_put(self._context.session, question, plan)
-        if self._context.perform(PutTeamPlan(question.team_id, made.plans(with_agreed=with_agreed))):
+        if self._context.perform(
+            PutTeamPlan(question.team_id, made.plans(with_agreed=with_agreed), made.duos(with_agreed=with_agreed))
+        ):
             self._close_bar()
 
     def _save_calendar(self) -> None:
