@@ -70,6 +70,8 @@ class FilterRow(QWidget):
         self.setSizePolicy(policy)
         self._row = WrapLayout(self, spacing=theme.space(2))
         self._controls: list[QWidget] = []
+        self._followed: frozenset[FilterPart] = frozenset()
+        self._empty: set[FilterPart] = set()
         self.boxes = {part: FilterCombo(texts.render(label), theme) for part, label in LABELS.items()}
         for box in self.boxes.values():
             self._row.addWidget(box)
@@ -99,8 +101,9 @@ class FilterRow(QWidget):
 
     def follow(self, parts: frozenset[FilterPart], controls: QWidget | None) -> None:
         """Show the filters of another view, and its own controls."""
+        self._followed = parts
         for part, box in self.boxes.items():
-            box.setVisible(part in parts)
+            box.setVisible(part in parts and part not in self._empty)
         if controls is not None and controls not in self._controls:
             self._controls.append(controls)
             self._row.add_right(controls)
@@ -125,6 +128,8 @@ class FilterRow(QWidget):
         self._offer(FilterPart.DIMENSION, [(item.id, t(item.title)) for item in model.dimensions])
         used = {key for item in model.competencies for key in item.principle_ids}
         self._offer(FilterPart.PRINCIPLE, [(item.id, t(item.title)) for item in model.principles if item.id in used])
+        self._empty = set() if used else {FilterPart.PRINCIPLE}  # a model may have no principles at all
+        self.boxes[FilterPart.PRINCIPLE].setVisible(bool(used) and FilterPart.PRINCIPLE in self._followed)
 
     def _offer(self, part: FilterPart, items: list[tuple[str, str]]) -> None:
         self.boxes[part].set_items([(ALL, self._texts.t("All")), *items])
