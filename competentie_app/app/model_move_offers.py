@@ -1,10 +1,15 @@
-"""Other versions of the model of the open file that are at hand: a newer one, or one that waits in the file itself."""
+"""Other versions of the model of the open file that are at hand: newer ones, or one that waits in the file itself."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from competentie_app.app.model_move_source import NewVersion, is_newer
 from competentie_app.app.session import Session
 from competentie_app.errors import AppError
+
+if TYPE_CHECKING:
+    from competentie_app.app.model_workshop import ModelWorkshop
 
 
 def newer_shipped(session: Session) -> NewVersion | None:
@@ -12,16 +17,27 @@ def newer_shipped(session: Session) -> NewVersion | None:
 
     Quick in the usual case, when both are the same files; otherwise both models are read, once.
     """
-    if not session.has_dossier:
-        return None
-    newest = session.dossier.newest_model_version()
-    if session.shipped_files == dict(newest.files):
+    return _if_newer(session, session.shipped_files)
+
+
+def newer_issued(session: Session, workshop: ModelWorkshop | None) -> NewVersion | None:
+    """The newest version that was issued in the working copy, when it is later than what the open file holds."""
+    if workshop is None or not workshop.is_open or not workshop.versions:
         return None
     try:
-        shipped, known = session.shipped_model, session.model_of(newest.id)
+        return _if_newer(session, workshop.files_of(workshop.versions[-1].number))
     except AppError:
-        return None  # a hint is not the place to tell that a model cannot be read
-    return NewVersion(session.shipped_files, shipped) if is_newer(shipped, known) else None
+        return None  # the Model page tells what is wrong with the folder
+
+
+def newest_at_hand(session: Session, workshop: ModelWorkshop | None) -> NewVersion | None:
+    """The later one of both; None when the file is up to date, or may only be read."""
+    if session.has_dossier and session.dossier.read_only:
+        return None
+    shipped, issued = newer_shipped(session), newer_issued(session, workshop)
+    if shipped is None or issued is None:
+        return shipped or issued
+    return shipped if is_newer(shipped.model, issued.model) else issued
 
 
 def waiting_version(session: Session) -> str | None:
@@ -30,3 +46,16 @@ def waiting_version(session: Session) -> str | None:
         return None
     newest, counts = session.dossier.newest_model_version(), session.dossier.current_model_version()
     return None if newest.id == counts.id else newest.version
+
+
+def _if_newer(session: Session, files: dict[str, bytes]) -> NewVersion | None:
+    if not session.has_dossier:
+        return None
+    newest = session.dossier.newest_model_version()
+    if files == dict(newest.files):
+        return None
+    try:
+        found, known = session.model_of_files(files), session.model_of(newest.id)
+    except AppError:
+        return None  # a hint is not the place to tell that a model cannot be read
+    return NewVersion(files, found) if is_newer(found, known) else None

@@ -10,6 +10,7 @@ from competentie_app.app.model_move import ModelMove, default_move
 from competentie_app.app.session import Session
 from competentie_app.errors import AppError
 from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.model.copy_versions import list_versions, read_back
 from competentie_app.model.loading import load_model, read_model_files
 from competentie_app.texts import msg
 
@@ -27,7 +28,10 @@ class NewVersion:
 
 
 def read_version(place: Path, today: date) -> NewVersion:
-    """Read and check a model from a folder or a ZIP. Raises AppError with what is wrong; nothing is written."""
+    """Read and check a model from a folder or a ZIP. Raises AppError with what is wrong; nothing is written.
+
+    Of a working copy the newest issued version: what is still being edited does not reach files with people.
+    """
     return version_of(_files(place, today))
 
 
@@ -43,7 +47,8 @@ def is_newer(candidate: CompetenceModel, known: CompetenceModel) -> bool:
 
 def _files(place: Path, today: date) -> dict[str, bytes]:
     if place.is_dir():
-        return read_model_files(place)
+        versions, _warnings = list_versions(place)
+        return read_back(place, versions[-1].number) if versions else read_model_files(place)
     from competentie_app.exchange.model_zip import LIMITS, read_model_zip
 
     try:

@@ -72,11 +72,6 @@ class Session:
         return dict(self._shipped_files)
 
     @property
-    def shipped_model(self) -> CompetenceModel:
-        """The model that new files start with. Raises ModelError."""
-        return self._load(self._shipped_files)
-
-    @property
     def known_model_version(self) -> str | None:
         """The version of `model`, without reading it for that: None while no file is open and nobody needed it yet."""
         if self._dossier is not None:
@@ -87,6 +82,10 @@ class Session:
     def model_of(self, model_version_id: str) -> CompetenceModel:
         """A model version that the open file holds. Raises ModelError."""
         return self._load(self.dossier.model_version(model_version_id).files)
+
+    def model_of_files(self, files: Mapping[str, bytes]) -> CompetenceModel:
+        """Any model; the same files are read once. Raises ModelError."""
+        return self._load(files)
 
     def _load(self, files: Mapping[str, bytes]) -> CompetenceModel:
         key = _digest(files)

@@ -187,12 +187,14 @@ class OverviewPage(Page):
         dossier, today = session.dossier, session.environment.today()
         self.since.setText(round_words(self._overview, self.context.texts))
         from competentie_app.app.erase_dates import overdue_erasures
-        from competentie_app.app.model_move_offers import newer_shipped
+        from competentie_app.app.model_move_offers import newest_at_hand
         from competentie_app.app.stale_levels import stale_levels
 
+        bench = self.context.bench
         stale, to_erase = stale_levels(dossier, today), overdue_erasures(dossier, today)
-        open_levels, newer = self._open_levels(self._overview), newer_shipped(session)
-        version = newer.model.version if newer and not dossier.read_only else ""
+        open_levels = self._open_levels(self._overview)
+        newer = newest_at_hand(session, bench.workshop if bench.is_open else None)
+        version = newer.model.version if newer else ""
         self.todo.set_actions(next_actions(self._overview, open_levels, stale, to_erase, version))
         self.changes.set_changes(latest_changes(dossier, CHANGES), today)
 

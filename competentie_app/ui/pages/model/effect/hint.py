@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.change import Area, Change
-from competentie_app.app.model_move_offers import newer_shipped, waiting_version
+from competentie_app.app.model_move_offers import newest_at_hand, waiting_version
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.buttons import LinkButton
 from competentie_app.ui.widgets.labels import ElidedLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
+
+if TYPE_CHECKING:
+    from competentie_app.app.model_workshop import ModelWorkshop
+    from competentie_app.model.working_copy import VersionHead
+
+
+def workshop_of(context: UiContext) -> ModelWorkshop | None:
+    """The working copy that is open, if any; nothing is read for that."""
+    return context.bench.workshop if context.bench.is_open else None
 
 
 class VersionHint(QWidget):
@@ -23,20 +33,32 @@ class VersionHint(QWidget):
         super().__init__()
         theme = context.theme
         self._context = context
+        self._versions: tuple[VersionHead, ...] = ()
         self.words = ElidedLabel("", theme, Type.SECONDARY, Role.TEXT2)
         self.link = LinkButton(context.texts.t("See what it does"), theme, on_look)
         row = WrapLayout(self, spacing=theme.space(2))
         row.addWidget(self.words)
         row.addWidget(self.link)
         self.hide()
+        context.bench.changed.connect(self._follow_bench)
 
     def refresh(self, change: Change) -> None:
         """Tell what there is now."""
-        if not change.touches(Area.FILE, Area.MODEL, Area.ROUNDS):
-            return
+        if change.touches(Area.FILE, Area.MODEL, Area.ROUNDS):
+            self._tell()
+
+    def _follow_bench(self) -> None:
+        """The working copy changes with every key; only another list of versions is news."""
+        workshop = workshop_of(self._context)
+        versions = workshop.versions if workshop else ()
+        if versions != self._versions:
+            self._versions = versions
+            self._tell()
+
+    def _tell(self) -> None:
         session, t = self._context.session, self._context.texts.t
         waits = waiting_version(session)
-        newer = None if session.has_dossier and session.dossier.read_only else newer_shipped(session)
+        newer = newest_at_hand(session, workshop_of(self._context))
         if newer is not None:
             self.words.setText(t("There is a newer version of the model: {version}.", version=newer.model.version))
         elif waits is not None:

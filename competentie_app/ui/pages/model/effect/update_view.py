@@ -15,6 +15,7 @@ from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.effect.answers import AnswerRows
 from competentie_app.ui.pages.model.effect.effect_view import EffectView
+from competentie_app.ui.pages.model.effect.hint import workshop_of
 from competentie_app.ui.pages.model.effect.moment import MomentChoice
 from competentie_app.ui.pages.model.effect.source_view import SourceView
 from competentie_app.ui.pages.teams.person_panel import scrolled
@@ -90,12 +91,13 @@ class UpdateView(QWidget):
 
     def open(self, version: NewVersion | None = None) -> None:
         """Ask for a version, or show one."""
-        from competentie_app.app.model_move_offers import newer_shipped
+        from competentie_app.app.model_move_offers import newer_issued, newer_shipped
 
         for each in self._beside:
             each.hide()
         self.show()
-        self.source.offer(newer_shipped(self._context.session))
+        session = self._context.session
+        self.source.offer(newer_issued(session, workshop_of(self._context)), newer_shipped(session))
         if version is None:
             self._choose_again()
         else:
@@ -149,7 +151,7 @@ class UpdateView(QWidget):
         self._version = None
         self.header.set_subtitle("")
         self._turn(preview=False)
-        (self.source.folder if self.source.shipped.isHidden() else self.source.shipped).setFocus()
+        self.source.focus_first()
 
     def _turn(self, *, preview: bool) -> None:
         self.preview.setVisible(preview)
