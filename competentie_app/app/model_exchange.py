@@ -40,13 +40,16 @@ def read_model_workbook(file_name: str, content: bytes, files: Files) -> BookPre
 
     `preview.differences` tell sheet and cell, old and new (in words: `model_exchange_words.difference_words`);
     `preview.remarks` what was not taken over and why; `preview.notes` what a colleague wrote beside a row. Raises
-    ModelBookError for a file that is no such workbook, ModelError while the model has errors.
+    ModelBookError for a file that is no workbook of this model, ModelError while the model has errors.
     """
     from competentie_app.exchange.model_book.comparing import compare
+    from competentie_app.exchange.model_book.errors import other_model
     from competentie_app.exchange.model_book.opening import open_model_book
 
-    raw = open_model_book(file_name, content)
-    return compare(raw, book_of(load_model(files), files))
+    raw, model = open_model_book(file_name, content), load_model(files)
+    if raw.about.get("model") != model.id:
+        raise other_model(file_name, raw.about.get("model", "?"), model.id)
+    return compare(raw, book_of(model, files))
 
 
 def apply_model_workbook(files: Files, preview: BookPreview, chosen: Sequence[int] | None = None) -> dict[str, bytes]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from competentie_app.app.report_list import ReportKind
+from competentie_app.model.blank import BlankModel, blank_model
 from competentie_app.paths import catalogue_folder
-from competentie_app.texts import Texts
-from tests.app.any_model import Year, words_on
+from competentie_app.texts import LocalText, Texts
+from tests.app.any_model import TALK, Year, words_on
 from tests.model.grown_model import grown_model
 
 DUTCH, ENGLISH = Texts("nl", catalogue_folder()), Texts("en")
@@ -24,6 +25,21 @@ def test_a_year_on_the_smallest_and_the_largest_model(size: tuple[int, int, int,
     check_levels(year)
     check_views(year)
     check_plans_and_papers(year)
+
+
+def test_a_model_from_nothing_is_used_at_once():
+    """One competency in the first of its dimensions; the others have none yet."""
+    told = (LocalText("Doen", "Do"), LocalText("Weten", "Know"), LocalText("Zijn", "Be"))
+    steps = tuple(LocalText(f"stap {n}", f"step {n}") for n in range(7))
+    files = blank_model(
+        BlankModel(LocalText("Nieuw", "New"), steps, told, LocalText("Kunnen", "Can"), LocalText("Wie", "Who"), TALK)
+    )
+    year = Year(files)
+    year.rate()
+    check_levels(year)
+    check_views(year)
+    assert [step.offer_id for step in year.plan(0).steps if step.offer_id] == ["first-activity"]
+    assert "stap 6" in year.forms(DUTCH)[0]
 
 
 def check_levels(year: Year) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from openpyxl import load_workbook
 
 from competentie_app.app.model_exchange import model_package, model_workbook, read_model_package, read_model_workbook
 from competentie_app.app.report_list import ReportKind
+from competentie_app.exchange.model_book.errors import ModelBookError
 from competentie_app.model.loading import check_model, load_model
 from competentie_app.paths import catalogue_folder
 from competentie_app.texts import LocalText, Texts
 from tests.app.any_model import TALK, Year, words_on
 from tests.model.digcomp import digcomp_model
+from tests.model.grown_model import grown_model
 
 DUTCH = Texts("nl", catalogue_folder())
 FILES = digcomp_model()
@@ -55,5 +58,7 @@ def test_it_goes_out_as_a_workbook_and_as_a_zip_and_comes_in_the_same():
     assert (book.file_name, found.differences, found.remarks) == ("DigComp 3.0, een deel 3.0.xlsx", (), ())
     words = {str(cell.value) for sheet in load_workbook(io.BytesIO(book.content)) for row in sheet for cell in row}
     assert {"1 – gemiddeld", "Streefniveau", "Niveauzin (Nederlands)"} <= words
+    with pytest.raises(ModelBookError):
+        read_model_workbook(book.file_name, book.content, grown_model(2, 1, 1, 1))
     packed = model_package(FILES, DUTCH, TALK, LocalText("", ""))
     assert read_model_package(packed.file_name, packed.content, TALK).files == FILES

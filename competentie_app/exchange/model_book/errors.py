@@ -24,3 +24,12 @@ def damaged_book(file_name: str) -> ModelBookError:
         msg("{file} is damaged or no real Excel workbook. Nothing was read.", file=file_name),
         msg("Open it in Excel, save it again as .xlsx, and read that copy."),
     )
+
+
+def other_model(file_name: str, theirs: str, ours: str) -> ModelBookError:
+    """The error for a workbook of another model than the one that it is compared with."""
+    return ModelBookError(
+        msg("{file} is a workbook of the model *{theirs}*, not of *{ours}*. Nothing was read.",
+            file=file_name, theirs=theirs, ours=ours),
+        msg("Open the model that the workbook was made from, or choose another workbook."),
+    )  # fmt: skip
