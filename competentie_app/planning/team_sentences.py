@@ -47,6 +47,8 @@ def left_out_sentence(reason: reasons.LeftOutReason) -> Message:
     match reason:
         case reasons.TooFewPeople(people, fewest):
             return msg("Of use to {people} people; a session needs {fewest}.", people=people, fewest=fewest)
+        case reasons.OthersDoIt(people=0):
+            return msg("The rest of the plan does all of this already.")
         case reasons.OthersDoIt(people, fewest):
             return nmsg(
                 "Beside the rest of the plan it would still be of use to {count} person; a session needs {fewest}.",

@@ -19,6 +19,9 @@ from competentie_app.ui.widgets.form import FormRows
 from competentie_app.ui.widgets.labels import SectionLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
+_WIDE = 420
+"""Width of the fields at 100 %: a date or an amount needs no whole page."""
+
 
 class TeamLimits(Card):
     """`wanted` tells the first day (None: today) and the cents (None: no limit); `closed` that nothing changes."""
@@ -32,6 +35,7 @@ class TeamLimits(Card):
         self._today = today
         self.body.addWidget(SectionLabel(t("Limits"), theme))
         self.rows = FormRows(theme)
+        self.rows.setMaximumWidth(theme.px(_WIDE))
         self.body.addWidget(self.rows)
         hint = t("The first session is at least two weeks later.")
         self.start = self.rows.add_row(t("First day of the plan"), DateField(texts, theme, today), hint)
