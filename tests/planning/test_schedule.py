@@ -58,6 +58,15 @@ def test_steps_go_on_after_a_long_holiday_and_lose_no_time():
     assert spread(task, [24]) == ((after, after + timedelta(days=1)),)
 
 
+def test_days_off_push_no_step_of_a_plan_that_fits_beyond_its_end():
+    end = START + timedelta(days=99)
+    month = frozenset(START + timedelta(days=number) for number in range(30, 60))
+    task = problem([], [], 10**6, end=end, minutes_per_month=365, days_off=month)
+    spans = [span for span in spread(task, [300, 300, 300, task.usable_minutes - 900]) if span]
+    assert spans == sorted(spans)
+    assert spans[-1][1] == end
+
+
 def test_a_month_off_moves_the_steps_before_and_after_it():
     end = START + timedelta(days=119)
     month = frozenset(START + timedelta(days=number) for number in range(30, 60))

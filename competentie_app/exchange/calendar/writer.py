@@ -1,7 +1,8 @@
 """Writes a calendar file: RFC 5545 with what Outlook asks for. The same events and moment give the same bytes.
 
-No METHOD: the file is a list of events to import, no invitation. Times are in Europe/Brussels, with its rules in the
-file (3.6.5); all-day events have a date alone and end on the next day (3.6.1).
+No METHOD: the file is a list of events to import, no invitation. Outlook then takes it as PUBLISH ([MS-STANOICAL]
+V0078), and RFC 5546 asks an organizer of a file that says so itself. Times are in Europe/Brussels, with its rules in
+the file (3.6.5); all-day events have a date alone and end on the next day (3.6.1).
 """
 
 from __future__ import annotations
