@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from competentie_app.app.plan_content import PlanSubject, plan_content
 from competentie_app.app.plan_proposal import PlanLimits, current_plan, propose_for
 from competentie_app.app.round_view import RoundView, view_round, view_team
 from competentie_app.app.session import Session
+from competentie_app.app.team_change import change_since
 from competentie_app.app.team_content import TeamSubject, team_content
 from competentie_app.app.team_offers import TeamOffers, read_team_offers, with_proposals
 from competentie_app.dossier.records import AssessmentRound
@@ -61,6 +63,8 @@ def team_sheet(session: Session, team_id: str, texts: Texts) -> Sheet:
     model, today = session.model_of(assessment_round.model_version_id), session.environment.today()
     view = view_team(session.dossier, model, assessment_round, team_id, today)
     content = team_content(TeamSubject(session.dossier, view, team_id), texts, today)
+    if content.enough:
+        content = replace(content, change=change_since(session, team_id, texts))
     name = session.dossier.team(team_id).name
     title = texts.t("Team report {name}", name=name)
     offers = read_team_offers(session, view, team_id)

@@ -235,8 +235,8 @@ TEAM = TeamReportContent(
                      exact(7), 420, date(2027, 1, 4), date(2027, 2, 26)),
     ),
     change=Change("Proefronde", date(2026, 3, 2), exact(7), (
-        ChangeLine("S1", "AI inzetten voor communicatie", exact(7), exact(3), exact(4), FEW),
-        ChangeLine("K3", "Principes van privacy en veiligheid kennen", exact(7), HIDDEN, HIDDEN, HIDDEN),
+        ChangeLine("S1", "AI inzetten voor communicatie", exact(7), exact(3), exact(4)),
+        ChangeLine("K3", "Principes van privacy en veiligheid kennen", exact(7), NEARLY_ALL, FEW),
     )),
     limits=("27 niveaus zijn voorlopig en tellen niet mee.", "Niet iedereen had al een gesprek."),
 )  # fmt: skip

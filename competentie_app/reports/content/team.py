@@ -111,24 +111,32 @@ class TeamProposal:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """Change of one competency among people with agreed levels in both rounds."""
+    """Change of one competency among people with agreed levels in both rounds.
+
+    `not_higher`: the same or lower, told together: who fell is nearly always one person.
+    """
 
     code: str
     title: str
     people: CountShown
     higher: CountShown
-    same: CountShown
-    lower: CountShown
+    not_higher: CountShown
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Change since an earlier round; `people`: with agreed levels in both."""
+    """Change since an earlier round; `people`: with agreed levels in both; `lines`: what of it may be told.
+
+    `other_scale`: the rounds have scales of different length, so nothing is compared. `left_out`: competencies that may
+    not be told.
+    """
 
     since_round: str
     since_date: date | None
     people: CountShown
     lines: tuple[ChangeLine, ...]
+    other_scale: bool = False
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,8 +55,8 @@ def _proposal(proposal: TeamProposal, texts: Texts) -> Row:
 
 def add_who_can_what(story: Story, content: TeamReportContent, texts: Texts) -> None:
     """Add how many people are at target and how many can help."""
-    lines = [line for line in content.who_can_what if not _hidden(line.at_target, line.can_help)]
-    if not lines:
+    lines = [line for line in content.who_can_what if not _hidden(line.can_help)]
+    if not lines:  # how many are at target stands beside the bars already
         return
     story.heading(2, texts.t("Who can what, in numbers"))
     codes = code_column((line.code for line in lines), CELL.bold(), story.book)
@@ -66,10 +66,7 @@ def add_who_can_what(story: Story, content: TeamReportContent, texts: Texts) -> 
         Column(88.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
         Column(88.9, (Span(texts.t("Can help others"), HEAD),), Align.RIGHT),
     )
-    rows = [_who(line, texts) for line in lines]
-    if all(_hidden(line.can_help) for line in lines):
-        columns, rows = without_last(columns, rows)
-    story.table(columns, rows, _DENSE)
+    story.table(columns, [_who(line, texts) for line in lines], _DENSE)
 
 
 def _hidden(*counts: CountShown) -> bool:
@@ -93,25 +90,33 @@ def add_change(story: Story, content: TeamReportContent, texts: Texts) -> None:
     change = content.change
     if change is None:
         return
-    lines = [line for line in change.lines if not _hidden(line.higher, line.same, line.lower)]
     story.heading(2, texts.t("Change since {round}", round=change.since_round))
+    if change.other_scale:
+        story.text(texts.t("The levels of {round} are on another scale: they cannot be compared.",
+                           round=change.since_round))  # fmt: skip
+        return
     people = count_words(texts, change.people)
     note = texts.t("Counts only people with agreed levels in both rounds: {people}.", people=people)
-    story.text(note, style=NOTE, keep_with_next=bool(lines))
-    codes = code_column((line.code for line in lines), CELL.bold(), story.book)
+    if change.left_out:
+        note += " " + texts.n(
+            "{count} competency is not shown: too few people are in both rounds, or in only one of them.",
+            "{count} competencies are not shown: too few people are in both rounds, or in only one of them.",
+            change.left_out,
+        )
+    story.text(note, style=NOTE, keep_with_next=bool(change.lines))
+    codes = code_column((line.code for line in change.lines), CELL.bold(), story.book)
     columns = (
         codes,
-        Column(258.0 - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True),
-        Column(60.0, (Span(texts.p("paper", "People"), HEAD),), Align.RIGHT),
-        Column(60.0, (Span(texts.p("paper", "Higher"), HEAD),), Align.RIGHT),
-        Column(60.0, (Span(texts.p("paper", "The same"), HEAD),), Align.RIGHT),
-        Column(60.9, (Span(texts.p("paper", "Lower"), HEAD),), Align.RIGHT),
+        Column(268.0 - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True),
+        Column(70.0, (Span(texts.p("paper", "People"), HEAD),), Align.RIGHT),
+        Column(70.0, (Span(texts.p("paper", "Higher"), HEAD),), Align.RIGHT),
+        Column(90.9, (Span(texts.p("paper", "The same or lower"), HEAD),), Align.RIGHT),
     )
-    story.table(columns, [_change(line, texts) for line in lines], _DENSE)
+    story.table(columns, [_change(line, texts) for line in change.lines], _DENSE)
 
 
 def _change(line: ChangeLine, texts: Texts) -> Row:
-    counts = (line.people, line.higher, line.same, line.lower)
+    counts = (line.people, line.higher, line.not_higher)
     return Row(
         (
             ((Span(line.code, CELL.bold()),),),
