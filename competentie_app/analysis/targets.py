@@ -22,6 +22,14 @@ def asked_of(personas: Iterable[Persona], own_targets: Iterable[OwnTarget] = ())
     return with_own_targets(asked, own_targets)
 
 
+def asked_in(
+    model: CompetenceModel, personas: Iterable[Persona], own_targets: Iterable[OwnTarget] = ()
+) -> dict[str, Asked]:
+    """Return what is asked as `asked_of` does, without competencies that the model retired: nobody is asked those."""
+    asked, known = asked_of(personas, own_targets), model.competency
+    return {name: need for name, need in asked.items() if name not in known or not known[name].replaced_by}
+
+
 def with_own_targets(asked: Mapping[str, Asked], own_targets: Iterable[OwnTarget]) -> dict[str, Asked]:
     """Return what is asked after the own targets and exemptions; `asked` is what the personas ask."""
     result = dict(asked)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from competentie_app.analysis.inputs import Asked
-from competentie_app.analysis.targets import asked_of
+from competentie_app.analysis.targets import asked_in
 from competentie_app.dossier.dossier import Dossier
 from competentie_app.dossier.records import Employee, OwnTarget
 from competentie_app.model.competence_model import CompetenceModel
@@ -27,13 +27,13 @@ def asked_per_person(
 
     @cache  # many people share personas, and few have own targets
     def of_personas(ids: tuple[str, ...]) -> dict[str, Asked]:
-        return asked_of(personas_in(ids))
+        return asked_in(model, personas_in(ids))
 
     def personas_in(ids: tuple[str, ...]) -> list[Persona]:
         return [model.persona[key] for key in ids if key in model.persona]
 
     def of_person(employee: Employee) -> dict[str, Asked]:
         ids, own = tuple(persona_ids.get(employee.id, ())), own_targets.get(employee.id)
-        return asked_of(personas_in(ids), own) if own else of_personas(ids)
+        return asked_in(model, personas_in(ids), own) if own else of_personas(ids)
 
     return tuple(map(of_person, employees))

@@ -11,7 +11,7 @@ import numpy as np
 
 from competentie_app.analysis.gaps import GapTable, find_gaps
 from competentie_app.analysis.inputs import NOT_ASKED_TARGET, Asked, Bytes, Flags, RatingTable
-from competentie_app.analysis.targets import asked_of, columns_of
+from competentie_app.analysis.targets import asked_in, columns_of
 from competentie_app.app.model_move import ModelMove
 from competentie_app.app.model_move_people import personas_after, targets_after
 from competentie_app.app.plan_kept import newest_open
@@ -112,14 +112,14 @@ def _asked(basis: EffectBasis, model: CompetenceModel, move: ModelMove | None) -
 
     @cache
     def of_personas(ids: tuple[str, ...]) -> Mapping[str, Asked]:
-        return asked_of([model.persona[key] for key in ids if key in model.persona])
+        return asked_in(model, [model.persona[key] for key in ids if key in model.persona])
 
     def of_person(employee_id: str) -> Mapping[str, Asked]:
         ids = basis.persona_ids.get(employee_id, ())
         ids = personas_after(ids, move) if move else ids
         if employee_id not in own:
             return of_personas(ids)
-        return asked_of([model.persona[key] for key in ids if key in model.persona], own[employee_id])
+        return asked_in(model, [model.persona[key] for key in ids if key in model.persona], own[employee_id])
 
     return [of_person(key) for key in basis.employee_ids]
 

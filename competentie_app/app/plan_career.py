@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from competentie_app.analysis.targets import asked_of
+from competentie_app.analysis.targets import asked_in
 from competentie_app.app.plan_kept import KeptSteps, kept_steps
 from competentie_app.app.plan_problem import PlanLimits, plan_problem
 from competentie_app.app.plan_work import WorkGroup, work_groups
@@ -55,7 +55,7 @@ def what_if_personas(
     if not personas:
         raise AppError(msg("Choose the persona to look at. Nothing was changed."))
     employee = dossier.employee(employee_id)
-    view = view_round(dossier, model, found, [employee], today, asked=[asked_of(personas)])
+    view = view_round(dossier, model, found, [employee], today, asked=[asked_in(model, personas)])
     kept = replace(kept_steps(dossier, employee_id), current=None, dropped=frozenset())
     problem = _problem(session, view, employee_id, limits or PlanLimits(), kept, tuple(each.id for each in personas))
     proposal = propose_plan(problem)

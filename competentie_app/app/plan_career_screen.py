@@ -39,6 +39,7 @@ def career_screen(session: Session, employee_id: str, persona_ids: Sequence[str]
 
 
 def other_personas(session: Session, employee_id: str) -> tuple[tuple[str, LocalText], ...]:
-    """The personas that a person does not have now, in the order of the model: (id, title)."""
+    """The personas in use that a person does not have now, in the order of the model: (id, title)."""
     own = set(session.dossier.personas_of(employee_id, session.environment.today()))
-    return tuple((persona.id, persona.title) for persona in session.model.personas if persona.id not in own)
+    others = (each for each in session.model.personas if each.id not in own and not each.replaced_by)
+    return tuple((persona.id, persona.title) for persona in others)

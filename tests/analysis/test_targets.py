@@ -1,7 +1,8 @@
+from dataclasses import replace
 from datetime import date
 
 from competentie_app.analysis.inputs import Asked, Column
-from competentie_app.analysis.targets import asked_of, columns_of
+from competentie_app.analysis.targets import asked_in, asked_of, columns_of
 from competentie_app.dossier.records import OwnTarget
 from competentie_app.model.loading import load_model
 from tests.worked_example.page import read_page
@@ -34,6 +35,23 @@ def test_own_targets_and_exemptions():
     assert asked[first.competency_id] == Asked(1, first.weight, first.critical)
     assert second.competency_id not in asked
     assert asked[without] == Asked(2, 1, critical=False)
+
+
+def test_a_retired_competency_is_asked_of_nobody():
+    model = load_model(read_page().model_files)
+    persona, other = model.personas[0], model.competencies[-1].id
+    name = persona.requirements[0].competency_id
+    retired = replace(
+        model,
+        competencies=tuple(
+            replace(each, replaced_by=(other,)) if each.id == name else each for each in model.competencies
+        ),
+    )
+    targets = [own(name, 2), own(other, 1)]
+    assert name in asked_in(model, [persona], targets)
+    assert asked_in(retired, [persona], targets) == {
+        key: need for key, need in asked_of([persona], targets).items() if key != name
+    }
 
 
 def test_nobody_asks_anything_without_a_persona():
