@@ -11,6 +11,7 @@ from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.model.persona_checks import persona_problems
 from competentie_app.model.placed_values import Places
 from competentie_app.model.problems import Problem
+from competentie_app.model.retired_checks import retired_problems
 from competentie_app.model.sentence_checks import sentence_problems
 from competentie_app.model.step_checks import step_problems
 
@@ -20,3 +21,4 @@ def content_problems(model: CompetenceModel, places: Places, persona_files: tupl
     yield from step_problems(model, places)
     yield from sentence_problems(model, places, persona_files)
     yield from persona_problems(model, places, persona_files)
+    yield from retired_problems(model, places, persona_files)

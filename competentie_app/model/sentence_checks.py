@@ -28,8 +28,10 @@ def sentence_problems(model: CompetenceModel, places: Places, persona_files: tup
 
 
 def _sentences(model: CompetenceModel, persona_files: tuple[str, ...]) -> Iterator[tuple[str, Path, LocalText]]:
-    """Every sentence that should say something of its own."""
+    """Every sentence that should say something of its own; what took the place of a retired item may repeat it."""
     for number, item in enumerate(model.competencies):
+        if item.replaced_by:
+            continue
         path = ("competencies", number)
         yield COMPETENCIES, (*path, "title"), item.title
         yield COMPETENCIES, (*path, "description"), item.description
@@ -38,11 +40,12 @@ def _sentences(model: CompetenceModel, persona_files: tuple[str, ...]) -> Iterat
             for place, text in enumerate(texts):
                 yield COMPETENCIES, (*path, name, place), text
     for file, persona in zip(persona_files, model.personas, strict=True):
-        for path, text in _of_persona(persona):
+        for path, text in _of_persona(persona) if not persona.replaced_by else ():
             yield file, path, text
     for number, offer in enumerate(model.learning_offers):
-        yield LEARNING_OFFERS, ("offers", number, "title"), offer.title
-        yield LEARNING_OFFERS, ("offers", number, "description"), offer.description
+        if not offer.replaced_by:
+            yield LEARNING_OFFERS, ("offers", number, "title"), offer.title
+            yield LEARNING_OFFERS, ("offers", number, "description"), offer.description
 
 
 def _of_persona(persona: Persona) -> Iterator[tuple[Path, LocalText]]:

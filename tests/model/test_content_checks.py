@@ -6,9 +6,11 @@ from datetime import date
 import pytest
 
 from competentie_app.model.coverage import coverage
+from competentie_app.model.editing import Address, DuplicateItem, RetireItem, apply_edit
 from competentie_app.model.loading import check_model, has_errors, load_model, read_model_files
 from competentie_app.model.persona_checks import persona_problems
 from competentie_app.model.reading import Reading, read_all
+from competentie_app.model.retired_checks import retired_problems
 from competentie_app.model.sentence_checks import sentence_problems
 from competentie_app.model.step_checks import step_problems
 from competentie_app.paths import data_folder
@@ -178,3 +180,29 @@ def test_warnings_are_told_for_a_full_model_and_do_not_stop_it():
 def test_a_small_model_is_not_checked_for_content(small_files: dict[str, bytes]):
     files = spoil(small_files, COMPETENCIES, "Ik vraag een collega om het dossier voor mij te zoeken.", "Niets.")
     assert check_model(files) == ()
+
+
+def test_who_still_names_a_retired_competency_is_told_what_took_its_place(
+    small_files: dict[str, bytes], english: Texts
+):
+    files = apply_edit(small_files, RetireItem(Address(COMPETENCIES, ("competencies", "melden")), ("vragen",)))
+    reading = read(files)
+    assert reading.model is not None
+    told = [p.render(english) for p in retired_problems(reading.model, reading.places, reading.persona_files)]
+    assert told[0] == (
+        "personas/archief.yaml:22:17: Warning: *melden* is retired and is asked of nobody any more. "
+        "In its place: vragen."
+    )
+    assert [line.split(":")[0] for line in told] == [
+        "personas/archief.yaml",
+        "personas/loket.yaml",
+        *[OFFERS] * 2,
+    ]
+
+
+def test_what_took_the_place_of_a_retired_item_may_repeat_its_words(small_files: dict[str, bytes], english: Texts):
+    address = Address(OFFERS, ("offers", "telclub"))
+    copied = apply_edit(small_files, DuplicateItem(address, "telclub-2"))
+    assert len(of_sentences(copied, english)) > len(of_sentences(small_files, english))
+    retired = apply_edit(copied, RetireItem(address, ("telclub-2",)))
+    assert of_sentences(retired, english) == of_sentences(small_files, english)
