@@ -111,7 +111,7 @@ def test_the_shortest_way_goes_over_several_activities_in_a_language_of_the_plan
     assert Ways(model(without_offer("zoekles"))).minutes("zoeken", 0, 1, ()) is None
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(names=st.sets(st.sampled_from(sorted(CHANGES)), min_size=1))
 def test_what_was_foretold_is_what_the_analysis_shows_afterwards(names: set[str]):
     office = busy_office()

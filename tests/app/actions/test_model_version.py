@@ -186,7 +186,7 @@ def test_two_rounds_are_compared_as_was_said_once(busy: Office):
     assert ("zoeken", "opsporen") in bridges.bridged
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(names=st.sets(st.sampled_from(sorted(CHANGES)), min_size=1), move_round=st.booleans())
 def test_undo_brings_everything_back_and_redo_does_it_again(names: set[str], move_round: bool):
     office = busy_office()
@@ -201,7 +201,7 @@ def test_undo_brings_everything_back_and_redo_does_it_again(names: set[str], mov
     assert content_of(office.dossier) == after
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(names=st.sets(st.sampled_from(sorted(CHANGES)), min_size=1), move_round=st.booleans())
 def test_old_rounds_stay_as_they_were(names: set[str], move_round: bool):
     office = busy_office()
