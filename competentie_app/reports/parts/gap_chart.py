@@ -24,7 +24,7 @@ from competentie_app.reports.setting.tabulate import code_column, without_last
 from competentie_app.reports.words import count_words, say
 from competentie_app.texts import Texts
 
-_LEFT, _WIDTH, _HEIGHT = 222.0, 96.0, 11.0
+_LEFT, _WIDTH, _HEIGHT = 222.0, 92.0, 11.0
 _SMALLEST = 13.0
 _NAMED = 6
 """More competencies that are not shown than this are told by their codes alone."""
@@ -137,9 +137,9 @@ def _columns(codes: Column, texts: Texts) -> tuple[Column, ...]:
     return (
         codes,
         Column(_LEFT - codes.width, (Span(texts.t("Competency"), HEAD),), heads_row=True, beside=_WIDTH + 8.0),
-        Column(62.0, (Span(texts.t("Below target"), HEAD),), Align.RIGHT),
-        Column(62.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
-        Column(25.0, (Span(texts.p("paper", "Not yet agreed"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.t("Below target"), HEAD),), Align.RIGHT),
+        Column(60.0, (Span(texts.t("At target"), HEAD),), Align.RIGHT),
+        Column(33.0, (Span(texts.p("paper", "Not yet agreed"), HEAD),), Align.RIGHT),
         Column(23.9, (Span(texts.p("paper", "None"), HEAD),), Align.RIGHT),
     )
 
