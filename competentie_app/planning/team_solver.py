@@ -22,6 +22,9 @@ _FOR_PROOFS: Mapping[str, bool] = {
 }
 """Searches for better solutions: half of the time is lost on them where there is mostly none."""
 
+_MOMENT = 1.0
+"""Seconds."""
+
 _FROM_WHOLE = 1e-6
 """How far from a whole number the bound of HiGHS may be."""
 
@@ -30,12 +33,12 @@ _FROM_WHOLE = 1e-6
 class Limits:
     """How long to search for one goal: nodes of the search tree (at least 1), and seconds.
 
-    After `seconds_in_all` ties are no longer settled: the plan closes as much, and is the same on the same machine.
+    After `seconds_in_all` other sessions that close as much are no longer sought: the plan closes as much.
     """
 
     nodes: int = 4000
-    seconds: float = 15.0
-    seconds_in_all: float = 25.0
+    seconds: float = 10.0
+    seconds_in_all: float = 10.0
 
 
 Told = Callable[[int | None], bool]
@@ -55,6 +58,12 @@ class Watch:
     def is_over(self) -> bool:
         """Whether somebody stopped the search, or the time for all goals together is over."""
         return self.stopped or time.monotonic() - self.began > self.limits.seconds_in_all
+
+    @property
+    def seconds(self) -> float:
+        """For the next goal: at least a moment, in which a small question is answered whole."""
+        left = self.limits.seconds_in_all - (time.monotonic() - self.began)
+        return min(self.limits.seconds, max(_MOMENT, left))
 
     def tell(self, percent: int | None) -> None:
         """Pass on how far the search is, and hear whether to go on."""
@@ -106,7 +115,7 @@ class LimitedSolver(Solver):
         """
         import highspy
 
-        self._highs.setOptionValue("time_limit", self._highs.getRunTime() + self._watch.limits.seconds)
+        self._highs.setOptionValue("time_limit", self._highs.getRunTime() + self._watch.seconds)
         self._set_goal(goal)
         self._start_from(start)
         self._highs.run()

@@ -36,16 +36,19 @@ def random_team(seed: int) -> TeamPlanProblem:
     keys = ["A1", "K1", "S1"][: dice.randint(1, 3)]
     offers = [_random_activity(dice, f"o{number}", keys) for number in range(dice.randint(2, 4))]
     members = [_random_member(dice, f"m{number}", keys, offers) for number in range(dice.randint(2, 4))]
+    if dice.random() < 0.5:  # somebody whom everybody asks for help
+        mastered = tuple(GapToClose(each, 2, 2) for each in keys)
+        members[0] = replace(members[0], gaps=mastered, steps=(), helps=True)
     ids = [each.id for each in offers]
     return team(
         members,
         offers,
         max_sessions=dice.choice([1, 2, 3]),
         max_people=dice.choice([2, 3, 12]),
-        pairs_per_helper=dice.choice([1, 2]),
+        pairs_per_helper=dice.choice([1, 1, 2]),
         pairs_per_learner=dice.choice([1, 2]),
         languages=dice.choice([(), ("nl",)]),
-        max_cost_cents=dice.choice([None, None, 100, 250]),
+        max_cost_cents=dice.choice([None, 0, 50, 100]),
         on_the_job_form_ids=frozenset({"job"}),
         refused_offer_ids=frozenset(key for key in ids if dice.random() < 0.05),
         staying_away=frozenset((each.id, key) for each in members for key in ids if dice.random() < 0.05),
@@ -61,9 +64,9 @@ def _random_activity(dice: random.Random, key: str, keys: list[str]) -> Learning
     return activity(
         key,
         *raises,
-        group=dice.choice([Group.TEAM, Group.TEAM, Group.PAIR, Group.ALONE]),
+        group=dice.choice([Group.TEAM, Group.PAIR, Group.PAIR, Group.ALONE]),
         minutes=dice.choice([30, 60, 90, 120]),
-        cents=dice.choice([0, 0, 50, 100, None]),
+        cents=dice.choice([0, 50, 50, 100, None]),
         form=dice.choice(["course", "job", "job"]),
         languages=dice.choice([("nl",), ("nl",), ("en",)]),
         personas=dice.choice([(), (), (), ("p",)]),
