@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from competentie_app.exchange.model_book.differences import CellDifference, NewValue, Note
+from competentie_app.exchange.model_book.differences import CellDifference, NewValue, Note, Remark
 from competentie_app.texts import LocalText, Message, msg, pmsg
 
 
@@ -26,6 +26,11 @@ def difference_words(difference: CellDifference) -> Message:
 def note_words(note: Note) -> Message:
     """What a colleague wrote beside an item."""
     return msg("{place}: note on {item}: {text}", place=note.place, item=" / ".join(note.item), text=note.text)
+
+
+def remark_words(remark: Remark) -> Message:
+    """What was not taken over, with where it stands."""
+    return msg("{place}: {what}", place=remark.place, what=remark.message) if remark.place else remark.message
 
 
 def value_words(value: NewValue) -> Message:

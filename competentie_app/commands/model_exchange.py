@@ -16,7 +16,7 @@ from competentie_app.app.model_exchange import (
     read_model_package,
     read_model_workbook,
 )
-from competentie_app.app.model_exchange_words import difference_words, note_words
+from competentie_app.app.model_exchange_words import difference_words, note_words, remark_words
 from competentie_app.app.save_paper import save_paper
 from competentie_app.commands.context import DONE, PROBLEM, Context
 from competentie_app.errors import AppError
@@ -130,7 +130,7 @@ def _tell(context: Context, preview: BookPreview, after: list[Problem]) -> None:
     for note in preview.notes:
         context.line(render(note_words(note)))
     for remark in preview.remarks:
-        context.line(f"{remark.place}: {render(remark.message)}")
+        context.line(render(remark_words(remark)))
     for problem in after:
         context.line(problem.render(context.texts))
 

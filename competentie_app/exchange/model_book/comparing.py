@@ -33,8 +33,10 @@ def compare(raw: RawBook, book: Book) -> BookPreview:
         if sheet.key in raw.sheets:
             found.extend(_SheetReader(sheet, raw.sheets[sheet.key], raw, lists).read())
         elif any(key == sheet.key for key, _ in raw.before):
-            message = msg("This sheet is not in the workbook any more; nothing of it was read.")
-            found.append(Remark(sheet.key, message))
+            message = msg(
+                "The sheet “{sheet}” is not in the workbook any more; nothing of it was read.", sheet=sheet.name
+            )
+            found.append(Remark("", message))
     return BookPreview(
         version=raw.about.get("version", ""),
         same_files=raw.about.get("digest") == book.digest,

@@ -42,7 +42,7 @@ class CellDifference:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something that was not taken over, and why; `place`: sheet and cell, or the sheet alone."""
+    """Something that was not taken over, and why; `place`: sheet and cell, "" for a whole sheet."""
 
     place: str
     message: Message

@@ -72,14 +72,16 @@ def test_rows_that_are_new_gone_or_there_twice_are_told_and_an_id_stays():
         titles.delete_rows(4)
         cell_of(workbook, "personas", "loket", "id").value = "balie"
         sheet_of(workbook, "talk").title = "My notes"
+        workbook.remove(sheet_of(workbook, "levels"))
 
     content = edited(CONTENT, edit)
     found = preview(content)
     assert found.differences == ()
     reasons = [reason for _, reason in told(found)]
-    assert len(reasons) == 4
+    assert len(reasons) == 5
     assert "“balie” stands where the id *loket* was; an id never changes." in reasons
     assert "The row of *melden* is gone. Nothing was removed: do that in the program." in reasons
+    assert "The sheet “Levels” is not in the workbook any more; nothing of it was read." in reasons
     assert any(reason.endswith("stands here again; only the first one was read.") for reason in reasons)
     assert "This row is new; it was not read. Make new items in the program." in reasons
 
