@@ -151,7 +151,7 @@ class ReportsPage(Page):
         found = whose(session.dossier, today, target.team_id, target.employee_id, self._shown_person)
         self._shown_person = found.employee_id
         everyone = options.everyone and options.scope is Scope.PERSON
-        items = report_items(session, options.kind, None if everyone else found.team_id)
+        items = report_items(session, options.kind, None if everyone else found.team_id, self._texts())
         wanted = {Scope.TEAM: found.team_id, Scope.PERSON: found.employee_id}.get(options.scope)
         options.offer(found.teams, EVERYONE if everyone else found.team_id, items, wanted)
         self._show_buttons()
