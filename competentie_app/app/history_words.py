@@ -20,12 +20,16 @@ NOTHING = "–"
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What ids stand for. `models`: the model version of each round; `newest`: of what is in no round."""
+    """What ids stand for. `models`: the model version of each round; `newest`: of what is in no round.
+
+    `older`: every version of the file, for ids that the newest does not have any more.
+    """
 
     newest: CompetenceModel
     models: Mapping[str, CompetenceModel]
     rounds: Mapping[str, str]
     teams: Mapping[str, str]
+    older: tuple[CompetenceModel, ...] = ()
 
     def model(self, round_id: str | None) -> CompetenceModel:
         """The model that a change was made with."""
@@ -138,7 +142,7 @@ def _team(value: str, names: Names) -> Value:
 
 
 def _personas(value: str, names: Names) -> Value:
-    known = names.newest.persona
+    known = {key: persona for model in (*names.older, names.newest) for key, persona in model.persona.items()}
     titles: list[object] = [known[key].title if key in known else key for key in value.split()]
     return titles[0] if len(titles) == 1 and isinstance(titles[0], LocalText) else _joined(titles)
 

@@ -82,6 +82,7 @@ def _names(session: Session) -> Names:
         models={each.id: session.model_of(each.model_version_id) for each in rounds.values()},
         rounds={each.id: each.name for each in rounds.values()},
         teams={team.id: team.name for team in dossier.teams(include_archived=True)},
+        older=tuple(session.model_of(each.id) for each in dossier.model_versions()),
     )
 
 

@@ -35,6 +35,7 @@ def personal_file_content(session: Session, employee_id: str, texts: Texts) -> P
         models={each.id: models[each.model_version_id] for each in dossier.rounds()},
         rounds={each.id: each.name for each in dossier.rounds()},
         teams={team.id: team.name for team in dossier.teams(include_archived=True)},
+        older=tuple(models.values()),
     )
     return PersonalFileContent(
         name=record.employee.name,

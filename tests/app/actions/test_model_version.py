@@ -16,6 +16,7 @@ from competentie_app.app.actions.team_plan import ChangeTeamPlan
 from competentie_app.app.actions.wishes import SetWishes
 from competentie_app.app.heatmap_filter import HeatFilter
 from competentie_app.app.model_move import ItemKind, default_move
+from competentie_app.app.person_history import person_history
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
 from competentie_app.app.round_view import view_round
 from competentie_app.app.team_draft import TeamDraft, kept_draft
@@ -24,6 +25,7 @@ from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import OwnTarget, PlanStatus
 from competentie_app.errors import AppError
 from competentie_app.model.loading import load_model
+from competentie_app.texts import LocalText
 from tests.app.model_variants import renamed_persona, replaced, target, variant, without_offer
 from tests.app.office import HIRED, TODAY, Office, content_of
 
@@ -170,6 +172,16 @@ def test_levels_of_another_scale_keep_their_round(busy: Office):
     bring(busy, shorter, move_round=False)
     busy.perform(StartRound("Voorjaar", TODAY))
     assert busy.dossier.own_targets(on=TODAY) == []  # a target of 2 says nothing on a scale to 1
+
+
+def test_the_history_names_a_persona_that_the_new_model_does_not_have(busy: Office):
+    files = variant(renamed_persona("loket", "balie"))
+    move = default_move(busy.session.model, load_model(files))
+    move = move.with_answer(ItemKind.PERSONA, "loket", ("archief",))
+    busy.perform(BringToVersion(files, move, TODAY, move_round=True))
+    lines = person_history(busy.session, busy.people[0])
+    changed = next(line for line in lines if line.old == LocalText("Loketmedewerker", "Counter clerk"))
+    assert changed.new == LocalText("Archivaris", "Archivist")
 
 
 def test_two_rounds_are_compared_as_was_said_once(busy: Office):

@@ -15,6 +15,7 @@ from competentie_app.app.model_move_source import version_of
 from competentie_app.app.session import Session
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.frame.program import Program
+from competentie_app.ui.pages.assessments.round.round_form import RoundForm
 from competentie_app.ui.pages.model.page import ModelPage
 from competentie_app.ui.places import Place
 from tests.app.actions.test_model_version import busy_office
@@ -119,3 +120,9 @@ def test_the_model_of_the_program_is_offered_when_it_is_newer(qtbot, context: Ui
     assert page.version_hint.words.text() == "Versie 1.10.0 telt vanaf de volgende ronde."
     assert not page.version_hint.link.isVisible()
     assert [each.version for each in newer.dossier.model_versions()] == ["1.0.0", "1.10.0"]
+    form = RoundForm(replace(context, session=newer))
+    qtbot.addWidget(form)
+    form.begin()
+    assert form.new_model.text() == "De ronde krijgt modelversie 1.10.0. Persona’s en eigen streefniveaus volgen."
+    form.begin(newer.dossier.rounds()[0])
+    assert form.new_model.isHidden()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from competentie_app.app.actions.round_change import ChangeRound
 from competentie_app.app.actions.rounds import StartRound
+from competentie_app.app.model_move_offers import waiting_version
 from competentie_app.dossier.records import AssessmentRound
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.assessments.round.panel import Panel
@@ -55,8 +56,9 @@ class RoundForm(Panel):
         line.addWidget(self.deadline)
         line.addStretch(1)
         rows.add_wide(until)
-        note = t("Levels of an earlier round stay there: nothing is copied.")
-        rows.add_wide(SecondaryLabel(note, theme))
+        rows.add_wide(SecondaryLabel(t("Levels of an earlier round stay there: nothing is copied."), theme))
+        self.new_model = SecondaryLabel("", theme)
+        rows.add_wide(self.new_model)
         buttons = QWidget()
         row = QHBoxLayout(buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +81,10 @@ class RoundForm(Panel):
         self.ok_button.setText(t("Change the round") if changing else t("Start the round"))
         self.name.setText(changing.name if changing else self._proposed_name(start))
         self.name.selectAll()
+        version = None if changing else waiting_version(session)
+        words = t("The round gets model version {version}. Personas and own targets follow.", version=version)
+        self.new_model.setText(words)
+        self.new_model.setVisible(version is not None)
         self.start.set_value(start)
         self.start.setEnabled(changing is None)
         self.has_deadline.setChecked(deadline is not None)
