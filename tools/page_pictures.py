@@ -1,8 +1,8 @@
 """Small pictures of the pages of every kind of paper, beside the reviewed ones.
 
-`python -m tools.page_pictures FOLDER` draws what differs into FOLDER: old, new and difference side by side, for a person
-to look at. `--accept` then makes the new ones the reviewed ones. The tests compare with a tolerance: another version of
-the library that draws may smooth letters in another way.
+`python -m tools.page_pictures FOLDER` draws what differs into FOLDER: old, new and difference side by side, for a
+person to look at. `--accept` then makes the new ones the reviewed ones. The tests compare with a tolerance: another
+version of the library that draws may smooth letters in another way.
 """
 
 from __future__ import annotations
