@@ -26,6 +26,7 @@ class Settings:
 
     `recent_files`: newest first, as text because a file may be gone. `grid_direction`: where the keyboard goes in the
     grid after a level.
+    `model_folder`: the working copy of the model that was edited last.
     `cover_minimums`: how many people should be able, as `Minimums` writes it. `print_way`: as `PrintWay` keeps it.
     """
 
@@ -37,6 +38,7 @@ class Settings:
     geometry: str = ""
     grid_direction: str = RIGHT
     cover_minimums: tuple[str, ...] = ()
+    model_folder: str = ""
     print_way: tuple[str, ...] = ()
 
     def with_recent(self, path: Path) -> Settings:

@@ -22,6 +22,15 @@ class PageScroll(QScrollArea):
         content.setAutoFillBackground(False)
         content.installEventFilter(self)
 
+    def set_content(self, content: QWidget) -> None:
+        """Show other contents; the earlier ones go."""
+        self._content.removeEventFilter(self)
+        self._content = content
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        content.installEventFilter(self)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width asks for another height."""
         super().resizeEvent(event)

@@ -30,7 +30,7 @@ class ContentsView(QWidget):
         self._open = {"personas"}
         t, theme = context.texts.t, context.theme
         self.model = ContentsModel(context.texts, self)
-        self.filter = _FilterField(t("Filter the model"))
+        self.filter = FilterField(t("Filter the model"))
         self.filter.addAction(theme.icon("search", Role.TEXT3), QLineEdit.ActionPosition.LeadingPosition)
         self.nothing = SecondaryLabel(t("Nothing in the model has these words."), theme)
         self.nothing.hide()
@@ -109,7 +109,7 @@ class _Tree(QTreeView):
         super().drawBranches(painter, rect, index)
 
 
-class _FilterField(QLineEdit):
+class FilterField(QLineEdit):
     """The arrow down goes on to the list; Escape empties the field."""
 
     down = Signal()

@@ -1,85 +1,96 @@
-"""The model as people read it: a list at the left, the chosen card at the right. Nothing is changed here."""
+"""The Model page: reading the model, or editing a copy of it."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from competentie_app.app.change import Area, Change
-from competentie_app.app.model_card_makers import make_card
-from competentie_app.app.model_cards import CardKind, CardRef
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from competentie_app.app.change import Change
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
-from competentie_app.ui.pages.model.card_view import CardView
-from competentie_app.ui.pages.model.contents_view import ContentsView
-from competentie_app.ui.pages.model.effect.hint import VersionHint
-from competentie_app.ui.pages.model.effect.update_view import UpdateView
-from competentie_app.ui.pages.model.missing_offers_view import WithMissingOffers
-from competentie_app.ui.places import UPDATE_MODEL, Place
-from competentie_app.ui.widgets.header import PageHeader
+from competentie_app.ui.pages.model.reading import ReadingView
+from competentie_app.ui.places import Place
+
+if TYPE_CHECKING:
+    from competentie_app.ui.pages.model.editing import EditingView
 
 
 class ModelPage(Page):
-    """Works without an open file too: then it shows the model that new files begin with."""
+    """The editor is built when a working copy is first opened: reading stays quick."""
 
     place = Place.MODEL
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        theme = context.theme
-        self.header = PageHeader(context.texts.t("Model"), theme)
-        self.contents = ContentsView(context)
-        self.card = CardView(context)
-        content = QWidget()
-        body = QHBoxLayout(content)
-        body.setContentsMargins(0, 0, 0, 0)
-        body.setSpacing(theme.space(4))
-        body.addWidget(self.contents, 2)
-        body.addWidget(self.card, 3)
-        letter = self.fontMetrics().averageCharWidth()
-        self.contents.setMinimumWidth(letter * 18)
-        self.contents.setMaximumWidth(letter * 40)
+        self.reading = ReadingView(context)
+        self._editing: EditingView | None = None
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.reading)
         column = QVBoxLayout(self)
-        padding = theme.space(6)
-        column.setContentsMargins(padding, theme.space(4), padding, padding)
-        column.setSpacing(theme.space(4))
-        column.addWidget(self.header)
-        self.missing = WithMissingOffers(context, self.header, content)
-        self.missing.view.chosen.connect(self.contents.choose)
-        column.addWidget(self.missing, 1)
-        self.update_view = UpdateView(context, (self.header, self.missing))
-        column.addWidget(self.update_view, 1)
-        self.version_hint = VersionHint(context, self.update_view.open)
-        self.header.add_left(self.version_hint)
-        self.contents.chosen.connect(self._show)
-        self.card.followed.connect(self.contents.choose)
+        padding = context.theme.space(6)
+        column.setContentsMargins(padding, context.theme.space(4), padding, padding)
+        column.addWidget(self.stack)
+        context.bench.changed.connect(self._follow)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a working copy is what this page shows."""
+        return self.context.bench.is_open
+
+    @property
+    def editing(self) -> EditingView:
+        """The editor, made when it is first asked for."""
+        if self._editing is None:
+            from competentie_app.ui.pages.model.editing import EditingView
+
+            self._editing = EditingView(self.context)
+            self.stack.addWidget(self._editing)
+        return self._editing
 
     def run_command(self, name: str) -> None:
         """Bring the file to another version of the model."""
-        self.update_view.run_command(name)
+        self.stack.setCurrentWidget(self.reading)
+        self.reading.update_view.run_command(name)
 
     def refresh(self, change: Change) -> None:
         """Show the model of the file that is open now."""
-        self.update_view.refresh(change)
-        self.version_hint.refresh(change)
-        if change.touches(Area.FILE, Area.MODEL):
-            model, texts = self.context.session.model, self.context.texts
-            self.header.set_subtitle(texts.t("{title}, version {version}", title=model.title, version=model.version))
-            self.contents.reload()
-        self.missing.refresh(change)
+        self.reading.refresh(change)
+        self._follow()
 
     def show_selection(self) -> None:
-        """Go to the competency that the window has chosen, unless it is shown already."""
-        if self.context.selection.take_view((UPDATE_MODEL,)):
-            self.update_view.run_command(UPDATE_MODEL)
-        competency_id = self.context.selection.target.competency_id
-        if competency_id and competency_id in self.context.session.model.competency:
-            self.contents.choose(CardRef(CardKind.COMPETENCY, competency_id))
+        """Go to what the window has chosen."""
+        if not self.is_editing:
+            self.reading.show_selection()
 
     def focus_first(self) -> None:
-        """Begin in the list."""
-        self.contents.tree.setFocus()
+        """Begin in the list, or in the tree."""
+        if self.is_editing:
+            self.editing.focus_first()
+        else:
+            self.reading.focus_first()
 
-    def _show(self, ref: CardRef) -> None:
-        card = make_card(self.context.session.model, ref)
-        if card is not None:
-            self.card.show_card(card)
+    def leave(self) -> None:
+        """The page goes out of sight: what was typed is saved."""
+        if self.is_editing:
+            self.context.bench.save()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Undo is about the model while the editor is in sight."""
+        super().showEvent(event)
+        self.context.bench.set_shown(shown=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Undo is about the open file again."""
+        super().hideEvent(event)
+        self.context.bench.set_shown(shown=False)
+
+    def _follow(self) -> None:
+        if self.is_editing:
+            self.editing.refresh()
+        wanted = self.editing if self.is_editing else self.reading
+        if self.stack.currentWidget() is not wanted:
+            self.stack.setCurrentWidget(wanted)
+            if self.isVisible():
+                self.focus_first()
