@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.change import EVERYTHING, Change
 from competentie_app.app.model_move import ItemKind
@@ -16,6 +17,8 @@ from competentie_app.app.session import Session
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.frame.program import Program
 from competentie_app.ui.pages.assessments.round.round_form import RoundForm
+from competentie_app.ui.pages.model.contents_view import ContentsView
+from competentie_app.ui.pages.model.effect.hint import VersionHint
 from competentie_app.ui.pages.model.page import ModelPage
 from competentie_app.ui.places import Place
 from tests.app.actions.test_model_version import busy_office
@@ -23,6 +26,7 @@ from tests.app.model_variants import renamed_persona, replaced, target, variant
 from tests.ui.fakes import FakeDialogs
 from tests.ui.hands import Hands
 
+Kind = TypeVar("Kind", bound=QWidget)
 CHANGES = (target("loket", "zorg", 2), replaced("zoeken", "opsporen", retire=False), renamed_persona("loket", "balie"))
 
 
@@ -40,6 +44,12 @@ def folder(tmp_path: Path) -> Path:
         (place / name).parent.mkdir(parents=True, exist_ok=True)
         (place / name).write_bytes(content)
     return place
+
+
+def part(page: ModelPage, kind: type[Kind]) -> Kind:
+    found = page.findChild(kind)
+    assert found is not None
+    return found
 
 
 def test_from_the_menu_to_the_new_version_and_back_with_undo(
@@ -69,7 +79,7 @@ def test_from_the_menu_to_the_new_version_and_back_with_undo(
     assert view.moment.this_round
     hands.tab_and_press(view.do_it)
     assert not view.isVisible()
-    assert page.contents.isVisible()
+    assert part(page, ContentsView).isVisible()
     assert session.model.version == "2.0.0"
     assert session.dossier.personas_of(session.dossier.employees()[0].id) == ("balie",)
     assert "Het bestand staat nu op modelversie 2.0.0." in hands.said
@@ -96,7 +106,7 @@ def test_a_round_that_cannot_move_says_why_and_escape_changes_nothing(qtbot, con
     assert not page.update_view.moment.now.isEnabled()
     assert "andere schaal van niveaus" in page.update_view.moment.about_now.text()
     qtbot.keyClick(page.update_view.do_it, Qt.Key.Key_Escape)
-    assert page.contents.isVisible()
+    assert part(page, ContentsView).isVisible()
     assert len(session.dossier.model_versions()) == 1
 
 
@@ -108,17 +118,18 @@ def test_the_model_of_the_program_is_offered_when_it_is_newer(qtbot, context: Ui
     qtbot.addWidget(page)
     page.refresh(Change(EVERYTHING))
     page.show()
-    assert page.version_hint.isVisible()
-    assert "Er is een nieuwere versie van het model: 1.10.0." in page.version_hint.words.text()
-    page.version_hint.link.click()
+    hint = part(page, VersionHint)
+    assert hint.isVisible()
+    assert "Er is een nieuwere versie van het model: 1.10.0." in hint.words.text()
+    hint.link.click()
     view = page.update_view
     assert view.source.shipped.isVisible()
     assert "1.10.0" in view.source.shipped.text()
     view.source.shipped.click()
     view.do_it.click()
     page.refresh(Change(EVERYTHING))
-    assert page.version_hint.words.text() == "Versie 1.10.0 telt vanaf de volgende ronde."
-    assert not page.version_hint.link.isVisible()
+    assert hint.words.text() == "Versie 1.10.0 telt vanaf de volgende ronde."
+    assert not hint.link.isVisible()
     assert [each.version for each in newer.dossier.model_versions()] == ["1.0.0", "1.10.0"]
     form = RoundForm(replace(context, session=newer))
     qtbot.addWidget(form)
