@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -142,3 +143,16 @@ def test_the_time_that_is_left_follows_what_was_made():
         "about 2 more minutes",
         "about 3 more minutes",
     ]
+
+
+def test_a_worker_reads_the_file_as_it_was_and_changes_nothing_of_it():
+    office = Office(people=2)
+    office.enter(0, View.SELF, melden=1)
+    open_copy = office.session.copy_for_worker()
+    office.enter(1, View.SELF, melden=1)
+    with ThreadPoolExecutor(1) as worker:
+        copy = worker.submit(open_copy).result()
+        items = worker.submit(report_items, copy, ReportKind.TALK, None).result()
+        worker.submit(copy.close).result()
+    assert [item.available for item in items] == [True, False]
+    assert [item.available for item in report_items(office.session, ReportKind.TALK, None)] == [True, True]

@@ -15,6 +15,7 @@ from competentie_app.app.paper_facts import facts_of_all, facts_of_item, title_o
 from competentie_app.app.paper_names import check_pattern, named_by
 from competentie_app.app.report_list import PaperKind, ReportItem
 from competentie_app.app.save_paper import save_paper
+from competentie_app.errors import AppError
 from competentie_app.texts import Texts, msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.jobs import Progress
@@ -73,6 +74,18 @@ class Output(QObject):
             context.messages.info(words, msg("Open in your PDF reader"), lambda: open_file(written))
 
         context.jobs.start(work, done, context.messages.error, msg("Saving {file}", file=path.name))
+
+    def save_calendar(self, employee_id: str, texts: Texts) -> None:
+        """The days of a plan as a calendar file."""
+        from competentie_app.app.team_plan_calendar import person_calendar
+        from competentie_app.ui.pages.plans.team.saving import save_calendar
+
+        try:
+            made = person_calendar(self._context.session, employee_id, texts)
+        except AppError as problem:
+            self._context.messages.error(problem)
+            return
+        save_calendar(self._context, made)
 
     def save_several(self, asked: Asked) -> None:
         """Ask how, and what the files are called."""

@@ -18,6 +18,7 @@ from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.reports.batch_bar import BatchBar
 from competentie_app.ui.pages.reports.batch_form import BatchForm
+from competentie_app.ui.pages.reports.empty import empty_page
 from competentie_app.ui.pages.reports.kinds import KEYS
 from competentie_app.ui.pages.reports.options import EVERYONE, Options
 from competentie_app.ui.pages.reports.output import Asked, Output, open_file
@@ -25,8 +26,7 @@ from competentie_app.ui.pages.reports.print_panel import PrintPanel
 from competentie_app.ui.pages.reports.printing import Printing
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
-from competentie_app.ui.widgets.buttons import PrimaryButton, SecondaryButton
-from competentie_app.ui.widgets.empty import EmptyPage
+from competentie_app.ui.widgets.buttons import IconButton, PrimaryButton, SecondaryButton
 from competentie_app.ui.widgets.header import PageHeader
 from competentie_app.ui.widgets.pdf.making import Made, problem_of
 from competentie_app.ui.widgets.pdf.screen import PaperScreen
@@ -48,6 +48,8 @@ class ReportsPage(Page):
         self.header = PageHeader(t("Reports"), theme)
         self.header.set_subtitle(t("What you see here is what is on paper."))
         self.open = SecondaryButton(t("Open in your PDF reader"), theme, self._open_saved, icon="eye")
+        name = t("Calendar file of this person…")
+        self.calendar = IconButton("calendar", name, theme, self._save_calendar, framed=True)
         self.print = SecondaryButton(t("Print…"), theme, self._print, icon="printer")
         self.save = PrimaryButton(t("Save PDF…"), theme, self._save, icon="download")
         self.options = Options(theme, texts)
@@ -108,7 +110,7 @@ class ReportsPage(Page):
 
     def _lay_out(self) -> None:
         theme = self.context.theme
-        for button in (self.open, self.print, self.save):
+        for button in (self.calendar, self.open, self.print, self.save):
             self.header.add_right(button)
         self._stack.addWidget(self.preview)
         content = QWidget()
@@ -201,6 +203,8 @@ class ReportsPage(Page):
         self.save.setText(words)
         self.save.setEnabled((self.made is not None or several > 1) and self.output.batch is None)
         self.print.setEnabled(self.made is not None)
+        self.calendar.setVisible(self.options.kind is ReportKind.PLAN)
+        self.calendar.setEnabled(self.made is not None)
         self.open.setEnabled(self.saved is not None)
         self.open.setToolTip("" if self.saved is not None else texts.t("Save the paper first."))
 
@@ -208,22 +212,11 @@ class ReportsPage(Page):
         if self._empty is not None:
             self._stack.removeWidget(self._empty)
             self._empty.deleteLater()
-        self._empty = self._empty_page()
+        item = self.options.current
+        target = _target_of(self.options.scope, item.key) if item else Target()
+        self._empty = empty_page(self.context, item, target)
         self._stack.addWidget(self._empty)
         self._stack.setCurrentWidget(self._empty)
-
-    def _empty_page(self) -> EmptyPage:
-        context, t, item = self.context, self.context.texts.t, self.options.current
-        place, target = Place.TEAMS, Target()
-        sentence, button = t("Here you print papers for teams and people. There are none yet."), t("Go to Teams")
-        if item is not None:
-            why = context.t(item.note) if item.note else ""
-            sentence = t("There is no paper for {name} yet: {why}.", name=item.title, why=why)
-            place, button = Place.ASSESSMENTS, t("Go to Assessments")
-            target = _target_of(self.options.scope, item.key)
-        page = EmptyPage("file-text", sentence, button, lambda: context.go(place, target), context.theme)
-        page.sentence.setMinimumHeight(page.sentence.heightForWidth(page.sentence.minimumWidth()))
-        return page
 
     # --- what leaves the page
 
@@ -243,6 +236,12 @@ class ReportsPage(Page):
     def _open_saved(self) -> None:
         if self.saved is not None:
             open_file(self.saved)
+
+    def _save_calendar(self) -> None:
+        """The days of the plan in sight; without a day in it the message says so."""
+        item = self.options.current
+        if item is not None:
+            self.output.save_calendar(item.key, self._texts())
 
     def _print(self) -> None:
         if self.made is not None:

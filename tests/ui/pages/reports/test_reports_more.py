@@ -133,3 +133,11 @@ def test_printing_directly_keeps_its_choices(qtbot, page, tmp_path, monkeypatch)
     assert panel.way == way
     made = printers.printer_for(printers.PrintWay("", "Lower", "DuplexLongSide"), "Plan")
     assert made.docName() == "Plan"
+
+
+def test_the_days_of_a_plan_go_to_a_calendar(qtbot, page, dialogs, tmp_path):
+    dialogs.answer("save_file", tmp_path / "plan.ics")
+    press(qtbot, page.calendar)
+    assert b"BEGIN:VEVENT" in (tmp_path / "plan.ics").read_bytes()
+    choose(qtbot, page, ReportKind.TALK)
+    assert not page.calendar.isVisible()
