@@ -196,6 +196,7 @@ def test_who_still_names_a_retired_competency_is_told_what_took_its_place(
     assert [line.split(":")[0] for line in told] == [
         "personas/archief.yaml",
         "personas/loket.yaml",
+        "personas/ploegbaas.yaml",
         *[OFFERS] * 2,
     ]
 
