@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from competentie_app.app.page_range import chosen_pages
 from competentie_app.errors import AppError
@@ -49,8 +49,13 @@ class PrintPanel(Card):
         row = WrapLayout(line, spacing=theme.space(3), row_spacing=theme.space(2))
         for part in (self.printer, self.tray, self.sides, label, self.pages):
             row.addWidget(part)
-        for part in (self.start, self.dialog, self.leave):
-            row.add_right(part)
+        buttons = QWidget()
+        together = QHBoxLayout(buttons)
+        together.setContentsMargins(0, 0, 0, 0)
+        together.setSpacing(theme.space(2))
+        for part in (self.dialog, self.leave, self.start):
+            together.addWidget(part)
+        row.add_right(buttons)
         self.body.addWidget(line)
         self.body.addWidget(self.problem)
         self.printer.chosen.connect(lambda name: self._offer_sides(str(name)))
