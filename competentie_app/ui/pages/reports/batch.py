@@ -5,6 +5,7 @@ The worker has a copy of the file as it was at the beginning, so the window is n
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,7 +103,9 @@ class Batch(QObject):
         return Outcome(self._total, self._made, files, failures, self._cancelled, monotonic() - self._began)
 
     def start(self) -> None:
-        """Begin with the first item."""
+        """Begin with the first item. What was there before is not looked through for rubbish until the end."""
+        gc.freeze()
+        self.destroyed.connect(_thaw)
         self._next()
 
     def cancel(self) -> None:
@@ -142,6 +145,7 @@ class Batch(QObject):
         self._ending = True
 
         def tell(_nothing: None) -> None:
+            gc.unfreeze()
             if isValid(self):
                 self.finished.emit(self.outcome)
 
@@ -160,3 +164,7 @@ class Batch(QObject):
         if self._job is not None and self._job.is_cancelled and isValid(self):
             self._cancelled = True
             self._end()
+
+
+def _thaw(_batch: object) -> None:
+    gc.unfreeze()
