@@ -3,8 +3,8 @@
 Pure: bytes in, bytes out, no disk (that is `model.working_copy`). All names below are exported here.
 
 Where something stands
-    `Address(file, path)`: `Address("personas/ai-vertaler.yaml", ("requirements", "S4", "target"))`,
-    `Address("competencies.yaml", ("competencies", "S4", "levels", 2, "nl"))`. An item of a list is named by its `id`
+    `Address(file, path)`: `Address("personas/clerk.yaml", ("requirements", "C4", "target"))`,
+    `Address("competencies.yaml", ("competencies", "C4", "levels", 2, "nl"))`. An item of a list is named by its `id`
     (in `requirements` and `raises` by its `competency`), else by its place from 0. An empty path is the whole file:
     a persona. `.child(*steps)`, `.parent`, `.name`. Paths follow the field names of the YAML files (data/README.md).
 

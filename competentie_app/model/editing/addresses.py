@@ -17,7 +17,7 @@ ABOUT_COMPETENCIES = ("requirements", "raises")
 class Address:
     """The place of a value. An empty path is the file as a whole, such as one persona.
 
-    `Address("personas/ai-vertaler.yaml", ("requirements", "S4", "target"))`.
+    `Address("personas/clerk.yaml", ("requirements", "C4", "target"))`.
     """
 
     file: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 
@@ -24,6 +25,7 @@ from competentie_app.model.editing.file_edits import FileEdit, check_new_id, cle
 from competentie_app.model.editing.file_tree import Data, FileTree
 from competentie_app.model.editing.find_text import replaced_values
 from competentie_app.model.editing.node_text import House, group_lines
+from competentie_app.model.file_text import MAX_BYTES
 from competentie_app.model.model_files import is_persona_file, persona_stem
 
 
@@ -41,7 +43,7 @@ def apply(draft: Draft, edit: Edit) -> Draft:
         case SeveralEdits():
             return _do_all(draft, edit.edits)
         case SetFileText():
-            return draft.with_trees(FileTree.of(edit.file, edit.text.encode("utf-8", "replace")))
+            return draft.with_trees(_with_text(draft, edit))
         case AddFile():
             return _add_file(draft, edit)
         case ReplaceText():
@@ -66,6 +68,15 @@ def _on_persona(draft: Draft, edit: FileEdit) -> Draft | None:
     if isinstance(edit, DuplicateItem):
         return _copy_persona(draft, tree, edit.new_id)
     return _move_persona(draft, tree.file, edit.by) if isinstance(edit, MoveItem) else None
+
+
+def _with_text(draft: Draft, edit: SetFileText) -> FileTree:
+    """The file with another text, and the mark at its start where it had one; of one too large only a part is here."""
+    old = draft.trees[edit.file].content if edit.file in draft.trees else b""
+    if len(old) > MAX_BYTES:
+        raise refusals.unreadable(edit.file, draft.trees[edit.file].problems)
+    mark = BOM_UTF8 if old.startswith(BOM_UTF8) and not edit.text.startswith("\ufeff") else b""
+    return FileTree.of(edit.file, mark + edit.text.encode("utf-8", "replace"))
 
 
 def _add_file(draft: Draft, edit: AddFile) -> Draft:

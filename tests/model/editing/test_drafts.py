@@ -61,6 +61,12 @@ def test_a_file_with_a_trap_opens_with_its_problems_and_can_be_mended(trap: str)
         assert told.value.problems
 
 
+def test_the_text_of_a_file_that_was_read_in_part_is_not_written():
+    draft = Draft.of({**SMALL, OFFERS: SMALL[OFFERS] + b"#" * 2_000_000})
+    with pytest.raises(CannotEdit):
+        apply(draft, SetFileText(OFFERS, "format: 1"))
+
+
 def test_what_stands_before_an_error_is_shown():
     broken = SMALL[OFFERS].replace(b"  - id: opvolgen\n    title: {nl", b"  - id: opvolgen\n    title: [nl")
     draft = Draft.of({**SMALL, OFFERS: broken})
