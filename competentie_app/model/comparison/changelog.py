@@ -45,7 +45,8 @@ def content_changes(old: CompetenceModel, new: CompetenceModel) -> tuple[ModelCh
 def changelog(versions: Sequence[VersionChanges], texts: Texts) -> str:
     """The changelog as text (Markdown) in one language, newest version first."""
     parts = [_of_version(each, texts) for each in versions]
-    return "\n".join([f"# {texts.p('model change', 'What changed in the model')}\n", *parts])
+    title = texts.p("model change", "What changed in the model")
+    return "\n".join([f"# {title}\n", *parts])
 
 
 def _of_version(version: VersionChanges, texts: Texts) -> str:
