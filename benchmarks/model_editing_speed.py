@@ -15,8 +15,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from competentie_app.model.comparison import compare_models
 from competentie_app.model.editing import Address, Draft, DuplicateItem, Edit, ReplaceText, SetValue, apply, find_text
