@@ -148,8 +148,9 @@ class LocalField(FieldBox):
     ) -> None:
         super().__init__(context, address, words)
         self._optional = optional
-        t = context.texts.t
-        names = {"nl": t("{field} (Dutch)", field=words), "en": t("{field} (English)", field=words)}
+        p = context.texts.p
+        dutch, english = p("model field", "{field} (Dutch)", field=words), p("model field", "{field} (English)", field=words)
+        names = {"nl": dutch, "en": english}
         kind = TextInput if lines else LineInput
         self.inputs: dict[str, Input] = {key: kind(context.theme, name) for key, name in names.items()}
         parts = [self._part(names[key] if heads else "", each) for key, each in self.inputs.items()]
