@@ -11,6 +11,8 @@ from competentie_app.texts import LocalText, Texts
 from tests.app.any_model import TALK, Year, words_on
 from tests.model.grown_model import grown_model
 
+SHOWING = (ReportKind.PLAN, ReportKind.TEAM, ReportKind.FORM)
+"""Papers on which the first competency stands, whatever somebody's levels are."""
 DUTCH, ENGLISH = Texts("nl", catalogue_folder()), Texts("en")
 SIZES = [
     pytest.param((2, 1, 1, 1), id="smallest"),
@@ -70,9 +72,9 @@ def check_plans_and_papers(year: Year) -> None:
     raised = {each.competency_id for key in offers if key for each in year.model.learning_offer[key].raises}
     assert raised <= {key for key, gap in year.gaps(widest).items() if gap}
     for texts in (DUTCH, ENGLISH):
-        papers = {kind: words_on(year.paper(kind, texts)) for kind in ReportKind}
         first = texts.model_text(year.model.competencies[0].title)
-        assert all(first in papers[kind] for kind in (ReportKind.PLAN, ReportKind.TEAM, ReportKind.FORM))
+        papers = {kind: words_on(year.paper(kind, texts)) for kind in (ReportKind if texts is DUTCH else SHOWING)}
+        assert all(first in papers[kind] for kind in SHOWING)
         own, manager = year.forms(texts)
         assert first in own
         assert first in manager
