@@ -261,7 +261,8 @@ class MainWindow(QMainWindow):
         problem, texts = self._parts.bench.save(), self._parts.texts
         if problem is None:
             return True
-        words = f"{problem.explain(texts)}\n\n{texts.t('If you close now, what you changed in the model is lost.')}"
+        lost = texts.t("If you close now, what you changed in the model is lost.")
+        words = f"{problem.explain(texts)}\n\n{lost}"
         return self.context.dialogs.confirm(
             texts.t("The model was not saved"), words, texts.t("Close without saving"), texts.t("Go back")
         )

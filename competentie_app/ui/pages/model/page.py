@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from competentie_app.app.change import Change
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
+from competentie_app.ui.pages.model.effect.update_view import UpdateView
 from competentie_app.ui.pages.model.reading import ReadingView
-from competentie_app.ui.places import Place
+from competentie_app.ui.places import UPDATE_MODEL, Place
 
 if TYPE_CHECKING:
     from competentie_app.ui.pages.model.editing import EditingView
@@ -24,14 +25,16 @@ class ModelPage(Page):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.reading = ReadingView(context)
-        self._editing: EditingView | None = None
         self.stack = QStackedWidget()
+        self.update_view = UpdateView(context, (self.stack,))
+        self.reading = ReadingView(context, self.update_view.open)
+        self._editing: EditingView | None = None
         self.stack.addWidget(self.reading)
         column = QVBoxLayout(self)
         padding = context.theme.space(6)
         column.setContentsMargins(padding, context.theme.space(4), padding, padding)
         column.addWidget(self.stack)
+        column.addWidget(self.update_view)
         context.bench.changed.connect(self._follow)
 
     @property
@@ -51,16 +54,18 @@ class ModelPage(Page):
 
     def run_command(self, name: str) -> None:
         """Bring the file to another version of the model."""
-        self.stack.setCurrentWidget(self.reading)
-        self.reading.update_view.run_command(name)
+        self.update_view.run_command(name)
 
     def refresh(self, change: Change) -> None:
         """Show the model of the file that is open now."""
+        self.update_view.refresh(change)
         self.reading.refresh(change)
         self._follow()
 
     def show_selection(self) -> None:
         """Go to what the window has chosen."""
+        if self.context.selection.take_view((UPDATE_MODEL,)):
+            self.update_view.run_command(UPDATE_MODEL)
         if not self.is_editing:
             self.reading.show_selection()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from competentie_app.app.change import Area, Change
@@ -12,16 +14,15 @@ from competentie_app.ui.pages.model.card_view import CardView
 from competentie_app.ui.pages.model.contents_view import ContentsView
 from competentie_app.ui.pages.model.edit_menu import EditButton
 from competentie_app.ui.pages.model.effect.hint import VersionHint
-from competentie_app.ui.pages.model.effect.update_view import UpdateView
 from competentie_app.ui.pages.model.missing_offers_view import WithMissingOffers
-from competentie_app.ui.places import UPDATE_MODEL
 from competentie_app.ui.widgets.header import PageHeader
 
 
 class ReadingView(QWidget):
     """Works without an open file too: then it shows the model that new files begin with."""
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, open_update: Callable[[], object], parent: QWidget | None = None) -> None:
+        """`open_update`: shows what a newer version of the model does to the people of the file."""
         super().__init__(parent)
         self.context = context
         theme = context.theme
@@ -44,9 +45,7 @@ class ReadingView(QWidget):
         self.missing = WithMissingOffers(context, self.header, content)
         self.missing.view.chosen.connect(self.contents.choose)
         column.addWidget(self.missing, 1)
-        self.update_view = UpdateView(context, (self.header, self.missing))
-        column.addWidget(self.update_view, 1)
-        self.version_hint = VersionHint(context, self.update_view.open)
+        self.version_hint = VersionHint(context, open_update)
         self.header.add_left(self.version_hint)
         self.edit = EditButton(context)
         self.header.add_right(self.edit)
@@ -55,7 +54,6 @@ class ReadingView(QWidget):
 
     def refresh(self, change: Change) -> None:
         """Show the model of the file that is open now."""
-        self.update_view.refresh(change)
         self.version_hint.refresh(change)
         if change.touches(Area.FILE, Area.MODEL):
             model, texts = self.context.session.model, self.context.texts
@@ -65,8 +63,6 @@ class ReadingView(QWidget):
 
     def show_selection(self) -> None:
         """Go to the competency that the window has chosen, unless it is shown already."""
-        if self.context.selection.take_view((UPDATE_MODEL,)):
-            self.update_view.run_command(UPDATE_MODEL)
         competency_id = self.context.selection.target.competency_id
         if competency_id and competency_id in self.context.session.model.competency:
             self.contents.choose(CardRef(CardKind.COMPETENCY, competency_id))

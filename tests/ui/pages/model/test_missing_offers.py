@@ -31,19 +31,19 @@ def test_a_trainer_sees_what_lacks_and_goes_to_the_competency(context, qtbot):
     with qtbot.waitActive(page):
         page.activateWindow()
     page.refresh(Change(EVERYTHING))
-    view, button = page.missing.view, page.missing.button
+    view, button = page.reading.missing.view, page.reading.missing.button
     button.setFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert view.isVisible()
     assert view.table.hasFocus()
-    assert page.contents.isHidden() or not page.contents.isVisible()
+    assert page.reading.contents.isHidden() or not page.reading.contents.isVisible()
     QAbstractItemModelTester(view.rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert view.rows.rowCount() == 1
     assert context.texts.t("{levels} (only in another language)", levels="2") == view.rows.item(0, 1).text()
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
     assert not view.isVisible()
-    assert page.contents.current == CardRef(CardKind.COMPETENCY, "delen")
+    assert page.reading.contents.current == CardRef(CardKind.COMPETENCY, "delen")
     qtbot.keyClick(button, Qt.Key.Key_Space)
     assert view.isVisible()
     qtbot.keyClick(button, Qt.Key.Key_Space)
-    assert page.contents.isVisible()
+    assert page.reading.contents.isVisible()

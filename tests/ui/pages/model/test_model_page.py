@@ -46,7 +46,7 @@ def page(context: UiContext, qtbot: QtBot) -> ModelPage:
 
 
 def card_title(page: ModelPage) -> str:
-    return page.card.title.text()
+    return page.reading.card.title.text()
 
 
 def expected_title(page: ModelPage, ref: CardRef) -> str:
@@ -56,10 +56,10 @@ def expected_title(page: ModelPage, ref: CardRef) -> str:
 
 
 def test_arrows_walk_through_groups_and_cards(page: ModelPage, qtbot: QtBot):
-    tree = page.contents.tree
+    tree = page.reading.contents.tree
     seen: list[CardRef] = []
     for _ in range(60):
-        ref = page.contents.current
+        ref = page.reading.contents.current
         if ref is not None:
             assert card_title(page) == expected_title(page, ref)
             seen.append(ref)
@@ -71,60 +71,60 @@ def test_arrows_walk_through_groups_and_cards(page: ModelPage, qtbot: QtBot):
 
 
 def test_it_begins_with_a_card(page: ModelPage):
-    assert page.card.ref is not None
-    assert page.card.ref.kind is CardKind.PERSONA
-    assert page.card.text.toPlainText()
+    assert page.reading.card.ref is not None
+    assert page.reading.card.ref.kind is CardKind.PERSONA
+    assert page.reading.card.text.toPlainText()
 
 
 def test_every_status_is_said_in_words(page: ModelPage):
     for persona in page.context.session.model.personas:
-        page.contents.choose(CardRef(CardKind.PERSONA, persona.id))
-        tag = page.card._tag
+        page.reading.contents.choose(CardRef(CardKind.PERSONA, persona.id))
+        tag = page.reading.card._tag
         assert tag is not None
         words = {"official": "officieel", "draft": "werkversie", "local": "lokaal"}
         assert tag.text() == words[persona.provenance.status.value]
-        assert page.card.status.text()
-        assert persona.provenance.source in page.card.text.toPlainText()
+        assert page.reading.card.status.text()
+        assert persona.provenance.source in page.reading.card.text.toPlainText()
 
 
 def test_all_levels_of_a_competency_are_on_its_card(page: ModelPage):
     model = page.context.session.model
     competency = model.competencies[-1]
-    page.contents.choose(CardRef(CardKind.COMPETENCY, competency.id))
-    shown = page.card.text.toPlainText()
+    page.reading.contents.choose(CardRef(CardKind.COMPETENCY, competency.id))
+    shown = page.reading.card.text.toPlainText()
     assert all(sentence.nl in shown for sentence in competency.level_sentences)
     assert all(model.level_name(competency.id, level).nl in shown for level in model.scale.levels)
 
 
 def test_the_filter_finds_opens_and_is_emptied_by_escape(page: ModelPage, qtbot: QtBot):
     competency = page.context.session.model.competencies[1]
-    field = page.contents.filter
+    field = page.reading.contents.filter
     field.setFocus()
     field.insert(competency.title.nl)
-    assert page.contents.current == CardRef(CardKind.COMPETENCY, competency.id)
+    assert page.reading.contents.current == CardRef(CardKind.COMPETENCY, competency.id)
     assert card_title(page) == competency.title.nl
     qtbot.keyClick(field, Key.Key_Down)
-    assert page.contents.tree.hasFocus()
+    assert page.reading.contents.tree.hasFocus()
     qtbot.keyClick(field, Key.Key_Escape)
     assert field.text() == ""
-    assert page.contents.current == CardRef(CardKind.COMPETENCY, competency.id)
+    assert page.reading.contents.current == CardRef(CardKind.COMPETENCY, competency.id)
 
 
 def test_a_filter_that_finds_nothing_says_so(page: ModelPage):
-    page.contents.filter.setText("zzzz")
-    assert not page.contents.nothing.isHidden()
-    page.contents.filter.clear()
-    assert page.contents.nothing.isHidden()
+    page.reading.contents.filter.setText("zzzz")
+    assert not page.reading.contents.nothing.isHidden()
+    page.reading.contents.filter.clear()
+    assert page.reading.contents.nothing.isHidden()
 
 
 def test_links_lead_to_other_cards_and_no_further(page: ModelPage):
     requirement = page.context.session.model.personas[0].requirements[0]
     target = CardRef(CardKind.COMPETENCY, requirement.competency_id)
-    page.card.text.anchorClicked.emit(QUrl(address_of(target)))
-    assert page.card.ref == target
-    assert page.contents.current == target
-    page.card.text.anchorClicked.emit(QUrl("https://voorbeeld.example/"))
-    assert page.card.ref == target
+    page.reading.card.text.anchorClicked.emit(QUrl(address_of(target)))
+    assert page.reading.card.ref == target
+    assert page.reading.contents.current == target
+    page.reading.card.text.anchorClicked.emit(QUrl("https://voorbeeld.example/"))
+    assert page.reading.card.ref == target
 
 
 def test_the_page_follows_a_chosen_competency(page: ModelPage):
@@ -135,8 +135,8 @@ def test_the_page_follows_a_chosen_competency(page: ModelPage):
 
 
 def test_the_list_is_a_sound_model(page: ModelPage, qtmodeltester: ModelTester):
-    qtmodeltester.check(page.contents.model)
-    model = page.contents.model
+    qtmodeltester.check(page.reading.contents.model)
+    model = page.reading.contents.model
     assert not model.parent(QModelIndex()).isValid()
     first = model.index(0, 0, model.index(0, 0))
     assert first.data(Qt.ItemDataRole.AccessibleTextRole).endswith(("officieel", "lokaal", "werkversie"))
@@ -149,16 +149,16 @@ def test_each_card_is_written_in_both_languages(page: ModelPage, language: str):
         card = make_card(session.model, CardRef(CardKind.PERSONA, persona.id))
         assert card is not None
         html = writer.write(card)
-        page.card.text.setHtml(html)
+        page.reading.card.text.setHtml(html)
         outcome = persona.learning_outcomes[0].text.in_language(language)
-        assert outcome in page.card.text.toPlainText()
+        assert outcome in page.reading.card.text.toPlainText()
 
 
 @pytest.mark.parametrize("text_scale", [200])
 @pytest.mark.parametrize("theme_name", ["light", "contrast"])
 def test_large_text_fits_the_page_area(page: ModelPage, text_scale: int, theme_name: str):
     for competency in page.context.session.model.competencies[:5]:
-        page.contents.choose(CardRef(CardKind.COMPETENCY, competency.id))
+        page.reading.contents.choose(CardRef(CardKind.COMPETENCY, competency.id))
         assert page.minimumSizeHint().width() <= 1182
 
 

@@ -76,7 +76,8 @@ class SourceView(QWidget):
 
     def _ask_zip(self) -> None:
         t = self._context.texts.t
-        self._read(self._context.dialogs.open_file(t("ZIP of the new model version"), f"{t('Model versions')} (*.zip)"))
+        kinds = t("Model versions")
+        self._read(self._context.dialogs.open_file(t("ZIP of the new model version"), f"{kinds} (*.zip)"))
 
     def _read(self, place: Path | None) -> None:
         if place is None:
