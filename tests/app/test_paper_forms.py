@@ -88,11 +88,14 @@ def test_a_closed_round_gives_no_forms():
 
 
 def test_before_the_first_round_there_is_none():
-    office = Office()
     session = new_session("early")
     session.perform(AddTeam("Team Vroeg"))
     assert report_items(session, ReportKind.FORM, session.dossier.teams()[0].id) == ()
-    assert report_items(office.session, ReportKind.FORM, None) == ()
+
+
+def test_without_a_team_everybody_is_offered():
+    office = Office()
+    assert {item.key for item in report_items(office.session, ReportKind.FORM, None)} == set(office.people)
 
 
 def test_the_page_of_papers_and_the_round_make_the_same_file(tmp_path: Path):

@@ -62,11 +62,11 @@ class Preview(QWidget):
         self.mode = Segment([("page", t("Pages")), ("text", t("Text"))], t("Show"), theme)
         self.finder = FindBar(theme, texts)
         self.find_button = IconButton("search", t("Find (Ctrl+F)"), theme, self.open_find)
-        self.find_button.setVisible(finds)
         self._hits: tuple[Hit, ...] = ()
         self._hit = -1
         self._stack = QStackedWidget()
         self._lay_out()
+        self.find_button.setVisible(finds)
         if finds:
             QShortcut(QKeySequence.StandardKey.Find, self, self.open_find, Qt.ShortcutContext.WindowShortcut)
         self.finder.asked.connect(self.find_asked)
