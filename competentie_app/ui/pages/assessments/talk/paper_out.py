@@ -44,7 +44,7 @@ def print_paper(context: UiContext, made: Made, window: QWidget) -> None:
     """Ask the printer in the system's own dialog, and print."""
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 
-    from competentie_app.ui.widgets.pdf.printing import PrintRun, make_printer
+    from competentie_app.ui.widgets.pdf.printing import PrintRun, make_printer, pages_of_dialog
 
     printer = make_printer(made.title)
     dialog = QPrintDialog(printer, window)
@@ -53,7 +53,8 @@ def print_paper(context: UiContext, made: Made, window: QWidget) -> None:
     dialog.setMinMax(1, len(made.facts.sizes))
     if not context.dialogs.run(dialog):
         return
-    run = PrintRun(context.jobs, printer, made.paper.content, made.facts, window)
+    pages = pages_of_dialog(printer, len(made.facts.sizes))
+    run = PrintRun(context.jobs, printer, made.paper.content, made.facts, pages, window)
     run.ended.connect(lambda result: _tell_printed(context, result))
     run.ended.connect(run.deleteLater)
     run.start()
