@@ -207,3 +207,16 @@ def test_long_remarks_run_on_to_the_next_page(dutch: Texts):
     written = pages(pdf)
     assert len(written) >= 3
     assert all(f"woord{number} " in " ".join(written) + " " for number in range(1500))
+
+
+def test_twenty_competencies_and_a_dozen_steps_still_make_two_pages(dutch: Texts):
+    """As much as a persona of its own asks of somebody who begins."""
+    groups = tuple(replace(group, rows=(*group.rows, *group.rows[:2])) for group in PLAN.dimensions)
+    steps = tuple(
+        replace(step, number=number)
+        for number, step in enumerate([step for phase in PLAN.phases for step in phase.steps] * 2, start=1)
+    )[:12]
+    phases = tuple(replace(phase, steps=steps[place * 4 : place * 4 + 4]) for place, phase in enumerate(PLAN.phases))
+    sentences = tuple(replace(PLAN.level_sentences[0], code=f"S{number}") for number in range(13))
+    content = replace(PLAN, dimensions=groups, phases=phases, level_sentences=sentences)
+    assert len(pages(render_individual_plan(content, dutch))) == 2

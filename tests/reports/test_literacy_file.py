@@ -36,7 +36,7 @@ def test_its_eight_parts_name_their_numbers(dutch: Texts):
         "2 medewerkers hebben nog geen persona",
         "versie 1.4.0 van 2 november 2026: 37 competenties, 3 niveaus (0 nog niet, 1 basis, 2 zelfstandig)",
         "1 streefniveau op maat en 2 vrijstellingen",
-        "18 mensen met een afgesproken leerplan; nog 35 activiteiten te doen (35 uur), 3 gedaan (3 uur).",
+        "18 mensen met een afgesproken ontwikkelplan; nog 35 activiteiten te doen (35 uur), 3 gedaan (3 uur).",
         "Schrijf drie prompts 7 5 2",
         "Andere activiteiten samen 9 30 1",
         "3 activiteiten zijn gedaan, waarvan 2 met een bewijs erbij.",

@@ -21,6 +21,8 @@ class LegendItem:
     hatched: bool = False
     mark: bool = False
     edge: str = DATA
+    half_hollow: bool = False
+    """The right half is empty: what may be as well as what is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +52,7 @@ def _paint(pen: Pen, item: LegendItem, left: float, top: float) -> None:
     elif item.hatched:
         pen.hatched((left, top + 1.6, _SWATCH, 7.0), item.colour)
     else:
-        pen.rectangle((left, top + 1.6, _SWATCH, 7.0), item.colour, item.edge, 0.6)
+        firm = _SWATCH / 2 if item.half_hollow else _SWATCH
+        pen.rectangle((left, top + 1.6, firm, 7.0), item.colour, item.edge, 0.6)
+        if item.half_hollow:
+            pen.rectangle((left + firm, top + 1.6, _SWATCH - firm, 7.0), None, item.edge, 0.6)

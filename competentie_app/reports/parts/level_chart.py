@@ -167,13 +167,25 @@ def _level(row: CompetencyLevel, texts: Texts, room: PlanRoom) -> tuple[Span, ..
 
 def _legend(content: IndividualPlanContent, texts: Texts) -> tuple[LegendItem, ...]:
     rows = [row for dimension in content.dimensions for row in dimension.rows if row.level is not None]
-    firm = all(row.standing is Standing.AGREED for row in rows)
     return (
         LegendItem(texts.p("paper", "now"), DATA),
-        *(() if firm else (LegendItem(texts.t("provisional"), PROVISIONAL),)),
+        *_not_firm([row for row in rows if row.standing is not Standing.AGREED], texts),
         LegendItem(texts.t("what you work on"), DATA, hatched=True),
         LegendItem(texts.t("target level"), INK, mark=True),
     )
+
+
+def _not_firm(rows: list[CompetencyLevel], texts: Texts) -> tuple[LegendItem, ...]:
+    """The bar of levels that nobody agreed on, in the words that stand beside it; hollow from one view to the other."""
+    if not rows:
+        return ()
+    differ = any(row.standing is Standing.NOT_AGREED for row in rows)
+    if all(row.standing is Standing.NOT_AGREED for row in rows):
+        words = texts.p("paper", "not agreed")
+    else:
+        words = texts.t("not agreed yet") if differ else texts.t("provisional")
+    ranges = any(row.level_high is not None and row.level_high != row.level for row in rows)
+    return (LegendItem(words, PROVISIONAL, half_hollow=ranges),)
 
 
 def _finding(content: IndividualPlanContent, steps: dict[str, list[int]], texts: Texts) -> str:

@@ -47,6 +47,8 @@ class PlanRoom:
 
 USUAL = PlanRoom(chart=1.15, steps=3.4, sentences=4.0)
 CLOSEST = PlanRoom(chart=0.5, steps=1.6, sentences=1.6, close=True, lines=-1)
+TIGHTEST = replace(CLOSEST, chart=0.4, steps=1.3, sentences=1.3)
+"""For somebody of whom much is asked: twenty competencies and a dozen steps still make two pages."""
 ROOMS = (
     PlanRoom(chart=1.7, steps=4.6, sentences=6.0),
     USUAL,
@@ -54,6 +56,7 @@ ROOMS = (
     PlanRoom(chart=0.6, steps=2.0, sentences=2.2),
     PlanRoom(chart=1.0, steps=2.3, sentences=2.4, close=True),
     CLOSEST,
+    TIGHTEST,
 )
 """From airy to close."""
 
