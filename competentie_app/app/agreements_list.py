@@ -78,7 +78,7 @@ def _day(step: PlanStep) -> tuple[date, int]:
 def _step(step: PlanStep, title: str, today: date) -> ListedStep:
     day = step.fixed_on or step.due
     overdue = day is not None and day < today and step.status in _OPEN
-    return ListedStep(title, step.status, step.due, step.fixed_on, step.done_on, overdue)
+    return ListedStep(title, step.status, step.due, step.fixed_on, step.status_day, overdue)
 
 
 def _tell_agreements_list(content: AgreementsListContent, texts: Texts) -> Manuscript:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from competentie_app.app.history_steps import step_words
 from competentie_app.app.talk_values import Word
 from competentie_app.app.talk_words import answer_word, grounds_word
 from competentie_app.dossier.ratings import AgreedState, is_level
@@ -200,9 +201,7 @@ def _plan_status(value: str, names: Names) -> Value:
 
 
 def _step(value: str, names: Names) -> Value:
-    key, _, rest = value.partition(" ")
-    offer = names.newest.learning_offer.get(key)
-    return offer.title if offer else f"{key} {rest}".strip()
+    return step_words(value, (names.newest, *reversed(names.older)))
 
 
 def _grounds(value: str, names: Names) -> Value:

@@ -6,11 +6,11 @@ from competentie_app.app.history_words import NOTHING, Names
 from competentie_app.app.personal_words import day_words, plan_status_words, role_words, seat_words, shown
 from competentie_app.app.plan_proposal import names_of
 from competentie_app.app.plan_steps import step_reason, step_title
-from competentie_app.dossier.records import Plan, PlanStep
+from competentie_app.dossier.records import Plan, PlanStep, StepStatus
 from competentie_app.exchange.personal_record import PersonalRecord, PersonalSeat
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.reports.content.personal_file import Facts, FileSection, Grid, Part
-from competentie_app.reports.words import status_words
+from competentie_app.reports.words import short_day, status_since
 from competentie_app.texts import Texts
 
 
@@ -68,8 +68,6 @@ def _steps(plan: Plan, record: PersonalRecord, names: Names, texts: Texts) -> Gr
 
 
 def _step(step: PlanStep, plan: Plan, record: PersonalRecord, model: CompetenceModel, texts: Texts) -> tuple[str, ...]:
-    status = status_words(texts, step.status)
-    done = texts.date(step.done_on, "short") if step.done_on else ""
     raised = (
         texts.t(
             "{competency}: {low} to {high}",
@@ -83,10 +81,22 @@ def _step(step: PlanStep, plan: Plan, record: PersonalRecord, model: CompetenceM
         step_title(model, step, texts),
         texts.hours(step.minutes),
         _days(step, texts),
-        " · ".join(part for part in (status, done, step.proof) if part),
+        _status(step, texts),
         "; ".join(raised) or NOTHING,
         shown(step_reason(step, names_of(model, plan)), texts),
     )
+
+
+def _status(step: PlanStep, texts: Texts) -> str:
+    """Where it stands, since when, since when somebody was busy with it, what shows it, and why it was dropped."""
+    begun = texts.t("begun on {date}", date=short_day(texts, step.begun_on)) if step.begun_on else ""
+    parts = (
+        status_since(texts, step.status, step.status_day),
+        "" if step.status is StepStatus.BUSY else begun,
+        step.proof,
+        step.dropped_why,
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _days(step: PlanStep, texts: Texts) -> str:

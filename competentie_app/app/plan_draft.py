@@ -24,7 +24,7 @@ class Draft:
 
     A step is known by its key (`plan_changes.step_key`). `own`: own activities that were added; the ids of own
     activities to leave out stand in `refused`. `changes`: what was changed by hand since the plan was kept.
-    `released`: steps of which the kept changes no longer hold.
+    `released`: steps of which the kept changes no longer hold. `why`: why steps were left out, by key, in words.
     """
 
     employee_id: str
@@ -34,14 +34,15 @@ class Draft:
     own: tuple[PlanStep, ...] = ()
     changes: Mapping[str, StepChange] = field(default_factory=dict[str, StepChange])
     released: frozenset[str] = frozenset()
+    why: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def with_minutes(self, minutes: int) -> Draft:
         """Another number of hours."""
         return replace(self, limits=replace(self.limits, minutes=minutes))
 
-    def without(self, key: str) -> Draft:
+    def without(self, key: str, why: str = "") -> Draft:
         """Leave an offer or an own activity out."""
-        return replace(self, pinned=self.pinned - {key}, refused=self.refused | {key})
+        return replace(self, pinned=self.pinned - {key}, refused=self.refused | {key}, why={**self.why, key: why})
 
     def with_offer(self, offer_id: str) -> Draft:
         """Take an offer in, also one that was left out before."""
@@ -89,7 +90,7 @@ def draft_plan(
     problem = plan_problem(dossier, view, draft.employee_id, draft.limits, kept, today)
     problem = _as_asked(problem, kept, draft, own, changes, shared_with or {})
     proposal = propose_plan(problem)
-    steps = _Steps(dossier, view, draft, kept, own, changes)
+    steps = _Steps(dossier, view, draft, kept, own, changes, today)
     plan = Plan(
         id=kept.replaced.id if kept.replaced else dossier.new_id(),
         employee_id=draft.employee_id,
@@ -153,6 +154,7 @@ class _Steps:
     kept: KeptSteps
     own: Mapping[str, PlanStep]
     changes: Mapping[str, StepChange]
+    today: date
 
     def of(self, proposal: PlanProposal) -> tuple[PlanStep, ...]:
         """All steps by phase: what stays before what is proposed, and at the end what was left out by hand."""
@@ -187,7 +189,7 @@ class _Steps:
         if known is None:
             return fresh
         by_hand = fresh.by_hand or (known.by_hand and key not in self.draft.released)
-        return replace(fresh, status=known.status, proof=known.proof, by_hand=by_hand)
+        return replace(fresh, status=known.status, proof=known.proof, begun_on=known.begun_on, by_hand=by_hand)
 
     def _left_out(self, found: list[PlanStep]) -> list[PlanStep]:
         known = {step.offer_id for step in found} | {step.id for step in found}
@@ -196,7 +198,8 @@ class _Steps:
         for key in sorted(self.draft.refused - known):
             step = old.get(key) or self._refused(key)
             if step is not None:
-                left.append(replace(step, status=StepStatus.DROPPED, by_hand=True))
+                why = self.draft.why.get(key, "")
+                left.append(replace(step.marked(StepStatus.DROPPED, self.today, why), by_hand=True))
         return left
 
     def _refused(self, key: str) -> PlanStep | None:

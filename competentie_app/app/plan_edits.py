@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from competentie_app.app.plan_changes import StepChange, step_key
 from competentie_app.app.plan_kept import FINISHED
@@ -72,9 +73,9 @@ def add_step(plan: Plan, step: PlanStep, phase: int) -> Plan:
     return replace(plan, steps=tuple(replace(each, position=place) for place, each in enumerate(steps)))
 
 
-def drop_step(plan: Plan, key: str) -> Plan:
-    """Leave a step out; it stays in the plan as dropped, so that it is not proposed again."""
-    return _with(plan, key, lambda step: replace(step, status=StepStatus.DROPPED, by_hand=True))
+def drop_step(plan: Plan, key: str, on: date, why: str = "") -> Plan:
+    """Leave a step out; it stays in the plan as dropped since that day, so that it is not proposed again."""
+    return _with(plan, key, lambda step: replace(step.marked(StepStatus.DROPPED, on, why), by_hand=True))
 
 
 def _with(plan: Plan, key: str, change: Callable[[PlanStep], PlanStep]) -> Plan:

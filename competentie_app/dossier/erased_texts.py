@@ -15,7 +15,8 @@ from competentie_app.texts import msg
 _NAMING = ("name", "sort_name", "staff_number", "email")
 _FREE_TEXTS = (
     ("rating_note", "note", "employee_id"), ("wish", "text", "employee_id"), ("own_target", "reason", "employee_id"),
-    ("plan_step", "title", None), ("plan_step", "proof", None), ("history", "old", "employee_id"),
+    ("plan_step", "title", None), ("plan_step", "proof", None), ("plan_step", "dropped_why", None),
+    ("history", "old", "employee_id"),
     ("history", "new", "employee_id"), ("history", "note", "employee_id"), ("sheet_history", "note", "employee_id"),
     ("team", "name", None), ("assessment_round", "name", None), ("charter", "authority", None),
     ("charter", "purpose", None), ("charter", "readers", None), ("day_off", "title", None),

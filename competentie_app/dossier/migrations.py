@@ -51,7 +51,10 @@ MIGRATIONS: tuple[Migration, ...] = (
         " employee_id TEXT NOT NULL REFERENCES employee, team_id TEXT NOT NULL REFERENCES team,"
         " offer_id TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('joins', 'stays_away', 'no_pair', 'pair')),"
         " helper_id TEXT NOT NULL, PRIMARY KEY (employee_id, team_id, offer_id, kind, helper_id)"
-        ") STRICT, WITHOUT ROWID"
+        ") STRICT, WITHOUT ROWID;"
+        "ALTER TABLE plan_step ADD COLUMN begun_on TEXT CHECK (begun_on IS date(begun_on));"
+        "ALTER TABLE plan_step ADD COLUMN dropped_on TEXT CHECK (dropped_on IS date(dropped_on));"
+        "ALTER TABLE plan_step ADD COLUMN dropped_why TEXT NOT NULL DEFAULT ''"
     ),
 )
 """Version 1 is the first; step 0 of this tuple leads from 1 to 2."""

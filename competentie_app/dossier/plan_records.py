@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -55,6 +55,7 @@ class PlanStep:
 
     `raises`: (competency id, from level, to level). `reasons`: codes with their numbers, as planning made them.
     `fixed_on`: the day of an event that nobody can move. `by_hand`: somebody chose it; `edits`: changed since.
+    `begun_on` stays when the step is done or dropped; `done_on`, `dropped_on` and `dropped_why` go with that status.
     """
 
     id: str
@@ -73,6 +74,33 @@ class PlanStep:
     by_hand: bool = False
     fixed_on: date | None = None
     edits: frozenset[StepEdit] = frozenset()
+    begun_on: date | None = None
+    dropped_on: date | None = None
+    dropped_why: str = ""
+
+    @property
+    def status_day(self) -> date | None:
+        """Since when it stands where it stands; None when it waits, or when nobody noted the day."""
+        days = {StepStatus.BUSY: self.begun_on, StepStatus.DONE: self.done_on, StepStatus.DROPPED: self.dropped_on}
+        return days.get(self.status)
+
+    def marked(self, status: StepStatus, on: date, words: str | None = None) -> PlanStep:
+        """The step with another status since `on`. `words`: the proof of a done one, or why one was dropped.
+
+        None leaves the proof as it was written. A step that was begun after the day on which it is done has no day
+        on which it was begun.
+        """
+        begun = self.begun_on if status in (StepStatus.DONE, StepStatus.DROPPED) else None
+        is_dropped = status is StepStatus.DROPPED
+        return replace(
+            self,
+            status=status,
+            begun_on=on if status is StepStatus.BUSY else begun if begun is None or begun <= on else None,
+            done_on=on if status is StepStatus.DONE else None,
+            proof=self.proof if words is None or is_dropped else words,
+            dropped_on=on if is_dropped else None,
+            dropped_why=words or "" if is_dropped else "",
+        )
 
 
 @dataclass(frozen=True, slots=True)

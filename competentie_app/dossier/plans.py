@@ -18,7 +18,7 @@ _PLANS = (
 )
 _STEPS = (
     "SELECT plan_id, id, position, phase, offer_id, title, minutes, raises, reasons, start_on, due_on, status, done_on,"
-    " proof, by_hand, fixed_on, edits FROM plan_step"
+    " proof, by_hand, fixed_on, edits, begun_on, dropped_on, dropped_why FROM plan_step"
 )
 _WRITE_PLAN = (
     "INSERT INTO plan VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
@@ -55,7 +55,7 @@ class Plans(Store):
         self._write(_WRITE_PLAN, new)
         self._write("DELETE FROM plan_step WHERE plan_id = ?", (plan.id,))
         self._write_many(
-            "INSERT INTO plan_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO plan_step VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [_step_row(plan.id, step) for step in plan.steps],
         )
         place = Place(plan.employee_id, plan.round_id)
@@ -84,17 +84,17 @@ def _record_steps(recorder: Recorder, place: Place, old: dict[str, PlanStep], ne
     for step_id in dict.fromkeys((*old, *new)):
         was, now = old.get(step_id), new.get(step_id)
         known = now or was
-        recorder.change("step", place, _shown(was), _shown(now), known.proof if known else "")
+        words = (known.dropped_why if known.status is StepStatus.DROPPED else known.proof) if known else ""
+        recorder.change("step", place, _shown(was), _shown(now), words)
 
 
 def _shown(step: PlanStep | None) -> str | None:
-    """What the history tells of a step: what it is, and where it stands."""
+    """What the history tells of a step: what it is, and where it stands: since a day, or else until one."""
     if step is None:
         return None
-    when = step.done_on or step.due or step.start
-    return " ".join(
-        part for part in (step.offer_id or step.title, step.status.value, when and when.isoformat()) if part
-    )
+    known, day = step.status_day, step.due or step.start
+    when = f"since {known}" if known else day and day.isoformat()
+    return " ".join(part for part in (step.offer_id or step.title, step.status.value, when) if part)
 
 
 def _plan_row(plan: Plan) -> tuple[Any, ...]:
@@ -147,7 +147,8 @@ def _step_row(plan_id: str, step: PlanStep) -> tuple[Any, ...]:
     dates = (day_text(step.start), day_text(step.due))
     edits = json.dumps(sorted(step.edits))
     tail = (day_text(step.done_on), step.proof, int(step.by_hand), day_text(step.fixed_on), edits)
-    return (*head, *dates, step.status.value, *tail)
+    follow = (day_text(step.begun_on), day_text(step.dropped_on), step.dropped_why)
+    return (*head, *dates, step.status.value, *tail, *follow)
 
 
 def _step(row: tuple[Any, ...]) -> PlanStep:
@@ -168,4 +169,7 @@ def _step(row: tuple[Any, ...]) -> PlanStep:
         by_hand=bool(row[14]),
         fixed_on=day_value(row[15]),
         edits=frozenset(StepEdit(each) for each in json.loads(row[16])),
+        begun_on=day_value(row[17]),
+        dropped_on=day_value(row[18]),
+        dropped_why=row[19],
     )

@@ -197,6 +197,9 @@ def _step(step: PlanStep) -> Values:
         "proof": step.proof,
         "by_hand": step.by_hand,
         "edits": sorted(edit.value for edit in step.edits),
+        "begun_on": _day(step.begun_on),
+        "dropped_on": _day(step.dropped_on),
+        "dropped_why": step.dropped_why,
     }
 
 

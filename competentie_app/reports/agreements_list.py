@@ -16,7 +16,7 @@ from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import BODY, CELL, CELL_NOTE, HEAD, NOTE, SUBTITLE
 from competentie_app.reports.setting.table import Column, Paragraphs, Row, TableLook
 from competentie_app.reports.tagging.tree import new_tree
-from competentie_app.reports.words import in_one_line, short_day, status_words
+from competentie_app.reports.words import in_one_line, short_day, status_since
 from competentie_app.texts import Texts
 
 _WIDTH = 498.9
@@ -128,9 +128,7 @@ def _when(step: ListedStep, texts: Texts) -> str:
 
 def _status(step: ListedStep, texts: Texts) -> str:
     """In words, with a sign before what is late: it must be seen without colour too."""
-    if step.done_on is not None:
-        return texts.t("done on {date}", date=short_day(texts, step.done_on))
-    words = status_words(texts, step.status)
+    words = status_since(texts, step.status, step.since)
     return texts.t("! overdue, {status}", status=words) if step.overdue else words
 
 

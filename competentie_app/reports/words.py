@@ -97,6 +97,18 @@ def status_words(texts: Texts, status: StepStatus) -> str:
     return texts.p("paper", "dropped") if status is StepStatus.DROPPED else texts.p("paper", "planned")
 
 
+def status_since(texts: Texts, status: StepStatus, since: date | None) -> str:
+    """Where a step stands and since when; without a known day only where."""
+    day = short_day(texts, since) if since is not None else None
+    if day is None or status is StepStatus.PLANNED:
+        return status_words(texts, status)
+    if status is StepStatus.DONE:
+        return texts.t("done on {date}", date=day)
+    if status is StepStatus.BUSY:
+        return texts.t("busy since {date}", date=day)
+    return texts.t("dropped on {date}", date=day)
+
+
 def imprint_line(texts: Texts, imprint: Imprint) -> str:
     """Print date, model, check of the offers and authority in one line."""
     model = texts.t("model {version}", version=imprint.model_version)

@@ -79,11 +79,13 @@ class PersonalOffice(Office):
         dossier = self.dossier
         done = PlanStep(
             dossier.new_id(), 0, 0, None, f"stap {tag}", 60, (("zoeken", 1, 2),), status=StepStatus.DONE, done_on=TALK,
-            proof=f"bewijs {tag}", by_hand=True, edits=frozenset({StepEdit.MINUTES}),
+            proof=f"bewijs {tag}", begun_on=STARTED, by_hand=True, edits=frozenset({StepEdit.MINUTES}),
         )  # fmt: skip
         later = PlanStep(dossier.new_id(), 1, 1, None, f"later {tag}", 30, (), start=STARTED, due=AGAIN, fixed_on=AGAIN)
+        gone = PlanStep(dossier.new_id(), 2, 1, None, f"weg {tag}", 30, ())
+        gone = gone.marked(StepStatus.DROPPED, TALK, f"want {tag}")
         agreed = (Agreement(Role.EMPLOYEE, dossier.employee(who).name), Agreement(Role.MANAGER, "Bilal Haddad"))
         return Plan(
-            dossier.new_id(), who, self.round, PlanStatus.AGREED, 600, STARTED, AGAIN, (done, later), TALK, AGAIN,
+            dossier.new_id(), who, self.round, PlanStatus.AGREED, 600, STARTED, AGAIN, (done, later, gone), TALK, AGAIN,
             agreed_by=agreed, max_cost_cents=1000, minutes_per_month=90,
         )  # fmt: skip

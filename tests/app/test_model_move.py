@@ -9,7 +9,7 @@ from competentie_app.app.model_move import Fate, ItemKind, ModelMove, default_mo
 from competentie_app.app.model_move_people import personas_after, targets_after
 from competentie_app.app.model_move_plans import plan_after
 from competentie_app.app.model_move_round import wishes_after
-from competentie_app.dossier.records import OwnTarget, Plan, PlanStatus, PlanStep
+from competentie_app.dossier.records import OwnTarget, Plan, PlanStatus, PlanStep, StepStatus
 from tests.app.model_variants import model, renamed_persona, replaced, target, without_offer
 
 SMALL = model()
@@ -118,6 +118,10 @@ def test_a_plan_keeps_what_was_agreed_under_the_words_of_the_new_model():
         (None, "", 120, ()),
     ]
     assert plan_after(plan, gone, in_round=False, language="nl").steps[0].raises == (("zoeken", 0, 1),)
+    begun = replace(plan, steps=tuple(each.marked(StepStatus.DROPPED, DAY, "Te druk") for each in plan.steps))
+    assert [(s.dropped_on, s.dropped_why) for s in plan_after(begun, gone, in_round=True, language="nl").steps] == [
+        (DAY, "Te druk")
+    ] * 3
     said = gone.with_answer(ItemKind.OFFER, "zoekles", ("meldkaart",))
     assert plan_after(plan, said, in_round=True, language="en").steps[0].offer_id == "meldkaart"
     split = plan_after(plan, SPLIT, in_round=True, language="nl").steps[0]

@@ -118,10 +118,11 @@ def test_own_activities_come_and_go(office: Office):
     assert keys(plan, NEXT)[-1] == "own"
     assert step(plan, "own").due == date(2027, 1, 12)
     assert [each.position for each in plan.steps] == list(range(len(plan.steps)))
-    office.perform(SavePlan(drop_step(plan, "own"), PlanDeed.DROP))
-    assert step(kept(office), "own").status is StepStatus.DROPPED
+    office.perform(SavePlan(drop_step(plan, "own", TODAY, "Andere prioriteit"), PlanDeed.DROP))
+    own = step(kept(office), "own")
+    assert (own.status, own.dropped_on, own.dropped_why) == (StepStatus.DROPPED, TODAY, "Andere prioriteit")
     with pytest.raises(AppError):
-        drop_step(kept(office), "own")
+        drop_step(kept(office), "own", TODAY)
 
 
 def test_the_day_to_look_again_can_move_but_not_before_the_agreement(office: Office):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from competentie_app.app.actions.employees import ChangeEmployee
 from competentie_app.app.actions.plans import AgreePlan, MarkStep, SavePlan
 from competentie_app.app.actions.rounds import StartRound
+from competentie_app.app.history_steps import step_words
 from competentie_app.app.plan_kept import current_plan
 from competentie_app.app.plan_problem import DEFAULT_LEARNING_MINUTES, plan_end
 from competentie_app.app.plan_proposal import PlanLimits, ProposedPlan, propose_for
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import GroundsKind, Plan, PlanStatus, PlanStep, RatingNote, StepStatus
-from competentie_app.texts import msg
+from competentie_app.texts import Texts, msg
 from tests.app.office import TODAY, Office
 
 ANY = PlanLimits(minutes=6000, languages=())
@@ -208,6 +209,28 @@ def test_a_step_that_is_marked_keeps_its_proof_unless_another_is_given(rated: Of
     assert (marked.status, marked.done_on, marked.proof) == (StepStatus.BUSY, None, "Getoond.")
     rated.perform(MarkStep(plan, step.id, StepStatus.BUSY, TODAY, ""))
     assert step_of(plan_of(rated), "zoekles").proof == ""
+
+
+def test_a_step_tells_since_when_it_stands_where_it_stands(rated: Office):
+    plan, later = keep(rated), TODAY + timedelta(days=9)
+    key = step_of(plan, "zoekles").id
+    rated.perform(MarkStep(plan, key, StepStatus.BUSY, TODAY))
+    keep(rated)  # made anew
+    assert (step_of(plan_of(rated), "zoekles").status, step_of(plan_of(rated), "zoekles").begun_on) == (
+        StepStatus.BUSY, TODAY,
+    )  # fmt: skip
+    rated.perform(MarkStep(plan, key, StepStatus.DONE, later))
+    done = step_of(plan_of(rated), "zoekles")
+    assert (done.begun_on, done.done_on, done.status_day) == (TODAY, later, later)
+    rated.perform(MarkStep(plan, key, StepStatus.DROPPED, later, "Te druk"))
+    dropped = step_of(plan_of(rated), "zoekles")
+    assert (dropped.done_on, dropped.dropped_on, dropped.dropped_why) == (None, later, "Te druk")
+    newest = rated.dossier.history(rated.people[0], limit=1)[0]
+    assert (newest.new, newest.note) == (f"zoekles dropped since {later}", "Te druk")
+    told = [Texts("en").render(step_words(each or "", [rated.view().model])) for each in (newest.old, newest.new)]
+    assert told == ["Lesson on finding: done on 11 November 2026", "Lesson on finding: dropped on 11 November 2026"]
+    rated.session.undo()
+    assert step_of(plan_of(rated), "zoekles") == done
 
 
 def test_a_done_step_changes_no_level(rated: Office):

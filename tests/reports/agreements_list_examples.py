@@ -10,7 +10,7 @@ from competentie_app.reports.content.agreements_list import AgreementsListConten
 from tests.reports.examples import IMPRINT, PRIVACY
 
 LATE = ListedStep("Prompts schrijven voor ambtenaren", StepStatus.BUSY, date(2026, 10, 2), overdue=True)
-DONE = ListedStep("E-learning: wat kan AI wel en niet", StepStatus.DONE, date(2026, 9, 30), done_on=date(2026, 9, 18))
+DONE = ListedStep("E-learning: wat kan AI wel en niet", StepStatus.DONE, date(2026, 9, 30), since=date(2026, 9, 18))
 EVENT = ListedStep("Workshop: AI-output nakijken", StepStatus.PLANNED, None, date(2026, 12, 4))
 OPEN = ListedStep("Meekijken met een collega", StepStatus.PLANNED)
 BEFORE, REVIEW = date(2026, 8, 20), date(2026, 12, 15)

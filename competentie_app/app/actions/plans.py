@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from competentie_app.app.change import Area
 from competentie_app.dossier.dossier import Dossier
-from competentie_app.dossier.records import Agreement, Plan, PlanStatus, PlanStep, StepStatus
+from competentie_app.dossier.records import Agreement, Plan, PlanStatus, StepStatus
 from competentie_app.errors import AppError
 from competentie_app.model.competence_model import CompetenceModel
 from competentie_app.texts import Message, msg, nmsg
@@ -137,7 +137,10 @@ def review_too_early() -> AppError:
 
 @dataclass(frozen=True, slots=True)
 class MarkStep:
-    """Say how far a step of a kept plan is (`proof` None leaves what was written). Levels stay as they are."""
+    """Say how far a step of a kept plan is, and since when. Levels stay as they are.
+
+    `proof`: what shows that it is done, or why it is left out; None leaves the proof that was written.
+    """
 
     plan: Plan
     step_id: str
@@ -152,14 +155,10 @@ class MarkStep:
         return msg("Step of the plan of {name}", name=dossier.employee(self.plan.employee_id).name)
 
     def apply(self, dossier: Dossier, model: CompetenceModel) -> None:
-        """Store the step's status, and the day when it is done. Raises AppError when the plan lost that step."""
+        """Store the step's status with its day. Raises AppError when the plan lost that step."""
         plan = dossier.plan(self.plan.id)
         if all(step.id != self.step_id for step in plan.steps):
             raise AppError(msg("This step is not in the plan any more. Nothing was changed."), msg("Look at the plan."))
-        steps = tuple(self._marked(step) if step.id == self.step_id else step for step in plan.steps)
-        dossier.save_plan(replace(plan, steps=steps))
-
-    def _marked(self, step: PlanStep) -> PlanStep:
-        done_on = self.on if self.status is StepStatus.DONE else None
-        proof = step.proof if self.proof is None else self.proof
-        return replace(step, status=self.status, done_on=done_on, proof=proof)
+        marked = (step.marked(self.status, self.on, self.proof) for step in plan.steps)
+        steps = (new if new.id == self.step_id else old for old, new in zip(plan.steps, marked, strict=True))
+        dossier.save_plan(replace(plan, steps=tuple(steps)))

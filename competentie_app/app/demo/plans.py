@@ -36,9 +36,8 @@ def _under_way(plan: Plan, place: int) -> Plan:
     if place % 3 == 2:
         return plan
     first_status = (StepStatus.DONE, StepStatus.BUSY, StepStatus.PLANNED)[place % 3]
-    done_on = DEMO_MOMENT.date() if first_status is StepStatus.DONE else None
-    proof = "Kort besproken in het teamoverleg." if done_on else ""
-    first = tuple(replace(step, status=first_status, done_on=done_on, proof=proof) for step in plan.steps[:1])
+    proof = "Kort besproken in het teamoverleg." if first_status is StepStatus.DONE else ""
+    first = tuple(step.marked(first_status, DEMO_MOMENT.date(), proof) for step in plan.steps[:1])
     return replace(
         plan,
         status=PlanStatus.AGREED,

@@ -11,13 +11,16 @@ from competentie_app.reports.content.shared import NOTHING_SAID, Imprint, Privac
 
 @dataclass(frozen=True, slots=True)
 class ListedStep:
-    """One step. `due`: its last day. `event`: the day of an event that nobody can move. `overdue`: open after it."""
+    """One step. `due`: its last day. `event`: the day of an event that nobody can move. `overdue`: open after it.
+
+    `since`: since when it is busy or done, if that was noted.
+    """
 
     title: str
     status: StepStatus
     due: date | None = None
     event: date | None = None
-    done_on: date | None = None
+    since: date | None = None
     overdue: bool = False
 
 

@@ -45,9 +45,9 @@ class StepDeeds(QObject):
             "swap": self._open_swap,
             "change": self._open_change,
             "done": self._open_done,
-            "begin": lambda each: self._mark(each, StepStatus.BUSY),
+            "begin": self._open_begun,
             "unbegun": lambda each: self._mark(each, StepStatus.PLANNED),
-            "undone": lambda each: self._mark(each, StepStatus.PLANNED),
+            "undone": self._reopen,
         }
         if deed in MOVES.values():
             self.moves.move(deed, key)
@@ -61,7 +61,7 @@ class StepDeeds(QObject):
             return
         dropped = next((step for step in screen.dropped if step_key(step) == key), None)
         if dropped is not None and (self._desk.is_agreed or dropped.offer_id is None):
-            self._mark(dropped, StepStatus.PLANNED)
+            self._reopen(dropped)
         else:
             self._desk.redraw(PlanDeed.ADD, lambda draft: draft.with_offer(key))
         self._focus(key)
@@ -76,11 +76,11 @@ class StepDeeds(QObject):
             return
         place = [card.key for card in self._parts.columns.cards].index(key)
 
-        def drop() -> None:
+        def drop(why: str) -> None:
             if self._desk.is_agreed or key == CHECK:
-                self._desk.edit(PlanDeed.DROP, lambda plan: drop_step(plan, key))
+                self._desk.edit(PlanDeed.DROP, lambda plan: drop_step(plan, key, self._desk.today, why))
             else:
-                self._desk.redraw(PlanDeed.DROP, lambda draft: draft.without(key))
+                self._desk.redraw(PlanDeed.DROP, lambda draft: draft.without(key, why))
             cards = self._parts.columns.cards
             self._focus(cards[min(place, len(cards) - 1)].key if cards else None)
 
@@ -145,6 +145,20 @@ class StepDeeds(QObject):
         deeds = ChangeDeeds(change, forget if can_forget else None)
         form = ChangeForm(self._context.theme, self._context.texts, screen.plan, step, deeds)
         self._open(step, form, form.hours)
+
+    def _open_begun(self, step: PlanStep) -> None:
+        from competentie_app.ui.pages.plans.step_forms import BegunForm
+
+        def begun(on: date) -> None:
+            self._mark(step, StepStatus.BUSY, on)
+            self._focus(step_key(step))
+
+        form = BegunForm(self._context.theme, self._context.texts, self._desk.today, begun)
+        self._open(step, form, form.save)
+
+    def _reopen(self, step: PlanStep) -> None:
+        """Go on with a step that was done or left out: busy since the day on which it was begun, else planned."""
+        self._mark(step, StepStatus.BUSY if step.begun_on else StepStatus.PLANNED, step.begun_on)
 
     def _open_done(self, step: PlanStep) -> None:
         from competentie_app.ui.pages.plans.step_forms import DoneForm

@@ -1,4 +1,4 @@
-"""What opens inside a step: the date and proof of a done step, or what could stand in its place."""
+"""What opens inside a step: since when it is begun, the day and proof of a done one, or what could stand for it."""
 
 from __future__ import annotations
 
@@ -41,6 +41,20 @@ class DoneForm(QWidget):
             t("Mark as done"), theme, lambda: on_done(self.day.value, self.proof.text().strip())
         )
         self.proof.returnPressed.connect(self.save.click)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.space(2))
+        column.addWidget(self.rows)
+        column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class BegunForm(QWidget):
+    """When a step was begun; today unless somebody says so."""
+
+    def __init__(self, theme: Theme, texts: Texts, today: date, on_begun: Callable[[date], object]) -> None:
+        super().__init__()
+        self.rows = FormRows(theme)
+        self.day = self.rows.add_row(texts.t("Begun on"), DateField(texts, theme, today))
+        self.save = SecondaryButton(texts.t("Mark as begun"), theme, lambda: on_begun(self.day.value))
         column = QVBoxLayout(self)
         column.setSpacing(theme.space(2))
         column.addWidget(self.rows)

@@ -15,7 +15,7 @@ from competentie_app.texts import LocalText, Texts
 from competentie_app.ui.pages.plans.left_out import LeftOutWords
 from competentie_app.ui.pages.plans.step_card import StepDeed, StepFace
 from competentie_app.ui.pages.plans.step_head import StepWords
-from competentie_app.ui.pages.plans.words import by_hand_words, chip, hours, proposes_words, time_line
+from competentie_app.ui.pages.plans.words import by_hand_words, chip, dropped_words, hours, proposes_words, time_line
 
 
 class StepFaces:
@@ -138,7 +138,7 @@ def left_out_words(texts: Texts, screen: PlanScreen, *, can_change: bool) -> tup
     found: list[LeftOutWords] = []
     for step in screen.dropped:
         title = step_title(model, step, texts)
-        why, button = texts.t("Left out by hand."), texts.t("Add after all")
+        why, button = dropped_words(texts, step), texts.t("Add after all")
         found.append(LeftOutWords(step_key(step), title, "", why, near=True, button=button))
     for each in screen.left_out:
         offer = model.learning_offer[each.offer_id]

@@ -88,12 +88,25 @@ def chip(texts: Texts, closes: tuple[str, int, int]) -> str:
 
 
 def when(texts: Texts, step: PlanStep) -> str:
-    """Write when a step is to be done, or when it was."""
-    if step.status is StepStatus.DONE and step.done_on:
-        return texts.t("done on {date}", date=texts.date(step.done_on, "medium"))
-    if step.status is StepStatus.BUSY:
-        return texts.t("begun, before {date}", date=texts.date(step.due, "medium")) if step.due else texts.t("begun")
-    return texts.t("before {date}", date=texts.date(step.due, "medium")) if step.due else ""
+    """Write when a step is to be done and since when it is busy, or when it was done."""
+    since = texts.date(step.status_day, "medium") if step.status_day else ""
+    if step.status is StepStatus.DONE and since:
+        return texts.t("done on {date}", date=since)
+    due = texts.t("before {date}", date=texts.date(step.due, "medium")) if step.due else ""
+    if step.status is not StepStatus.BUSY:
+        return due
+    busy = texts.t("busy since {date}", date=since) if since else texts.t("begun")
+    return " · ".join(part for part in (busy, due) if part)
+
+
+def dropped_words(texts: Texts, step: PlanStep) -> str:
+    """Write when a step was left out by hand, and why, as far as somebody said so."""
+    if step.dropped_on is None:
+        return texts.t("Left out by hand.")
+    day = texts.date(step.dropped_on, "medium")
+    if not step.dropped_why:
+        return texts.t("Left out by hand on {date}.", date=day)
+    return texts.t("Left out by hand on {date}, because: {why}", date=day, why=step.dropped_why)
 
 
 def time_line(texts: Texts, step: PlanStep) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from competentie_app.dossier.records import Agreement, PlanStatus, Role, StepStatus
 from competentie_app.ui.pages.plans.step_forms import DoneForm
@@ -70,6 +71,10 @@ def test_a_begun_step_can_be_planned_again(qtbot, page, agreed):
         return next(s.status for s in plan_in_file(page, agreed).steps if s.id == step_id)
 
     page.step_deeds.ask("begin", card.key)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert page.context.texts.t("busy since {date}", date=page.context.texts.date(page.desk.today, "medium")) in (
+        page.parts.columns.card(card.key).words.heard
+    )
     page.step_deeds.ask("unbegun", card.key)
     assert status() is StepStatus.PLANNED
     page.context.session.undo()

@@ -18,7 +18,7 @@ from competentie_app.dossier.records import Charter, Employee, PlanStatus, StepS
 from competentie_app.planning.what_if import what_if_without
 from competentie_app.ui.pages.plans.drop_form import DropForm
 from competentie_app.ui.pages.plans.step_card import StepCard
-from competentie_app.ui.pages.plans.step_forms import DoneForm, SwapList
+from competentie_app.ui.pages.plans.step_forms import BegunForm, DoneForm, SwapList
 from competentie_app.ui.pages.plans.work_model import TARGET, WorkModel
 from competentie_app.ui.places import Place
 from competentie_app.ui.selection import Target
@@ -195,16 +195,26 @@ def test_in_an_agreed_plan_a_step_is_begun_dropped_and_put_back(qtbot, page, agr
     card = card_with(page, "begin")
     key, step_id = card.key, next(s.id for s in page.desk.screen.plan.steps if s.offer_id == card.key)
 
-    def status():
-        return next(s.status for s in plan_in_file(page, agreed).steps if s.id == step_id)
+    def step():
+        return next(s for s in plan_in_file(page, agreed).steps if s.id == step_id)
 
     page.step_deeds.ask("begin", key)
-    assert status() is StepStatus.BUSY
+    begun: Any = page.parts.columns.card(key).findChild(BegunForm)
+    assert begun.save.hasFocus()
+    begun.day.set_value(date(2026, 11, 12))
+    qtbot.keyClick(begun.save, Qt.Key.Key_Return)
+    assert (step().status, step().begun_on) == (StepStatus.BUSY, date(2026, 11, 12))
     page.step_deeds.ask("drop", key)
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    assert status() is StepStatus.DROPPED
+    form: Any = page.parts.columns.card(key).findChild(DropForm)
+    assert form.drop.hasFocus()
+    qtbot.keyClicks(form.why, "Te druk")
+    qtbot.keyClick(form.why, Qt.Key.Key_Return)
+    assert (step().status, step().dropped_on, step().dropped_why) == (
+        StepStatus.DROPPED, page.desk.today, "Te druk",
+    )  # fmt: skip
+    assert any("Te druk" in label.text() for label in page.parts.left_out.findChildren(QLabel))
     press(qtbot, page.parts.left_out.buttons[key])
-    assert status() is StepStatus.PLANNED
+    assert (step().status, step().begun_on, step().dropped_why) == (StepStatus.BUSY, date(2026, 11, 12), "")
 
 
 def test_a_new_proposal_beside_an_agreed_plan_replaces_nothing_until_saved(qtbot, page, agreed):
