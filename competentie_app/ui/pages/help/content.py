@@ -22,7 +22,15 @@ class Section:
 
 def help_sections(texts: Texts, model: CompetenceModel) -> tuple[Section, ...]:
     """Everything, in order."""
-    return (_begin(texts), _keys(texts), _words(texts), _privacy(texts), _places(texts, model), _licences(texts))
+    return (
+        _begin(texts),
+        _editing(texts),
+        _keys(texts),
+        _words(texts),
+        _privacy(texts),
+        _places(texts, model),
+        _licences(texts),
+    )
 
 
 def _begin(texts: Texts) -> Section:
@@ -35,6 +43,19 @@ def _begin(texts: Texts) -> Section:
             t("3. Look at the gaps in Analysis. Names stand in alphabetical order: nobody is ranked."),
             t("4. Let the program propose a plan per person; change it together, and agree."),
             t("5. Print the papers. The file saves itself after every change."),
+        ),
+    )
+
+
+def _editing(texts: Texts) -> Section:
+    t = texts.t
+    return Section(
+        t("Keeping the model"),
+        (
+            t("1. On the Model page make a copy in an empty folder. The model of the program itself stays as it is."),
+            t("2. Change personas, competencies and activities in both languages. Problems lead to their field."),
+            t("3. Issue a version when there are no errors. Versions never change; any two can be compared."),
+            t("4. Bring your file to the new version. You see first what it does to people, and it can be undone."),
         ),
     )
 
