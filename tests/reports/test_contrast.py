@@ -8,8 +8,8 @@ import pytest
 
 from competentie_app.reports.parts.gap_colours import NEUTRAL, RANKED, Shade, shade
 from competentie_app.reports.setting import styles
-from competentie_app.reports.setting.pen import rgb
 from competentie_app.reports.setting.styles import Style
+from competentie_app.reports.tagging.operators import rgb
 
 
 def luminance(colour: str) -> float:

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Any
 
 from competentie_app.charts.hatch import hatch
 from competentie_app.reports.setting.fonts import FontBook
 from competentie_app.reports.setting.lines import Line, Run
 from competentie_app.reports.setting.styles import PAGE_HEIGHT, Align
+from competentie_app.reports.tagging import operators
 from competentie_app.reports.tagging.canvas import TaggedCanvas
 from competentie_app.reports.tagging.tree import Element
 
 HATCH_PITCH = 3.1
 HATCH_WIDTH = 0.5
-
-
-def rgb(colour: str) -> tuple[float, float, float]:
-    """Red, green and blue from 0 to 1."""
-    red, green, blue = (int(colour[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    return red, green, blue
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,6 @@ class Pen:
 
     def __init__(self, canvas: TaggedCanvas, book: FontBook) -> None:
         self._canvas = canvas
-        self._raw: Any = canvas
         self.book = book
         self.places: dict[Element, HeadingPlace] = {}
         """Where the headings of the paper stand, known before it is drawn."""
@@ -91,11 +84,8 @@ class Pen:
                 self._show(run, x, base, run.glyphs.text)
 
     def _show(self, run: Run, x: float, base: float, text: str) -> None:
-        written = self._raw.beginText(x, PAGE_HEIGHT - base)
-        written.setFont(run.glyphs.font, run.style.size)
-        written.setFillColor(rgb(run.style.colour))
-        written.textOut(text)
-        self._canvas.drawText(written)
+        style = run.style
+        self._canvas.text(text, run.glyphs.font, style.size, style.colour, (x, PAGE_HEIGHT - base))
 
     # --- shapes ---
 
@@ -109,50 +99,41 @@ class Pen:
     ) -> None:
         """Paint a rectangle: left, top, width, height."""
         left, top, width, height = box
-        path = self._raw.beginPath()
         bottom = PAGE_HEIGHT - top - height
         if radius:
-            path.roundRect(left, bottom, width, height, radius)
+            path = operators.rounded(left, bottom, width, height, radius)
         else:
-            path.rect(left, bottom, width, height)
+            path = operators.rectangle(left, bottom, width, height)
         self._paint(path, fill, edge, edge_width)
 
     def stroke(self, points: Iterable[tuple[float, float]], colour: str, width: float) -> None:
         """Draw a line through the points."""
-        path = self._raw.beginPath()
-        for place, (x, y) in enumerate(points):
-            (path.lineTo if place else path.moveTo)(x, PAGE_HEIGHT - y)
-        self._paint(path, None, colour, width)
+        self._paint(_through(points), None, colour, width)
 
     def polygon(
         self, points: Iterable[tuple[float, float]], fill: str | None, edge: str | None = None, edge_width: float = 0.5
     ) -> None:
         """Paint a closed surface."""
-        path = self._raw.beginPath()
-        for place, (x, y) in enumerate(points):
-            (path.lineTo if place else path.moveTo)(x, PAGE_HEIGHT - y)
-        path.close()
-        self._paint(path, fill, edge, edge_width)
+        self._paint(f"{_through(points)} h", fill, edge, edge_width)
 
     def circle(self, x: float, y: float, radius: float, edge: str, edge_width: float) -> None:
         """Draw a circle around a point."""
-        path = self._raw.beginPath()
-        path.circle(x, PAGE_HEIGHT - y, radius)
-        self._paint(path, None, edge, edge_width)
+        self._paint(operators.circle(x, PAGE_HEIGHT - y, radius), None, edge, edge_width)
 
     def hatched(self, box: tuple[float, float, float, float], colour: str) -> None:
         """Fill a rectangle with hatch lines and draw its edge."""
-        path = self._raw.beginPath()
-        for segment in hatch(*box, HATCH_PITCH):
-            path.moveTo(segment.x1, PAGE_HEIGHT - segment.y1)
-            path.lineTo(segment.x2, PAGE_HEIGHT - segment.y2)
-        self._paint(path, None, colour, HATCH_WIDTH)
+        lines = [_through(((line.x1, line.y1), (line.x2, line.y2))) for line in hatch(*box, HATCH_PITCH)]
+        self._paint(" ".join(lines), None, colour, HATCH_WIDTH)
         self.rectangle(box, None, colour, 0.6)
 
-    def _paint(self, path: Any, fill: str | None, edge: str | None, edge_width: float) -> None:
-        if fill:
-            self._raw.setFillColorRGB(*rgb(fill))
+    def _paint(self, path: str, fill: str | None, edge: str | None, edge_width: float) -> None:
+        parts = [path, operators.PAINT[bool(fill), bool(edge)]]
         if edge:
-            self._raw.setStrokeColorRGB(*rgb(edge))
-            self._raw.setLineWidth(edge_width)
-        self._canvas.drawPath(path, stroke=int(bool(edge)), fill=int(bool(fill)))
+            parts.insert(0, operators.edge_colour(edge, edge_width))
+        if fill:
+            parts.insert(0, operators.fill_colour(fill))
+        self._canvas.paint(" ".join(parts))
+
+
+def _through(points: Iterable[tuple[float, float]]) -> str:
+    return operators.line_through([(x, PAGE_HEIGHT - y) for x, y in points])

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import contextmanager
-from typing import Any
+from contextlib import AbstractContextManager, contextmanager
 
 from competentie_app.reports.tagging.document import ArchiveDocument, Metadata, output_intent
+from competentie_app.reports.tagging.font import FontInDocument
 from competentie_app.reports.tagging.lower import COMPRESSED, Canvas, PDFDictionary, PDFStream
 from competentie_app.reports.tagging.objects import LinkArea, TreeRoot
+from competentie_app.reports.tagging.operators import fill_colour, number, place
 from competentie_app.reports.tagging.tree import Annotated, Element, MarkedContent
 from competentie_app.reports.tagging.xmp import DocumentFacts, packet
 
 
 class UntaggedContentError(RuntimeError):
     """A programming mistake: something was painted that no reader could be told about."""
+
+
+class _Mark:
+    """Ends marked content; one does for a whole canvas, because marked content never nests."""
+
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        self._canvas = canvas
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_problem: object) -> None:
+        self._canvas.end_mark()
 
 
 class TaggedCanvas(Canvas):
@@ -31,40 +45,40 @@ class TaggedCanvas(Canvas):
         self._links: list[tuple[LinkArea, Element]] = []
         self._headings = 0
         self._open = False
+        self._mark = _Mark(self)
+        self._fonts: dict[str, FontInDocument] = {}
+        self._page: str = self._doc.thisPageName()
 
-    @contextmanager
-    def content(self, element: Element) -> Generator[None]:
+    def content(self, element: Element) -> AbstractContextManager[None]:
         """Everything painted in here is content of `element`."""
         number = len(self._marks)
         self._marks.append(element)
-        element.children.append(MarkedContent(self._doc.thisPageName(), number))
-        with self._marked(f"/{element.role} <</MCID {number}>> BDC"):
-            yield
+        element.children.append(MarkedContent(self._page, number))
+        return self._marked(f"/{element.role} <</MCID {number}>> BDC")
 
-    @contextmanager
-    def artifact(self, kind: str = "Layout", subtype: str | None = None) -> Generator[None]:
+    def artifact(self, kind: str = "Layout", subtype: str | None = None) -> AbstractContextManager[None]:
         """Everything painted in here is decoration or page furniture: it is not read aloud."""
         detail = f" /Subtype /{subtype}" if subtype else ""
-        with self._marked(f"/Artifact <</Type /{kind}{detail}>> BDC"):
-            yield
+        return self._marked(f"/Artifact <</Type /{kind}{detail}>> BDC")
 
     @contextmanager
     def spoken(self, text: str) -> Generator[None]:
         """What is painted in here reads as `text`: shaped letters, or a sign in place of a missing glyph."""
-        self.check()
         written = ("\ufeff" + text).encode("utf-16-be").hex().upper()
-        self._code.append(f"/Span <</ActualText <{written}>>> BDC")
+        self.paint(f"/Span <</ActualText <{written}>>> BDC")
         yield
-        self._code.append("EMC")
+        self.paint("EMC")
 
-    @contextmanager
-    def _marked(self, opening: str) -> Generator[None]:
+    def _marked(self, opening: str) -> AbstractContextManager[None]:
         if self._open:
             msg = "marked content inside marked content"
             raise UntaggedContentError(msg)
         self._open = True
         self._code.append(opening)
-        yield
+        return self._mark
+
+    def end_mark(self) -> None:
+        """Close what `content` or `artifact` opened."""
         self._code.append("EMC")
         self._open = False
 
@@ -74,15 +88,18 @@ class TaggedCanvas(Canvas):
             msg = "painted outside any structure element or artifact"
             raise UntaggedContentError(msg)
 
-    def drawText(self, text: Any) -> None:
-        """Paint a text object; raise UntaggedContentError outside marked content."""
+    def paint(self, written: str) -> None:
+        """Write operators; raise UntaggedContentError outside marked content."""
         self.check()
-        Canvas.drawText(self, text)
+        self._code.append(written)
 
-    def drawPath(self, path: Any, *args: Any, **options: Any) -> None:
-        """Paint a path; raise UntaggedContentError outside marked content."""
-        self.check()
-        Canvas.drawPath(self, path, *args, **options)
+    def text(self, text: str, font: str, size: float, colour: str, at: tuple[float, float]) -> None:
+        """Set text with its base line at `at`; raise UntaggedContentError outside marked content."""
+        found = self._fonts.get(font)
+        if found is None:
+            found = self._fonts[font] = FontInDocument(font, self._doc)
+        opening = f"BT {place(*at)} Td {fill_colour(colour)}"
+        self.paint(f"{opening} {found.shown(text, number(size))} ET")
 
     def mark_heading(self, title: str, level: int, top: float, key: str | None = None) -> None:
         """Add an entry to the outline that leads to `top` on this page. `level` 0 is the highest.
@@ -102,7 +119,7 @@ class TaggedCanvas(Canvas):
         area = LinkArea(rectangle, words, self._bookmarkReference(key))
         self._annotationrefs.append(self._doc.Reference(area))
         self._links.append((area, element))
-        element.children.append(Annotated(self._doc.thisPageName(), area))
+        element.children.append(Annotated(self._page, area))
 
     def showPage(self) -> None:
         """End the page: hang its parent tree on it and set the tab order to the structure (ISO 14289-1, 7.18.3)."""
@@ -115,6 +132,7 @@ class TaggedCanvas(Canvas):
         page.Contents = PDFStream(None, "\n".join([self._preamble, *code, ""]), [COMPRESSED])
         self._pages.append(self._marks)
         self._marks = []
+        self._page = self._doc.thisPageName()
 
     def finish(self) -> bytes:
         """End the document and return the file."""
@@ -122,7 +140,7 @@ class TaggedCanvas(Canvas):
         catalog = document.Catalog
         self._tree.prune()
         catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
-        catalog.StructTreeRoot = TreeRoot(self._tree, self._pages, self._links)
+        catalog.StructTreeRoot = TreeRoot(self._tree, self._pages, self._links, document)
         catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         self.setViewerPreference("DisplayDocTitle", "true")
         self.setTitle(self._facts.title)

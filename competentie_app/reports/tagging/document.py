@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import zlib
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import Any
 
 from competentie_app.reports.tagging.lower import (
-    COMPRESSED,
     PDFArray,
     PDFDictionary,
     PDFDocument,
+    PDFObject,
     PDFStream,
     PDFString,
 )
@@ -33,6 +35,26 @@ class Metadata(EndedStream):
 
     def __init__(self, packet: bytes) -> None:
         PDFStream.__init__(self, PDFDictionary({"Type": "/Metadata", "Subtype": "/XML"}), packet)
+
+
+class Written(PDFObject):
+    """An indirect object that is bytes already; what no document changes can be kept and shared."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, written: bytes) -> None:
+        self._written = written
+
+    def format(self, document: Any) -> bytes:
+        """The object as bytes."""
+        return self._written
+
+
+def compressed_stream(content: bytes, entries: bytes = b"") -> bytes:
+    """A whole stream object, `entries` more in its dictionary."""
+    packed = zlib.compress(content)
+    head = b"<<%b/Filter[/FlateDecode]/Length %d>>\nstream\n" % (entries, len(packed))
+    return head + packed + b"\r\nendstream\n"
 
 
 class _Moment:
@@ -68,23 +90,32 @@ class ArchiveDocument(PDFDocument):
             obj.__class__ = EndedStream
         return PDFDocument.Reference(self, obj, name)
 
+    def number_of(self, obj: Any) -> int:
+        """Register an indirect object and tell its number."""
+        return self.idToObjectNumberAndVersion[self.Reference(obj).name][0]
+
 
 def output_intent(document: Any) -> Any:
     """The sRGB output intent that makes device colours unambiguous (ISO 19005-2, 6.2.3)."""
-    from PIL import ImageCms
-
     condition = PDFString("sRGB IEC61966-2.1")
-    colours: Any = ImageCms
-    profile = colours.ImageCmsProfile(colours.createProfile("sRGB")).tobytes()
-    stream = EndedStream(PDFDictionary({"N": 3}), _undated(profile), [COMPRESSED])
     intent = {
         "Type": "/OutputIntent",
         "S": "/GTS_PDFA1",
         "OutputConditionIdentifier": condition,
         "Info": condition,
-        "DestOutputProfile": document.Reference(stream),
+        "DestOutputProfile": document.Reference(Written(_colour_profile())),
     }
     return PDFArray([PDFDictionary(intent)])
+
+
+@lru_cache(maxsize=1)
+def _colour_profile() -> bytes:
+    """The profile as a stream object, the same in every document."""
+    from PIL import ImageCms
+
+    colours: Any = ImageCms
+    profile = colours.ImageCmsProfile(colours.createProfile("sRGB")).tobytes()
+    return compressed_stream(_undated(profile), b"/N 3")
 
 
 def _undated(profile: bytes) -> bytes:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportlab.pdfbase import pdfdoc, ttfonts
+from reportlab.pdfbase import pdfdoc, pdfmetrics, ttfonts
 from reportlab.pdfgen import canvas
 
 Canvas: Any = canvas.Canvas
@@ -19,3 +19,4 @@ PDFObject: Any = pdfdoc.PDFObject
 PDFStream: Any = pdfdoc.PDFStream
 PDFString: Any = pdfdoc.PDFString
 COMPRESSED: Any = pdfdoc.PDFZCompress
+registered_font: Any = pdfmetrics.getFont

@@ -9,7 +9,7 @@ from competentie_app.reports.tagging.tree import Annotated, Content, Element, Ma
 
 
 def _reference(document: Any, target: Any) -> bytes:
-    return document.Reference(target).format(document)
+    return b"%d 0 R" % document.number_of(target)
 
 
 def _page_number(document: Any, page: str) -> int:
@@ -27,24 +27,25 @@ def _attributes(values: dict[str, str]) -> bytes:
 
 
 class ElementObject(PDFObject):
-    """One structure element as an indirect object."""
+    """One structure element as an indirect object. `parent`: the reference to what it hangs below."""
 
     __RefOnly__ = 1
 
-    def __init__(self, element: Element, parent: Any) -> None:
-        self.element = element
-        self.parent = parent
+    def __init__(self, element: Element, parent: bytes, document: Any) -> None:
+        self._element = element
+        self._parent = parent
+        self.reference = _reference(document, self)
         self.children: list[ElementObject | Content] = []
 
     def format(self, document: Any) -> bytes:
         """The dictionary of this element."""
-        element = self.element
-        pages = [child.page for child in self.children if isinstance(child, MarkedContent)]
-        parts = [b"<</Type/StructElem/S/", element.role.encode("ascii"), b"/P ", _reference(document, self.parent)]
-        if pages:
-            parts.append(b"/Pg %d 0 R" % _page_number(document, pages[0]))
+        element = self._element
+        page = next((child.page for child in self.children if isinstance(child, MarkedContent)), "")
+        parts = [b"<</Type/StructElem/S/%b/P %b" % (element.role.encode("ascii"), self._parent)]
+        if page:
+            parts.append(b"/Pg %d 0 R" % _page_number(document, page))
         if self.children:
-            parts.append(b"/K[%b]" % b" ".join(self._child(document, child, pages) for child in self.children))
+            parts.append(b"/K[%b]" % b" ".join([self._child(document, child, page) for child in self.children]))
         if element.alternative is not None:
             parts.append(b"/Alt " + PDFString(element.alternative).format(document))
         if element.attributes:
@@ -52,13 +53,13 @@ class ElementObject(PDFObject):
         return b"".join([*parts, b">>"])
 
     @staticmethod
-    def _child(document: Any, child: ElementObject | Content, pages: list[str]) -> bytes:
+    def _child(document: Any, child: ElementObject | Content, first_page: str) -> bytes:
         if isinstance(child, ElementObject):
-            return _reference(document, child)
+            return child.reference
         if isinstance(child, Annotated):
             area, page = _reference(document, child.annotation), _page_number(document, child.page)
             return b"<</Type/OBJR/Obj %b/Pg %d 0 R>>" % (area, page)
-        if child.page == pages[0]:
+        if child.page == first_page:
             return b"%d" % child.number
         return b"<</Type/MCR/MCID %d/Pg %d 0 R>>" % (child.number, _page_number(document, child.page))
 
@@ -96,34 +97,36 @@ class TreeRoot(PDFObject):
 
     __RefOnly__ = 1
 
-    def __init__(self, top: Element, pages: list[list[Element]], links: list[tuple[LinkArea, Element]]) -> None:
+    def __init__(
+        self, top: Element, pages: list[list[Element]], links: list[tuple[LinkArea, Element]], document: Any
+    ) -> None:
         self._objects: dict[int, ElementObject] = {}
-        self._top = self._build(top, self)
+        self._top = self._build(top, _reference(document, self), document)
         self._pages = [[self._objects[id(element)] for element in page] for page in pages]
         self._links = [self._objects[id(element)] for _area, element in links]
         for number, (area, _element) in enumerate(links, start=len(pages)):
             area.number = number
 
-    def _build(self, element: Element, parent: Any) -> ElementObject:
-        built = ElementObject(element, parent)
-        self._objects[id(element)] = built
-        for child in element.children:
-            built.children.append(self._build(child, built) if isinstance(child, Element) else child)
+    def _build(self, element: Element, parent: bytes, document: Any) -> ElementObject:
+        built = self._objects[id(element)] = ElementObject(element, parent, document)
+        own = built.reference
+        built.children = [
+            self._build(child, own, document) if isinstance(child, Element) else child for child in element.children
+        ]
         return built
 
     def format(self, document: Any) -> bytes:
         """The dictionary of the root with its parent tree: first the pages by their places, then the links."""
         of_pages = [
-            b"%d[%b]" % (key, b" ".join(_reference(document, element) for element in page))
+            b"%d[%b]" % (key, b" ".join([element.reference for element in page]))
             for key, page in enumerate(self._pages)
         ]
         of_links = [
-            b"%d %b" % (key, _reference(document, element))
-            for key, element in enumerate(self._links, start=len(self._pages))
+            b"%d %b" % (key, element.reference) for key, element in enumerate(self._links, start=len(self._pages))
         ]
         numbers = b"\n".join(of_pages + of_links)
         return b"<</Type/StructTreeRoot/K[%b]/ParentTree<</Nums[%b]>>/ParentTreeNextKey %d>>" % (
-            _reference(document, self._top),
+            self._top.reference,
             numbers,
             len(self._pages) + len(self._links),
         )
