@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from competentie_app.app.change import Area, Change
 from competentie_app.errors import AppError
@@ -19,6 +19,7 @@ from competentie_app.ui.frame.file_commands import FileCommands
 from competentie_app.ui.frame.file_names import window_title
 from competentie_app.ui.frame.icon import window_icon
 from competentie_app.ui.frame.job_bar import JobBar
+from competentie_app.ui.frame.leaving import application, let_model_go
 from competentie_app.ui.frame.menus import MenuFiller
 from competentie_app.ui.frame.page_area import PageArea
 from competentie_app.ui.frame.page_stack import PageStack
@@ -120,7 +121,7 @@ class MainWindow(QMainWindow):
             (parts.bench.failed, self.messages.error),
             (parts.selection.changed, self.way.follow_selection),
             (parts.selection.privacy_changed, self._on_privacy),
-            (_application().focusChanged, self.way.watch_focus),
+            (application().focusChanged, self.way.watch_focus),
         )
         for signal, slot in pairs:
             signal.connect(slot)
@@ -249,23 +250,12 @@ class MainWindow(QMainWindow):
         """Save first; what cannot be saved is asked about."""
         if not self._closing:
             self.way.leave_page()
-            if not self.files.let_go() or not self._let_model_go():
+            if not self.files.let_go() or not let_model_go(self.context):
                 event.ignore()
                 return
             self._parts.settings.change(geometry=bytes(self.saveGeometry().toHex().data()).decode())
             self._closing = True
         event.accept()
-
-    def _let_model_go(self) -> bool:
-        """Save the model; what cannot be saved is asked about. Returns whether the window may close."""
-        problem, texts = self._parts.bench.save(), self._parts.texts
-        if problem is None:
-            return True
-        lost = texts.t("If you close now, what you changed in the model is lost.")
-        words = f"{problem.explain(texts)}\n\n{lost}"
-        return self.context.dialogs.confirm(
-            texts.t("The model was not saved"), words, texts.t("Close without saving"), texts.t("Go back")
-        )
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file of ours may be dropped on the window."""
@@ -278,10 +268,3 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             QTimer.singleShot(0, lambda: self.files.open(path))
-
-
-def _application() -> QApplication:
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        raise TypeError("a window needs a running QApplication")
-    return application
