@@ -31,6 +31,9 @@ class EditButton(SecondaryButton):
             menu.addAction(t("Go on with {folder}", folder=Path(known).name), lambda: self.open(Path(known)))
         menu.addAction(t("Make a copy to edit…"), self._make_copy)
         menu.addAction(t("Open a copy that exists…"), self._choose_copy)
+        menu.addAction(t("ZIP of a model, as a new copy…"), self._from_zip)
+        menu.addSeparator()
+        menu.addAction(t("New model from nothing…"), self._from_nothing)
 
     def open(self, folder: Path) -> None:
         """Open a working copy and remember it."""
@@ -69,6 +72,16 @@ class EditButton(SecondaryButton):
         folder = context.dialogs.folder(context.texts.t("The folder with the model"), self._suggested)
         if folder is not None:
             self.open(folder)
+
+    def _from_zip(self) -> None:
+        from competentie_app.ui.pages.model.editor.panels.into import zip_in
+
+        zip_in(self._context)
+
+    def _from_nothing(self) -> None:
+        from competentie_app.ui.pages.model.editor.panels.new_model import ask_new_model
+
+        ask_new_model(self._context)
 
     @property
     def _suggested(self) -> Path:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from competentie_app.app.change import Change
+from competentie_app.app.change import Area, Change
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.page import Page
 from competentie_app.ui.pages.model.effect.update_view import UpdateView
@@ -48,7 +48,7 @@ class ModelPage(Page):
         if self._editing is None:
             from competentie_app.ui.pages.model.editing import EditingView
 
-            self._editing = EditingView(self.context)
+            self._editing = EditingView(self.context, self.update_view.open)
             self.stack.addWidget(self._editing)
         return self._editing
 
@@ -60,6 +60,8 @@ class ModelPage(Page):
         """Show the model of the file that is open now."""
         self.update_view.refresh(change)
         self.reading.refresh(change)
+        if self._editing is not None and change.areas - {Area.SAVED}:
+            self._editing.follow_file()
         self._follow()
 
     def show_selection(self) -> None:
