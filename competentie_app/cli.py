@@ -29,6 +29,7 @@ MODULES = {
     "report": "printing",
     "personal-file": "personal",
     "calendar": "calendars",
+    "team-plan": "team_plan",
     "model": "model",
 }
 """The module of each command in `commands/`."""

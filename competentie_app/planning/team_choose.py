@@ -40,6 +40,7 @@ def propose_team_plan(problem: TeamPlanProblem, limits: Limits | None = None, to
         organised_minutes=sum(each.minutes for each in sessions) + _kept_alone(case, sessions, pairs),
         doubled_value=choice.doubled_value,
         doubled_bound=choice.doubled_bound,
+        fewest_hours=choice.fewest_hours,
     )
 
 

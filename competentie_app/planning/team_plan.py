@@ -112,7 +112,8 @@ class TeamPlan:
 
     `alone_minutes`: to organise when everybody follows only the own plan and does what the sessions bring alone;
     `organised_minutes`: with the sessions, each group counted once. `doubled_value` and `doubled_bound`: of the
-    levels that close on top of the own plans, and what no other plan exceeds.
+    levels that close on top of the own plans, and what no other plan exceeds. `fewest_hours`:
+    whether it is sure that no plan closes as much in fewer hours.
     """
 
     sessions: tuple[TeamSession, ...] = ()
@@ -123,6 +124,7 @@ class TeamPlan:
     organised_minutes: int = 0
     doubled_value: int = 0
     doubled_bound: int = 0
+    fewest_hours: bool = True
 
     @property
     def is_proven(self) -> bool:

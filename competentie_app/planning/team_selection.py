@@ -8,7 +8,7 @@ better a plan could be at most.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from competentie_app.planning.errors import not_solved
 from competentie_app.planning.selection import before
@@ -25,6 +25,7 @@ class TeamChoice:
     """Who joins which session (offer id to member ids, in order), pairs, and own steps that others take the place of.
 
     `doubled_value`: of the levels that close on top of the own plans. `doubled_bound`: no plan has more.
+    `fewest_hours`: whether it is sure that no plan closes as much in fewer hours.
     """
 
     sessions: dict[str, tuple[str, ...]]
@@ -32,6 +33,7 @@ class TeamChoice:
     replaced: frozenset[tuple[str, str]]
     doubled_value: int
     doubled_bound: int
+    fewest_hours: bool = True
 
 
 def select_team(case: TeamCase, watch: Watch) -> TeamChoice | None:
@@ -48,8 +50,9 @@ def select_team(case: TeamCase, watch: Watch) -> TeamChoice | None:
     found = LimitedSolver(form.program, watch, unit=scale).best(main, some.columns)
     if found is None:
         raise not_solved("infeasible")
-    columns = settled(Tie(form, main, found.worth, (hours, *tie_breaks(form)), watch), found.columns)
-    return _choice(case, form, columns, found.bound // scale)
+    end = settled(Tie(form, main, found.worth, (hours, *tie_breaks(form)), watch), found.columns)
+    choice = _choice(case, form, end.columns, found.bound // scale)
+    return replace(choice, fewest_hours=found.is_proven and end.fewest_hours)
 
 
 def _choice(case: TeamCase, form: TeamForm, columns: list[int], bound: int) -> TeamChoice:

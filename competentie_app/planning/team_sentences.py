@@ -84,10 +84,15 @@ def left_out_sentence(reason: reasons.LeftOutReason) -> Message:
 
 
 def bound_sentence(plan: TeamPlan) -> Message | None:
-    """Return how much better a plan could be when the search was stopped; None when nothing is better."""
+    """Return how much better a plan could be when the search was stopped; None when nothing is better.
+
+    A plan that closes the most may still take more hours than another one that closes as much: that is said too.
+    """
     percent = plan.percent_better
-    if percent == 0:
+    if percent == 0 and plan.fewest_hours:
         return None
+    if percent == 0:
+        return msg("No plan closes more. The search ended before it was sure that none needs fewer hours.")
     if percent is None:
         return msg(
             "The search was stopped before it could tell how good this plan is. "

@@ -45,13 +45,22 @@ class Tie:
         return found
 
 
-def settled(tie: Tie, columns: list[int]) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The plan that wins. `fewest_hours`: whether it is sure that no other one reaches as much in fewer hours."""
+
+    columns: list[int]
+    fewest_hours: bool
+
+
+def settled(tie: Tie, columns: list[int]) -> Settled:
     """Return the plan that wins, or the best one found when time is over. `columns`: a plan that reaches as much."""
-    best = last = _with_these_sessions(tie, columns)
+    first = _with_these_sessions(tie, columns)
+    best, last, sure = first.columns, first.columns, first.fewest_hours
     others = tie.solver(proving=True)
     for _ in range(_OTHERS):
         if tie.watch.is_over:
-            return best
+            return Settled(best, fewest_hours=False)
         on = [column for column in tie.form.held.values() if last[column]]
         others.forbid(on, [column for column in tie.form.held.values() if not last[column]])
         if tie.later[0]:
@@ -59,31 +68,34 @@ def settled(tie: Tie, columns: list[int]) -> list[int]:
         try:
             found = others.best(tie.main, best)
         except NothingFound:
-            return best
+            return Settled(best, fewest_hours=False)
         if found is None:
-            return best
-        last = _with_these_sessions(tie, found.columns)
+            return Settled(best, sure)
+        other = _with_these_sessions(tie, found.columns)
+        last, sure = other.columns, sure and other.fewest_hours
         best = max(best, last, key=tie.standing)
     return _in_turn(tie, tie.solver(), best)
 
 
-def _with_these_sessions(tie: Tie, columns: list[int]) -> list[int]:
+def _with_these_sessions(tie: Tie, columns: list[int]) -> Settled:
     solver = tie.solver()
     for column in tie.form.held.values():
         solver.fix(column, columns[column])
     return _in_turn(tie, solver, columns)
 
 
-def _in_turn(tie: Tie, solver: LimitedSolver, columns: list[int]) -> list[int]:
-    """Solve for each goal and keep what it reached."""
-    for goal in tie.later:
+def _in_turn(tie: Tie, solver: LimitedSolver, columns: list[int]) -> Settled:
+    """Solve for each goal, the hours first, and keep what it reached."""
+    sure = True
+    for place, goal in enumerate(tie.later):
         if goal:
             found = solver.best(goal, columns)
             if found is None:
                 raise not_solved("infeasible")
             columns = found.columns
+            sure = sure and (found.is_proven or place > 0)
             solver.keep(goal, found.worth)
-    return columns
+    return Settled(columns, sure)
 
 
 def tie_breaks(form: TeamForm) -> tuple[dict[int, int], dict[int, int]]:

@@ -10,6 +10,7 @@ import pytest
 from competentie_app.planning.team_choose import propose_team_plan
 from competentie_app.planning.team_plan import TeamPlan
 from competentie_app.planning.team_problem import TeamPlanProblem
+from competentie_app.planning.team_sentences import bound_sentence
 from competentie_app.planning.team_solver import Limits
 from tests.planning.team.teams import Score, able, best_by_trying_all, each_needed, random_team, treads_of
 
@@ -144,12 +145,14 @@ def test_the_bound_holds_wherever_the_clock_stops_the_search(seed: int, seconds:
         assert best.doubled_value * 100 <= stopped.doubled_value * (100 + stopped.percent_better)
 
 
-def test_without_time_for_other_sessions_the_plan_closes_as_much():
+def test_without_time_for_other_sessions_the_plan_closes_as_much_and_says_that_fewer_hours_may_do():
     for seed in range(30):
         problem = random_team(5000 + seed)
         hurried = propose_team_plan(problem, Limits(seconds_in_all=0.0))
         assert score(problem, hurried)[:2] == score(problem, propose_team_plan(problem))[:2]
         assert hurried.is_proven
+        assert bound_sentence(hurried) is not None or not (hurried.sessions or hurried.pairs)
+        assert bound_sentence(propose_team_plan(problem)) is None
 
 
 def test_who_waits_may_stop_the_search_and_gets_a_plan_with_its_bound():
