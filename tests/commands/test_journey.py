@@ -101,7 +101,7 @@ def test_all_people_with_levels_get_a_file_each(demo: Path, tmp_path: Path):
     files = sorted(path.name for path in (tmp_path / "all").iterdir())
     assert len(files) == 7
     assert ": nog geen niveaus" in result.stdout.decode()
-    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d Juridische Zaken .+\.pdf", name) for name in files)
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\d Team Juridische Zaken .+\.pdf", name) for name in files)
 
 
 def test_papers_of_a_team_go_together_in_one_file_and_who_has_none_is_named(demo: Path, tmp_path: Path):
