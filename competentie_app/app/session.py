@@ -97,10 +97,10 @@ class Session:
 
     # --- opening and closing
 
-    def new(self, charter: Charter) -> None:
-        """Start a new file in memory, with the shipped model inside."""
-        version = self._load(self._shipped_files).version
-        self._take(Dossier.create(self.environment, charter, self._shipped_files, version))
+    def new(self, charter: Charter, model_files: Mapping[str, bytes] | None = None) -> None:
+        """Start a new file in memory, with these files of a model inside; None: the shipped ones. Raises ModelError."""
+        files = self._shipped_files if model_files is None else dict(model_files)
+        self._take(Dossier.create(self.environment, charter, files, self._load(files).version))
 
     def open(self, path: Path, password: str | None = None, *, read_only: bool = False) -> None:
         """Open a file. Raises DossierError; what was open stays open then. A file that is open already stays so."""

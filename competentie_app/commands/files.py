@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from competentie_app.app.demo.build import build_demo
+from competentie_app.app.model_move_source import read_version
 from competentie_app.commands.context import DONE, Context
 from competentie_app.dossier.environment import system_environment
 from competentie_app.dossier.records import Charter
@@ -19,7 +20,7 @@ def run(context: Context, options: Namespace) -> int:
     """Make an empty file, or the demo. Raises AppError where no file can come."""
     _check_place(options.file)
     if options.command == "new":
-        return new(context, options.file, options.authority)
+        return new(context, options.file, options.authority, options.model)
     return demo(context, options.file)
 
 
@@ -32,10 +33,11 @@ def _check_place(path: Path) -> None:
         )
 
 
-def new(context: Context, path: Path, authority: str) -> int:
-    """Write an empty file. Never replaces one."""
+def new(context: Context, path: Path, authority: str, model: Path | None = None) -> int:
+    """Write an empty file. Never replaces one. `model`: folder or ZIP; of a working copy the newest issued version."""
     session = context.new_session()
-    session.new(Charter(authority=authority))
+    files = None if model is None else read_version(model, session.environment.today()).files
+    session.new(Charter(authority=authority), files)
     with context.writing():
         session.save_as(path)
     session.close()

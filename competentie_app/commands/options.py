@@ -60,6 +60,8 @@ def _add_file_commands(commands: Any, common: argparse.ArgumentParser, texts: Te
     each = commands.add_parser("new", parents=[common], help=texts.t("make an empty file"))
     each.add_argument("file", type=_place, metavar="FILE")
     each.add_argument("--authority", default="", help=texts.t("name of the authority"))
+    model = texts.t("folder or ZIP of the model; without it, the one that came with the program")
+    each.add_argument("--model", type=_place, metavar="MODEL", help=model)
     each = commands.add_parser("demo", parents=[common], help=texts.t("write the demo dossier"))
     each.add_argument("file", type=_place, metavar="FILE")
     commands.add_parser("self-test", parents=[common], help=texts.t("start without a screen and print what was done"))

@@ -104,6 +104,18 @@ class Dialogs:
         dialog = CharterDialog(self.texts, title, charter, self.parent)
         return dialog.value if self.run(dialog) else None
 
+    def new_file(
+        self, title: str, charter: Charter, models: Sequence[tuple[str, str]], note: str
+    ) -> tuple[Charter, str] | None:
+        """The same for a new file, and which of these models (key, words) it starts with; `note`: about the model."""
+        from competentie_app.ui.frame.charter_dialog import CharterDialog
+
+        if not models:
+            filled = self.charter(title, charter)
+            return None if filled is None else (filled, "")
+        dialog = CharterDialog(self.texts, title, charter, self.parent, models=models, note=note)
+        return (dialog.value, dialog.model) if self.run(dialog) else None
+
     def run(self, dialog: QDialog) -> bool:
         """Show a dialog until it is closed; whether it was accepted. The dialog goes away by itself."""
         accepted = bool(dialog.exec())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from competentie_app.dossier.records import Charter
 from competentie_app.texts import Texts
@@ -20,7 +21,11 @@ MAX_MONTHS = 120
 class CharterDialog(FormDialog):
     """Forms and plans print these. Only the authority is needed to begin; the rest can follow."""
 
-    def __init__(self, texts: Texts, title: str, charter: Charter, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, texts: Texts, title: str, charter: Charter, parent: QWidget | None = None,
+        *, models: Sequence[tuple[str, str]] = (), note: str = "",
+    ) -> None:  # fmt: skip
+        """`models`: key and words of those that a new file can start with; `note`: what to know about them."""
         sentence = texts.t("Forms and plans print these answers. You can change them later.")
         super().__init__(texts, title, sentence, parent)
         self._charter = charter
@@ -36,6 +41,9 @@ class CharterDialog(FormDialog):
         self._months.setSuffix(" " + texts.t("months"))
         self.add_field(texts.t("&Kept for"), self._months)
         self._add_consultation(charter)
+        self.models = QComboBox()
+        if models:
+            self._add_models(models, note)
         self.finish(texts.t("Next") if charter == Charter() else texts.t("OK"))
 
     def _add_consultation(self, charter: Charter) -> None:
@@ -50,6 +58,17 @@ class CharterDialog(FormDialog):
         row.addWidget(self._date)
         row.addStretch(1)
         self.form.addRow(row)
+
+    def _add_models(self, models: Sequence[tuple[str, str]], note: str) -> None:
+        self.models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for key, words in models:
+            self.models.addItem(words, key)
+        self.add_field(self.texts.t("&Model"), self.models, note)
+
+    @property
+    def model(self) -> str:
+        """Key of the model that was chosen; "" when there was nothing to choose."""
+        return str(self.models.currentData() or "")
 
     @property
     def value(self) -> Charter:

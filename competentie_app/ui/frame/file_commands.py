@@ -6,7 +6,6 @@ from pathlib import Path
 
 from competentie_app.app.session import Session
 from competentie_app.dossier.problems import PasswordNeeded, WrongPassword
-from competentie_app.dossier.records import Charter
 from competentie_app.errors import AppError
 from competentie_app.texts import Message, Texts, msg
 from competentie_app.ui.autosave import Autosave
@@ -37,16 +36,21 @@ class FileCommands:
 
     def new(self) -> None:
         """Ask what the file is for and where it will stand; Cancel keeps everything as it is."""
-        charter = self._context.dialogs.charter(self._texts.t("New file"), Charter())
-        if charter is None:
+        from competentie_app.ui.frame.new_file_model import ask_new_file
+
+        asked = ask_new_file(self._context)
+        if asked is None:
             return
+        charter = asked.charter
         path = self._ask_place(
             self._texts.t("Where will the new file stand?"), self._texts.t("AI compass {name}", name=charter.authority)
         )
         if path is None or not self.let_go():
             return
-        self._session.new(charter)
+        self._session.new(charter, asked.files)
         self._save_to(path)
+        if asked.problem is not None:
+            self._context.messages.warn(asked.problem)
 
     def open(self, path: Path | None = None) -> None:
         """Open a file; None asks which. What is open stays open when that fails."""
