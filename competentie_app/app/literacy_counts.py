@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from competentie_app.analysis.targets import asked_in, columns_of
 from competentie_app.app.heatmap_filter import HeatFilter
 from competentie_app.app.organisation_view import Per, organisation_view
 from competentie_app.app.plan_follow_up import agreed_plans
@@ -30,7 +31,8 @@ def scope_of(session: Session, texts: Texts) -> InScope:
         if counts[persona.id]:
             title = texts.model_text(persona.title)
             named = f"{title} ({draft})" if persona.provenance.status is Status.DRAFT else title
-            personas.append(PersonaCount(named, counts[persona.id], len(persona.requirements)))
+            asked = len(asked_in(session.model, [persona]))
+            personas.append(PersonaCount(named, counts[persona.id], asked))
     return InScope(
         people=len(inside),
         externals=len(placed.keys() & external),
@@ -50,7 +52,7 @@ def norm_of(session: Session, texts: Texts) -> Norm:
         version=model.version,
         day=model.date,
         official=model.provenance.status is Status.OFFICIAL,
-        competencies=len(model.competencies),
+        competencies=len(columns_of(model)),
         levels=tuple(map(texts.model_text, model.scale.names)),
         own_targets=len(own) - exemptions,
         exemptions=exemptions,

@@ -114,8 +114,13 @@ def _read(session: Session, found: AssessmentRound, employee: Employee, on: date
 
 
 def _is_shown(sources: _Sources, competency: Competency) -> bool:
-    """What is asked, what the employee wants to learn, and what was agreed although nothing is asked any more."""
+    """What is asked, what the employee wants to learn, and what was agreed although nothing is asked any more.
+
+    A competency that the model retired is asked of nobody; its level stays in the file and in the history.
+    """
     key = competency.id
+    if competency.replaced_by:
+        return False
     wished = any(wish.competency_id == key for wish in sources.wishes)
     return key in sources.asked or wished or sources.state(key) in (AgreedState.AGREED, AgreedState.NOT_AGREED)
 

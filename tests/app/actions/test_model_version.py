@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -15,17 +17,19 @@ from competentie_app.app.actions.rounds import CloseRound, StartRound
 from competentie_app.app.actions.team_plan import ChangeTeamPlan
 from competentie_app.app.actions.wishes import SetWishes
 from competentie_app.app.heatmap_filter import HeatFilter
+from competentie_app.app.literacy_counts import norm_of, scope_of
 from competentie_app.app.model_move import ItemKind, default_move
 from competentie_app.app.person_history import person_history
 from competentie_app.app.plan_proposal import PlanLimits, propose_for
 from competentie_app.app.round_view import view_round
+from competentie_app.app.talk import read_talk
 from competentie_app.app.team_draft import TeamDraft, kept_draft
 from competentie_app.app.two_rounds import read_two_rounds
 from competentie_app.dossier.ratings import View
 from competentie_app.dossier.records import OwnTarget, PlanStatus
 from competentie_app.errors import AppError
 from competentie_app.model.loading import load_model
-from competentie_app.texts import LocalText
+from competentie_app.texts import LocalText, Texts
 from tests.app.model_variants import renamed_persona, replaced, target, variant, without_offer
 from tests.app.office import HIRED, TODAY, Office, content_of
 
@@ -66,6 +70,16 @@ def bring(office: Office, *changes: Any, move_round: bool = True) -> None:
     office.perform(BringToVersion(files, move, TODAY, move_round))
 
 
+def still_named(persona: str, competency: str) -> Callable[[Any], None]:
+    """A persona goes on naming a competency that is out of use."""
+
+    def change(files: Any) -> None:
+        needs = files[f"personas/{persona}.yaml"]["requirements"]
+        needs.append({**deepcopy(needs[0]), "competency": competency})
+
+    return change
+
+
 def asked(office: Office, round_id: str) -> list[object]:
     """What a round tells: targets, levels and states of everybody."""
     found = office.dossier.round(round_id)
@@ -77,7 +91,7 @@ def asked(office: Office, round_id: str) -> list[object]:
 
 
 def test_a_round_that_moves_takes_levels_targets_wishes_and_plans_along(busy: Office):
-    bring(busy, *(CHANGES[name] for name in ("renamed", "split", "persona", "offer")))
+    bring(busy, *(CHANGES[name] for name in ("renamed", "split", "persona", "offer")), still_named("balie", "melden"))
     dossier, (ana, bilal) = busy.dossier, busy.people
     assert dossier.round(busy.round).model_version_id == dossier.newest_model_version().id
     agreed = dossier.sheet(ana, busy.round, View.AGREED)
@@ -91,6 +105,13 @@ def test_a_round_that_moves_takes_levels_targets_wishes_and_plans_along(busy: Of
     assert [(wish.competency_id, wish.text) for wish in dossier.wishes(ana)] == [
         ("noteren", ""), ("opsporen", "sneller"), ("doorgeven", ""),
     ]  # fmt: skip
+    talk = read_talk(busy.session, ana, busy.round)
+    assert [each.competency_id for each in talk.competencies] == ["opsporen", "noteren", "doorgeven", "zorg", "vragen"]
+    assert (talk.settled, talk.asked) == (1, 5)  # what was agreed on the whole settles no part
+    texts = Texts("nl")
+    scope, norm = scope_of(busy.session, texts), norm_of(busy.session, texts)
+    assert norm.competencies == len(busy.session.model.competencies) - 2
+    assert [each.competencies for each in scope.personas] == [5]
     steps = {step.title or step.offer_id for step in dossier.plans(bilal)[0].steps}
     assert "Werken met de meldkaart" in steps
     assert "meldkaart" not in steps
