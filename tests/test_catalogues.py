@@ -29,6 +29,15 @@ def test_a_missing_a_left_over_and_a_wrong_placeholder_are_reported(monkeypatch:
     ]
 
 
+def test_a_plural_that_another_room_has_only_in_the_singular_is_reported(monkeypatch: pytest.MonkeyPatch):
+    """Gettext knows both by the singular: the plural would silently stay English."""
+    catalogue = Catalog(locale="nl")
+    catalogue.add("level", "niveau")
+    monkeypatch.setattr(catalogues, "messages_in_code", lambda: {(None, "level"): "file.py:1"})
+    monkeypatch.setattr(catalogues, "plurals_in_code", lambda: {(None, "level"): "file.py:2"})
+    assert catalogues.all_problems(catalogue, []) == ["file.py:2: no Dutch plural for 'level'"]
+
+
 def test_dutch_is_used_where_asked():
     assert Texts("nl", catalogue_folder()).hours(90) == "1,5 uur"
     assert Texts("en", catalogue_folder()).hours(90) == "1.5 hours"

@@ -11,7 +11,9 @@ import io
 import re
 import sys
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
@@ -41,14 +43,28 @@ def key_of(message: Message) -> Key:
     return message.context, msgid
 
 
+@cache
+def _extracted() -> list[Any]:
+    """What Babel finds in the code: file, line, message or (singular, plural), comments, context."""
+    return list(extract_from_dir(str(ROOT / "competentie_app"), [("**.py", "python")], keywords=KEYWORDS))
+
+
 def messages_in_code() -> dict[Key, str]:
     """All messages that the code marks, with the place of the first one."""
     found: dict[Key, str] = {}
-    rows = extract_from_dir(str(ROOT / "competentie_app"), [("**.py", "python")], keywords=KEYWORDS)
-    for file, line, message, _comments, context in rows:
+    for file, line, message, _comments, context in _extracted():
         msgid = message if isinstance(message, str) else message[0]
         if msgid:
             found.setdefault((context, msgid), f"competentie_app/{file}:{line}")
+    return found
+
+
+def plurals_in_code() -> dict[Key, str]:
+    """Messages that the code marks with a plural, with the place of the first one."""
+    found: dict[Key, str] = {}
+    for file, line, message, _comments, context in _extracted():
+        if not isinstance(message, str):
+            found.setdefault((context, message[0]), f"competentie_app/{file}:{line}")
     return found
 
 
@@ -95,7 +111,10 @@ def all_problems(catalogue: Catalog, problems: list[str]) -> list[str]:
     known = {key_of(message) for message in catalogue if message.id}
     missing = [f"{place}: no Dutch for {key[1]!r}" for key, place in code.items() if key not in known]
     unused = [f"nl: not used in the code: {key[1]!r}" for key in sorted(known - set(code), key=str)]
-    return problems + missing + unused
+    plural = {key_of(message) for message in catalogue if message.pluralizable}
+    alone = [f"{place}: no Dutch plural for {key[1]!r}" for key, place in plurals_in_code().items()
+             if key in known and key not in plural]  # fmt: skip
+    return problems + missing + alone + unused
 
 
 def main(arguments: list[str]) -> int:

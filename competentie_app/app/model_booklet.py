@@ -37,7 +37,12 @@ if TYPE_CHECKING:
 def booklet_sheet(session: Session, _key: str, texts: Texts) -> Sheet:
     """What the booklet of the model that counts shows."""
     model = session.model
-    content = booklet_content(model, model_imprint(session, _current(model.learning_offers)), texts)
+    return booklet_of(model, model_imprint(session, current_offers(model)), texts)
+
+
+def booklet_of(model: CompetenceModel, imprint: Imprint, texts: Texts) -> Sheet:
+    """What the booklet of any model shows."""
+    content = booklet_content(model, imprint, texts)
     title = texts.t("Model booklet {name}", name=content.title)
     return Sheet(title, booklet_file_name(content.title, texts), partial(_tell, content, texts))
 
@@ -50,7 +55,7 @@ def booklet_file_name(title: str, texts: Texts) -> str:
 def booklet_content(model: CompetenceModel, imprint: Imprint, texts: Texts) -> BookletContent:
     """Return everything that the booklet shows. What was replaced by something else stays out."""
     competencies = _in_order(model)
-    offers = _current(model.learning_offers)
+    offers = current_offers(model)
     return BookletContent(
         title=texts.model_text(model.title),
         version=model.version,
@@ -79,8 +84,9 @@ def _in_order(model: CompetenceModel) -> tuple[Competency, ...]:
     )
 
 
-def _current(offers: Iterable[LearningOffer]) -> tuple[LearningOffer, ...]:
-    return tuple(offer for offer in offers if not offer.replaced_by)
+def current_offers(model: CompetenceModel) -> tuple[LearningOffer, ...]:
+    """The offers that nothing else replaced."""
+    return tuple(offer for offer in model.learning_offers if not offer.replaced_by)
 
 
 def _personas(model: CompetenceModel) -> tuple[Persona, ...]:

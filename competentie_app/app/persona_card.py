@@ -26,8 +26,12 @@ if TYPE_CHECKING:
 def persona_sheet(session: Session, persona_id: str, texts: Texts) -> Sheet:
     """What the card of a persona shows. Raises AppError for a persona that the model does not have."""
     model = session.model
-    persona = persona_named(model, persona_id)
-    content = persona_card_content(model, persona, model_imprint(session), texts)
+    return card_of(model, persona_named(model, persona_id), model_imprint(session), texts)
+
+
+def card_of(model: CompetenceModel, persona: Persona, imprint: Imprint, texts: Texts) -> Sheet:
+    """What the card of a persona of any model shows."""
+    content = persona_card_content(model, persona, imprint, texts)
     title = texts.t("Persona card {name}", name=content.title)
     return Sheet(title, persona_file_name(content.title, texts), partial(_tell, content, texts))
 
@@ -54,7 +58,6 @@ def persona_card_content(
     """Return everything that the card shows, in the language of `texts`."""
     levels = Counter(each.target_level for each in persona.requirements)
     roles = model.playbook.stakeholder_roles if model.playbook else ()
-    items = (*persona.uses, *persona.learning_outcomes)
     return PersonaCardContent(
         title=texts.model_text(persona.title),
         tagline=texts.model_text(persona.tagline),
@@ -65,7 +68,7 @@ def persona_card_content(
         outcomes=tuple(texts.model_text(each.text) for each in persona.learning_outcomes),
         roles=tuple(texts.model_text(role.text) for role in roles if role.id in persona.stakeholder_role_ids),
         groups=tuple(_groups(model, persona, texts)),
-        sources=tuple(dict.fromkeys([persona.provenance.source, *(each.provenance.source for each in items)])),
+        source=persona.provenance.source,
         imprint=imprint,
     )
 

@@ -15,6 +15,7 @@ MODULES = {
     "zip": "model_exchange",
     "unzip": "model_exchange",
     "new": "model_exchange",
+    "papers": "model_papers",
     "new-copy": "model_copy",
     "check": "model_copy",
     "compare": "model_copy",

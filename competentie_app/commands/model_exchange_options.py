@@ -1,4 +1,4 @@
-"""The options of `competentie model export-book`, `import-book`, `zip`, `unzip` and `new`."""
+"""The options of `competentie model export-book`, `import-book`, `zip`, `unzip`, `papers` and `new`."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ def add_exchange_commands(kinds: Any, parents: list[argparse.ArgumentParser], te
     each = kinds.add_parser("unzip", parents=common, help=texts.t("a model of others in a new folder"))
     each.add_argument("zip", type=_place, metavar="ZIP")
     each.add_argument("folder", type=_place, metavar="FOLDER")
+    each = kinds.add_parser("papers", parents=common, help=texts.t("the booklet and the persona cards as PDF"))
+    each.add_argument("model", type=_place, nargs="?", metavar="MODEL", help=texts.t("folder or ZIP of the model"))
+    each.add_argument("--persona", metavar="ID", help=texts.t("only the card of this persona"))
+    each.add_argument("--out", type=_place, required=True, metavar="FOLDER")
     _add_new(kinds, common, texts)
 
 

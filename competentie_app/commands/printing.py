@@ -128,15 +128,20 @@ def _items_of(session: Session, kind: PaperKind, person: Employee) -> tuple[Repo
     return found or (ReportItem(person.id, person.name, available=True),)
 
 
-def _writer(context: Context, session: Session, order: Order) -> PaperWriter:
+def make_folder(folder: Path) -> None:
+    """Make a folder for papers, if it is not there yet. Raises AppError."""
     try:
-        order.folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         reason = problem.strerror or "?"
         raise AppError(
-            msg("The folder {folder} cannot be made ({reason}).", folder=str(order.folder), reason=reason),
+            msg("The folder {folder} cannot be made ({reason}).", folder=str(folder), reason=reason),
             msg("Choose another folder."),
         ) from problem
+
+
+def _writer(context: Context, session: Session, order: Order) -> PaperWriter:
+    make_folder(order.folder)
     if not order.together:
         return OneEach(order.folder)
     texts, dossier = context.texts, session.dossier

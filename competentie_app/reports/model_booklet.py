@@ -56,9 +56,12 @@ def _cover(story: Story, content: BookletContent, texts: Texts) -> None:
     )
     story.text(line, style=SUBTITLE, after=0.0)
     counts = (
-        (len(content.competencies), texts.n("competency", "competencies", len(content.competencies))),
-        (len(content.level_names), texts.n("level", "levels", len(content.level_names))),
-        (len(content.personas), texts.n("persona", "personas", len(content.personas))),
+        (
+            len(content.competencies),
+            texts.n("competency described", "competencies described", len(content.competencies)),
+        ),
+        (len(content.level_names), texts.n("level for each", "levels for each", len(content.level_names))),
+        (len(content.personas), texts.n("persona with targets", "personas with targets", len(content.personas))),
         (content.offer_count, texts.n("learning offer", "learning offers", content.offer_count)),
     )
     story.facts([(texts.number(count), words) for count, words in counts])

@@ -41,6 +41,7 @@ _ROOMS = (
     _Room(2.2, _CLOSE, CELL),
     _Room(1.2, _CLOSE, _CLOSE),
     _Room(2.4, _CLOSE, CELL, figures=False),
+    _Room(1.8, _CLOSE, _CLOSE, figures=False),
     _Room(1.2, _CLOSE, _CLOSE, figures=False),
     _Room(0.8, _CLOSEST, _CLOSEST, figures=False),
 )
@@ -99,28 +100,28 @@ def _in_words(content: PersonaCardContent, texts: Texts) -> str:
 
 
 def _tasks(story: Story, content: PersonaCardContent, texts: Texts, room: _Room) -> None:
-    """Tasks with the roles below them, beside what somebody learns."""
+    """Tasks beside what somebody learns, and the roles below both."""
     stacks: list[tuple[Block, ...]] = []
-    if content.tasks or content.roles:
+    if content.tasks:
         heading = story.heading_block(2, texts.t("Typical tasks"))
-        stacks.append((heading, *_bullets(story, content.tasks, room), *_roles(story, content, texts)))
+        stacks.append((heading, *_bullets(story, content.tasks, room)))
     if content.outcomes:
         heading = story.heading_block(2, texts.t("What somebody learns"))
         stacks.append((heading, *_bullets(story, content.outcomes, room)))
     if stacks:
-        story.add(Columns(stacks=tuple(stacks), gap=26.0, before=8.0, after=4.0))
+        story.add(Columns(stacks=tuple(stacks), gap=26.0, shares=(1.0, 1.2)[: len(stacks)], before=8.0, after=2.0))
+    _roles(story, content, texts)
 
 
 def _bullets(story: Story, items: tuple[str, ...], room: _Room) -> list[Block]:
     return story.bullet_blocks([(Span(item, room.body),) for item in items]) if items else []
 
 
-def _roles(story: Story, content: PersonaCardContent, texts: Texts) -> list[Block]:
-    if not content.roles:
-        return []
-    lead = Span(texts.t("Roles in the AI Playbook:"), NOTE.bold())
-    roles = "; ".join(role.rstrip(".") for role in content.roles)
-    return [story.paragraph(lead, Span(f" {roles}.", NOTE), before=3.0)]
+def _roles(story: Story, content: PersonaCardContent, texts: Texts) -> None:
+    if content.roles:
+        lead = Span(texts.t("Roles in the AI Playbook:"), NOTE.bold())
+        roles = "; ".join(role.rstrip(".") for role in content.roles)
+        story.text(lead, Span(f" {roles}.", NOTE), before=3.0)
 
 
 def _targets(story: Story, content: PersonaCardContent, texts: Texts, room: _Room) -> None:
@@ -157,8 +158,8 @@ def _row(row: TargetLine, texts: Texts, room: _Room) -> Row:
 
 def _sources(story: Story, content: PersonaCardContent, texts: Texts, room: _Room) -> None:
     if room.figures:
-        story.heading(2, texts.t("Status and sources"))
-    spans = [Span(status_sentence(texts, content.status), SMALL.bold()), Span(f" {' '.join(content.sources)}", SMALL)]
+        story.heading(2, texts.t("Status and source"))
+    spans = [Span(status_sentence(texts, content.status), SMALL.bold()), Span(f" {content.source.rstrip('.')}.", SMALL)]
     if content.status is not Status.OFFICIAL:
         changing = texts.t("Targets may still change; plans keep the model version they were made with.")
         spans.append(Span(f" {changing}", SMALL))

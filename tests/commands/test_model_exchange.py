@@ -10,6 +10,8 @@ from competentie_app.cli import main
 from competentie_app.model.loading import load_model, read_model_files
 from tests.exchange.model_book.books import typed
 
+SMALL = Path(__file__).parents[1] / "data" / "small_model"
+
 
 def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str]:
     code = main(["model", *map(str, words), "--lang", "en"])
@@ -54,3 +56,16 @@ def test_changes_that_break_the_model_are_told_and_not_taken_over(tmp_path: Path
     assert (code, read_model_files(mine)) == (1, before)
     assert "“our intranet” is not a web address." in told
     assert run(capsys, "export-book", "--persona", "nobody", "--out", tmp_path / "x.xlsx")[0] == 1
+
+
+def test_papers_of_a_model_out_of_its_folder_or_zip(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    packed, out = tmp_path / "model.zip", tmp_path / "papers"
+    assert run(capsys, "papers", SMALL, "--out", out)[0] == 0
+    cards = ["Persona card Archivist.pdf", "Persona card Counter clerk.pdf", "Persona card Crew leader.pdf"]
+    assert sorted(each.name for each in out.iterdir()) == ["Model booklet Small archive model.pdf", *cards]
+    assert run(capsys, "zip", SMALL, "--out", packed)[0] == 0
+    assert run(capsys, "papers", packed, "--persona", "archief", "--out", tmp_path / "one")[0] == 0
+    [card] = (tmp_path / "one").iterdir()
+    assert card.read_bytes() == (out / card.name).read_bytes()
+    code, told = run(capsys, "papers", SMALL, "--persona", "nobody", "--out", tmp_path / "none")
+    assert (code, "The model has no persona “nobody”." in told, (tmp_path / "none").exists()) == (1, True, False)

@@ -1,4 +1,4 @@
-"""The whole text of both reports in both languages, beside what was reviewed.
+"""The whole text of papers in both languages, beside what was reviewed.
 
 After a wanted change: `KOMPAS_UPDATE_GOLDEN=1 pytest tests/reports/test_golden.py`, then read the difference.
 """
@@ -10,10 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from competentie_app.reports.individual_plan import render_individual_plan
-from competentie_app.reports.team_report import render_team_report
 from competentie_app.texts import Texts
-from tests.reports.examples import PLAN, TEAM
+from tests.reports.papers import PAPERS
 from tests.reports.reading import tags
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -32,11 +30,15 @@ def lines_of(pdf: bytes) -> str:
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("report", ["plan", "team"])
+@pytest.mark.parametrize("report", ["plan", "team", "persona-card", "booklet", "personal-file"])
 def test_the_text_is_the_reviewed_text(report: str, language: str, dutch: Texts, english: Texts):
-    texts = dutch if language == "nl" else english
-    pdf = render_individual_plan(PLAN, texts) if report == "plan" else render_team_report(TEAM, texts)
+    pdf = PAPERS[report](dutch if language == "nl" else english).printed()
     file = GOLDEN / f"{report}-{language}.txt"
     if os.environ.get("KOMPAS_UPDATE_GOLDEN"):
         file.write_text(lines_of(pdf), encoding="utf-8")
     assert lines_of(pdf) == file.read_text(encoding="utf-8")
+
+
+def test_every_kind_of_paper_has_its_reviewed_text():
+    for language in ("nl", "en"):
+        assert {file.name.removesuffix(f"-{language}.txt") for file in GOLDEN.glob(f"*-{language}.txt")} == set(PAPERS)

@@ -110,3 +110,13 @@ def test_a_booklet_of_a_large_model_is_whole(tmp_path: Path, dutch: Texts):
 def test_the_same_model_gives_the_same_bytes(dutch: Texts):
     content = booklet(small_model(), dutch)
     assert render_booklet(content, dutch) == render_booklet(content, dutch)
+
+
+def test_many_competencies_without_an_offer_are_a_list_and_not_a_paragraph(dutch: Texts):
+    none = booklet(large_model(competencies=12, personas=1), dutch)
+    assert "Dit model heeft nog geen leeraanbod." in text(render_booklet(none, dutch))
+    [offered] = [each for each in booklet(small_model(), dutch).offers if each.offers][:1]
+    pdf = render_booklet(replace(none, offers=(offered, *none.offers)), dutch)
+    places = [place for place, (role, _alt) in enumerate(tags(pdf)) if role == "H2"]
+    assert "Nog geen activiteit" in text(pdf) or "Nog geen aanbod" in text(pdf)
+    assert sum(role == "LI" for role, _alt in tags(pdf)[places[0] :]) >= 12

@@ -33,7 +33,7 @@ class PersonaCardContent:
     """The card of a persona. `asked`: (level, number of competencies with that target), the highest level first.
 
     `tasks`: what this persona does with AI; `outcomes`: what it learns; `roles`: in the AI Playbook.
-    `sources`: where the persona and its sentences come from, each once.
+    `source`: where the persona comes from.
     """
 
     title: str
@@ -45,7 +45,7 @@ class PersonaCardContent:
     outcomes: tuple[str, ...]
     roles: tuple[str, ...]
     groups: tuple[TargetGroup, ...]
-    sources: tuple[str, ...]
+    source: str
     imprint: Imprint
 
     @property

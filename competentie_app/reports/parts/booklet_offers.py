@@ -11,7 +11,9 @@ from competentie_app.reports.words import plain_hours, say
 from competentie_app.texts import Texts
 
 _WIDTH = 498.9
-_LEVEL, _HOURS, _TOGETHER, _COST = 52.0, 40.0, 80.0, 92.0
+_LEVEL, _HOURS, _TOGETHER, _COST = 44.0, 36.0, 68.0, 76.0
+_IN_A_LINE = 4
+"""More competencies without an offer than this make a list."""
 
 
 def add_offers(chapters: Chapters, content: BookletContent, texts: Texts) -> None:
@@ -19,6 +21,9 @@ def add_offers(chapters: Chapters, content: BookletContent, texts: Texts) -> Non
     story = chapters.story
     story.page_break()
     chapters.heading(2, texts.t("Learning offers by competency"))
+    if not any(each.offers for each in content.offers):
+        story.text(texts.t("This model has no learning offers yet."))
+        return
     note = texts.t(
         "An offer that raises several competencies stands below each of them. Hours and cost are for one person."
     )
@@ -35,9 +40,17 @@ def add_offers(chapters: Chapters, content: BookletContent, texts: Texts) -> Non
         rows.append(Row((((Span(found.competency, CELL.bold()),),),), group=True, space=4.0))
         rows += [_row(offer, texts) for offer in found.offers]
     story.table(columns, rows, TableLook(padding=2.2, gutter=9.0, head_padding=2.5))
-    without = [each.competency for each in content.offers if not each.offers]
-    if without:
-        story.text(Span(texts.t("No offer yet:"), NOTE.bold()), Span(f" {'; '.join(without)}.", NOTE), before=4.0)
+    _add_without(chapters, [each.competency for each in content.offers if not each.offers], texts)
+
+
+def _add_without(chapters: Chapters, names: list[str], texts: Texts) -> None:
+    """Add what has no offer: a few in a line, more of them as a list."""
+    lead = texts.t("No offer yet:")
+    if len(names) > _IN_A_LINE:
+        chapters.story.text(lead, style=CELL.bold(), before=6.0, keep_with_next=True)
+        chapters.story.bullets([(Span(name, CELL),) for name in names])
+    elif names:
+        chapters.story.text(Span(lead, NOTE.bold()), Span(f" {'; '.join(names)}.", NOTE), before=4.0)
 
 
 def _row(offer: BookletOffer, texts: Texts) -> Row:

@@ -46,7 +46,7 @@ def add_personas(chapters: Chapters, content: BookletContent, texts: Texts) -> N
             for number, persona in enumerate(content.personas, start=1)
         ),
     )
-    story.table(columns, _rows(content, texts), TableLook(padding=1.8, gutter=8.0, head_padding=2.5))
+    story.table(columns, _rows(content, texts), TableLook(padding=1.2, gutter=8.0, head_padding=2.5))
 
 
 def _rows(content: BookletContent, texts: Texts) -> list[Row]:
