@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from competentie_app.reports.setting.blocks import stack_height
+from competentie_app.reports.setting.blocks import Block, PageBreak, stack_height
 from competentie_app.reports.setting.flow import paginate
 from competentie_app.reports.setting.fonts import FontBook
 from competentie_app.reports.setting.press import BOTTOM, TOP, WIDTH
@@ -19,6 +19,8 @@ PAGE = BOTTOM - TOP
 MOST_LINES = 6
 """Room to write grows with the page, up to so many lines more."""
 _PITCH = 19.0
+_CLOSE_CELL = replace(CELL, size=8.0, leading=9.8)
+_CLOSE_NOTE = replace(CELL_NOTE, size=7.5, leading=9.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,12 @@ class PlanRoom:
     @property
     def cell(self) -> Style:
         """Type of the rows."""
-        return replace(CELL, size=8.0, leading=9.8) if self.close else CELL
+        return _CLOSE_CELL if self.close else CELL
 
     @property
     def note(self) -> Style:
         """Type of what is less important in a row."""
-        return replace(CELL_NOTE, size=7.5, leading=9.3) if self.close else CELL_NOTE
+        return _CLOSE_NOTE if self.close else CELL_NOTE
 
 
 USUAL = PlanRoom(chart=1.15, steps=3.4, sentences=4.0)
@@ -63,43 +65,63 @@ ROOMS = (
 Tell = Callable[[Story, PlanRoom], None]
 
 
-def height_of(tell: Tell, room: PlanRoom, book: FontBook) -> float:
-    """Height in points of what is told, as if it stood on one endless page."""
-    story = Story(book, new_tree())
-    tell(story, room)
-    return stack_height(tuple(story.blocks), WIDTH)
+class _Page:
+    """One page, told once with each room that is tried."""
 
+    def __init__(self, tell: Tell, book: FontBook) -> None:
+        self._tell, self._book = tell, book
+        self._stories: dict[PlanRoom, Story] = {}
 
-def first_that_fits(tell: Tell, book: FontBook, rooms: Sequence[PlanRoom] = ROOMS) -> PlanRoom | None:
-    """The airiest room with which all of it stands on one page, with what is left as lines to write on; or None."""
-    heights: dict[PlanRoom, float] = {}
+    def told(self, room: PlanRoom) -> Story:
+        """The page with this room, in a tree of its own."""
+        story = self._stories.get(room)
+        if story is None:
+            story = self._stories[room] = Story(self._book, new_tree())
+            self._tell(story, room)
+        return story
 
-    def fits(room: PlanRoom) -> bool:
-        heights[room] = height_of(tell, room, book)
-        return heights[room] <= PAGE
+    def height(self, room: PlanRoom) -> float:
+        """Height in points, as if it stood on one endless page."""
+        return stack_height(tuple(self.told(room).blocks), WIDTH)
 
-    place = bisect_left(rooms, 1, key=lambda room: int(fits(room)))
-    if place == len(rooms):
-        return None
-    found = rooms[place]
-    return replace(found, lines=min(found.lines + int((PAGE - heights[found]) / _PITCH), MOST_LINES))
+    def airiest(self) -> PlanRoom | None:
+        """The airiest room with which all of it stands on one page, or None."""
+        place = bisect_left(ROOMS, 1, key=lambda room: int(self.height(room) <= PAGE))
+        return ROOMS[place] if place < len(ROOMS) else None
+
+    def filled(self, room: PlanRoom) -> PlanRoom:
+        """The same room with what it leaves of the page as lines to write on."""
+        return replace(room, lines=min(room.lines + int((PAGE - self.height(room)) / _PITCH), MOST_LINES))
 
 
 def two_pages(front: Tell, back: Tell, book: FontBook) -> Story:
-    """Tell both pages, each with the room that fits it.
+    """Tell both pages, each with the room that fits it; the lines to write on stand on the back.
 
     Where the front is longer than a page, the back follows it at once, as airy as the fewest pages allow.
     """
-    room, behind = first_that_fits(front, book), first_that_fits(back, book)
+    first, second = _Page(front, book), _Page(back, book)
+    room = first.airiest()
     if room is not None:
-        return _told(front, room, back, behind or CLOSEST, book)
-    stories = [_told(front, shared, back, shared, book) for shared in ROOMS[1:]]
-    return min(stories, key=lambda story: len(paginate(story.blocks, WIDTH, PAGE)))
+        behind = second.airiest()
+        return _joined(first.told(room), second.told(second.filled(behind) if behind else CLOSEST))
+
+    def pages(shared: PlanRoom) -> int:
+        return len(paginate(_blocks(first.told(shared), second.told(shared)), WIDTH, PAGE))
+
+    rooms = ROOMS[1:]
+    fewest = pages(rooms[-1])
+    shared = rooms[bisect_left(rooms, 1, key=lambda room: int(pages(room) <= fewest))]
+    return _joined(first.told(shared), second.told(shared))
 
 
-def _told(front: Tell, room: PlanRoom, back: Tell, behind: PlanRoom, book: FontBook) -> Story:
-    story = Story(book, new_tree())
-    front(story, room)
-    story.page_break(unless_past=1)
-    back(story, behind)
-    return story
+def _blocks(front: Story, back: Story) -> list[Block]:
+    return [*front.blocks, PageBreak(unless_past=1), *back.blocks]
+
+
+def _joined(front: Story, back: Story) -> Story:
+    """Both in the tree of the first."""
+    front.blocks = _blocks(front, back)
+    for element in back.root.elements():
+        element.parent = front.root
+        front.root.children.append(element)
+    return front

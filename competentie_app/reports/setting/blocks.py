@@ -99,6 +99,14 @@ class Bullet:
 
 
 @dataclass(frozen=True, slots=True)
+class _Set:
+    """The lines of a text at one width, and their height together."""
+
+    lines: tuple[Line, ...]
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class TextBlock(Whole):
     """A paragraph, heading or list item. `bookmark`: level in the outline. `first`/`last`: the lines that it sets."""
 
@@ -110,19 +118,24 @@ class TextBlock(Whole):
     bookmark: int | None = None
     first: int = 0
     last: int | None = None
-    _known: dict[float, tuple[Line, ...]] = field(default_factory=dict[float, tuple[Line, ...]])
+    _known: dict[float, _Set] = field(default_factory=dict[float, "_Set"])
+
+    def _set(self, width: float) -> _Set:
+        known = self._known.get(width)
+        if known is None:
+            assert self.book is not None
+            room = width - (self.bullet.indent if self.bullet else 0.0)
+            lines = break_lines(self.spans, room, self.book)[self.first : self.last]
+            known = self._known[width] = _Set(lines, sum([line.leading for line in lines]))
+        return known
 
     def lines(self, width: float) -> tuple[Line, ...]:
         """The lines of this block when `width` wide."""
-        if width not in self._known:
-            assert self.book is not None
-            room = width - (self.bullet.indent if self.bullet else 0.0)
-            self._known[width] = break_lines(self.spans, room, self.book)
-        return self._known[width][self.first : self.last]
+        return self._set(width).lines
 
     def height(self, width: float) -> float:
         """Height of all lines."""
-        return sum(line.leading for line in self.lines(width))
+        return self._set(width).height
 
     def least(self, width: float) -> float:
         """Two lines, or all if that would leave one alone."""
@@ -142,8 +155,10 @@ class TextBlock(Whole):
         if count < FEWEST_LINES:
             return None
         cut = self.first + count
-        return replace(self, last=cut, keep_with_next=False, after=0.0), replace(
-            self, first=cut, bullet=replace(self.bullet, span=Span("", self.bullet.span.style)) if self.bullet else None
+        bullet = replace(self.bullet, span=Span("", self.bullet.span.style)) if self.bullet else None
+        return (
+            replace(self, last=cut, keep_with_next=False, after=0.0, _known={}),
+            replace(self, first=cut, bullet=bullet, _known={}),
         )
 
     def draw(self, pen: Pen, left: float, top: float, width: float) -> None:
@@ -232,8 +247,10 @@ class Columns(Whole):
 
 def stack_height(stack: tuple[Block, ...], width: float) -> float:
     """Height of blocks on top of each other, with the white space between them."""
-    spaces = sum(max(above.after, below.before) for above, below in pairwise(stack))
-    return spaces + sum(block.height(width) for block in stack)
+    if len(stack) == 1:
+        return stack[0].height(width)
+    spaces = sum([max(above.after, below.before) for above, below in pairwise(stack)])
+    return spaces + sum([block.height(width) for block in stack])
 
 
 def draw_stack(stack: tuple[Block, ...], pen: Pen, left: float, top: float, width: float) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from competentie_app.reports.setting.fonts import BOLD, ITALIC, REGULAR, SEMIBOLD
 
@@ -42,11 +43,17 @@ class Style:
 
     def bold(self) -> Style:
         """The same in semi-bold."""
-        return replace(self, font=SEMIBOLD)
+        return _with(self, font=SEMIBOLD)
 
     def in_colour(self, colour: str) -> Style:
         """The same in another colour."""
-        return replace(self, colour=colour)
+        return _with(self, colour=colour)
+
+
+@lru_cache(maxsize=128)
+def _with(style: Style, **changed: str) -> Style:
+    """Pages ask for the same few styles thousands of times."""
+    return replace(style, **changed)
 
 
 TITLE = Style(SEMIBOLD, 21, 25)

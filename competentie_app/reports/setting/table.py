@@ -85,6 +85,13 @@ class SetRow:
     group: bool
     space: float
     keep: bool = False
+    _known: list[float] = field(default_factory=list[float])
+
+    def height(self, table: TableBlock) -> float:
+        """Height of its cells, in points. Columns and look of a table never change, so it is measured once."""
+        if not self._known:
+            self._known.append(table.cells_height(self.cells, group=self.group))
+        return self._known[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ class TableBlock(Whole):
 
     def height(self, width: float) -> float:
         """Head and rows together."""
-        return self._head_height() + sum(self._row_height(row, place) for place, row in enumerate(self.rows))
+        return self._head_height() + sum([self._row_height(row, place) for place, row in enumerate(self.rows)])
 
     def least(self, width: float) -> float:
         """The head with the first row, and what that row must stay with."""
@@ -140,17 +147,18 @@ class TableBlock(Whole):
     def _head_height(self) -> float:
         if not any(self.head):
             return 0.0
-        return self._content_height(self.head, group=False) + 2 * self.look.head_padding + self.look.below_head
+        return self.cells_height(self.head, group=False) + 2 * self.look.head_padding + self.look.below_head
 
     def _space(self, row: SetRow, place: int) -> float:
         return row.space if place else 0.0
 
     def _row_height(self, row: SetRow, place: int) -> float:
-        return self._space(row, place) + self._content_height(row.cells, group=row.group) + 2 * self.look.padding
+        return self._space(row, place) + row.height(self) + 2 * self.look.padding
 
-    def _content_height(self, cells: tuple[tuple[Block, ...], ...], *, group: bool) -> float:
+    def cells_height(self, cells: tuple[tuple[Block, ...], ...], *, group: bool) -> float:
+        """Height of the highest of the cells side by side, or of the one cell of a group."""
         widths = [self._table_width()] if group else [self._inner(column) for column in self.columns]
-        return max((stack_height(cell, width) for cell, width in zip(cells, widths, strict=False)), default=0.0)
+        return max([stack_height(cell, width) for cell, width in zip(cells, widths, strict=False)], default=0.0)
 
     def _inner(self, column: Column) -> float:
         gutter = self.look.gutter if column.gutter is None else column.gutter
