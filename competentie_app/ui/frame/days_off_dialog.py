@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from competentie_app.app.days_off_list import ListedDays, list_days_off
@@ -104,9 +105,20 @@ class DaysOffDialog(FormDialog):
         if wanted is not None:
             self.list.setCurrentRow(wanted)
         else:
-            coming = next((row for row, each in enumerate(lines) if each.days.to_day >= self._today), 0)
-            self.list.scrollToItem(self.list.item(coming), QListWidget.ScrollHint.PositionAtTop)
+            self._scroll_to_coming()
         self._take_row()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before the window has its size the list cannot tell what is in sight."""
+        super().showEvent(event)
+        if self.list.currentRow() < 0:
+            QTimer.singleShot(0, self.list, self._scroll_to_coming)
+
+    def _scroll_to_coming(self) -> None:
+        """The first day that is still to come stands on top, or as high as it can."""
+        rows = range(self.list.count())
+        coming = next((row for row in rows if self._listed(row).days.to_day >= self._today), 0)
+        self.list.scrollToItem(self.list.item(coming), QListWidget.ScrollHint.PositionAtTop)
 
     def _add_line(self, listed: ListedDays) -> None:
         texts, days = self.texts, listed.days

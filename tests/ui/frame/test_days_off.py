@@ -199,3 +199,9 @@ def test_nothing_is_cut_off_and_everything_has_a_name(make: Make):
     assert [path_of(each) for each in focusable(dialog) if not heard_name(each).strip()] == []
     assert dialog.height() <= 720
     assert dialog.width() <= 1366
+
+
+def test_it_opens_at_the_next_day_off(make: Make):
+    dialog = make()
+    on_top = dialog.list.itemAt(dialog.list.viewport().rect().center().x(), 1)
+    assert on_top.text().startswith("25 december 2026")
