@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from competentie_app.app.model_form.options import titled
 from competentie_app.model.editing import (
     Address,
+    Data,
     Draft,
     ItemHead,
     Kind,
@@ -54,7 +56,7 @@ class TreeLine:
 
 def tree_of(draft: Draft, base: Draft | None) -> tuple[TreeLine, ...]:
     """Every item, by kind. `base`: the last issued version, to tell what changed; None: nothing is told."""
-    maker = _Maker(draft, base, _troubles(draft))
+    maker = _Maker(draft, base, _troubles(draft), _changed_files(draft, base))
     groups = (
         maker.group("personas", msg("Personas"), Kind.PERSONA),
         maker.competencies(),
@@ -84,10 +86,12 @@ class _Maker:
     draft: Draft
     base: Draft | None
     troubles: dict[Address, Trouble]
+    changed: frozenset[str]
+    """Files that differ from the last version: only there items are compared."""
 
     def group(self, key: str, words: Message, kind: Kind) -> TreeLine:
         """All items of a kind."""
-        return _with_children(key, words, tuple(self._item(head) for head in items_of(self.draft, kind)), kind)
+        return _with_children(key, words, self._items(items_of(self.draft, kind)), kind)
 
     def competencies(self) -> TreeLine:
         """Competencies by dimension; those of no dimension stand behind."""
@@ -95,13 +99,11 @@ class _Maker:
         dimensions = [(head.id, head.title) for head in items_of(self.draft, Kind.DIMENSION)]
         by_dimension = {key: [head for head in heads if self._dimension(head) == key] for key, _title in dimensions}
         groups = [
-            _with_children(
-                f"dimension.{key}", _or_id(title, key), tuple(self._item(head) for head in by_dimension[key])
-            )
+            _with_children(f"dimension.{key}", _or_id(title, key), self._items(by_dimension[key]))
             for key, title in dimensions
         ]
         known = {head.address for found in by_dimension.values() for head in found}
-        rest = tuple(self._item(head) for head in heads if head.address not in known)
+        rest = self._items([head for head in heads if head.address not in known])
         return _with_children("competencies", msg("Competencies"), (*groups, *rest), Kind.COMPETENCY)
 
     def editions(self) -> list[TreeLine]:
@@ -159,17 +161,30 @@ class _Maker:
             found.append(self._line(listed.child(key), _or_id(local_text(group.get("title", group.get("text"))), key)))
         return tuple(found)
 
+    def _items(self, heads: Sequence[ItemHead]) -> tuple[TreeLine, ...]:
+        """Items in their order; what is retired stands at the end."""
+        return tuple(self._item(head) for head in sorted(heads, key=lambda head: bool(head.retired)))
+
     def _item(self, head: ItemHead) -> TreeLine:
         line = self._line(head.address, titled(head.id, head.title))
         return replace(line, retired=bool(head.retired))
 
     def _line(self, address: Address, words: Words) -> TreeLine:
-        changed = self.base is not None and self.draft.value(address) != self.base.value(address)
+        changed = address.file in self.changed and _value(self.draft, address) != _value(self.base, address)
         key = "/".join((address.file, *map(str, address.path)))
         return TreeLine(key, words, address, changed=changed, trouble=self.troubles.get(address, Trouble()))
 
     def _dimension(self, head: ItemHead) -> str:
         return str(self.draft.value(head.address.child("dimension")))
+
+
+def _changed_files(draft: Draft, base: Draft | None) -> frozenset[str]:
+    before = base.files if base is not None else draft.files
+    return frozenset(name for name, data in draft.files.items() if before.get(name) != data)
+
+
+def _value(draft: Draft | None, address: Address) -> Data:
+    return draft.value(address) if draft is not None else None
 
 
 def _with_children(

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
 
 from competentie_app.dossier.environment import Environment
 from competentie_app.errors import AppError
@@ -17,6 +18,7 @@ from competentie_app.texts import Message
 
 if TYPE_CHECKING:
     from competentie_app.app.model_workshop import ModelWorkshop
+    from competentie_app.model.editing import Address
 
 DELAY = 1000
 """Milliseconds between the last letter and the save."""
@@ -34,6 +36,11 @@ class ModelBench(QObject):
         self._workshop: ModelWorkshop | None = None
         self.is_shown = False
         """Whether the editor is what the user looks at: then undo is about the model."""
+        self.place: Address | None = None
+        """The item that the user went to last: a new window shows it again."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self._on_return)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DELAY)
@@ -91,6 +98,13 @@ class ModelBench(QObject):
             return problem
         return None
 
+    def look_again(self) -> None:
+        """Tell when somebody else changed the folder meanwhile."""
+        if self.is_open and (changes := self.workshop.look_again()):
+            from competentie_app.model.working_copy import ChangedElsewhere
+
+            self.failed.emit(ChangedElsewhere(changes))
+
     def attempt(self, deed: Callable[[], object]) -> bool:
         """Do something with the workshop; a failure is told. Returns whether it was done."""
         try:
@@ -99,6 +113,11 @@ class ModelBench(QObject):
             self.failed.emit(problem)
             return False
         return True
+
+    def _on_return(self, state: Qt.ApplicationState) -> None:
+        """The user comes back from another program, in which the files may have been changed."""
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.look_again()
 
     def _on_change(self) -> None:
         if self.is_open and self.workshop.unsaved:

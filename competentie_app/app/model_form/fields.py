@@ -27,6 +27,8 @@ class Plain(Enum):
     """Shown, never changed."""
     LINE = auto()
     """One line of text, the same in every language."""
+    TEXT = auto()
+    """Sentences, the same in every language."""
     LOCAL_LINE = auto()
     """One line in Dutch and one in English."""
     LOCAL_TEXT = auto()
@@ -69,11 +71,12 @@ class ChoiceField:
 
 @dataclass(frozen=True, slots=True)
 class IdsField:
-    """Any number of several: a list of ids."""
+    """Any number of several: a list of ids. `retires`: these came in the place of the item, which is out of use."""
 
     path: tuple[Step, ...]
     words: Message
     options: tuple[Option, ...]
+    retires: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +172,16 @@ Field = (
     PlainField | NumberField | ChoiceField | IdsField | WordsField | SentencesField | EntriesField | TargetsField
     | RaisesField | LinksField
 )  # fmt: skip
+
+
+_HALVES = (Plain.LINE, Plain.TEXT, Plain.FLAG, Plain.DAY, Plain.COST)
+
+
+def is_half(field: Field) -> bool:
+    """Whether a field needs no more than half the width, so that two stand beside each other."""
+    if isinstance(field, PlainField):
+        return field.plain in _HALVES
+    return isinstance(field, ChoiceField | NumberField | WordsField)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,7 @@ def _competency(draft: Draft, item: Address) -> tuple[FieldGroup, ...]:
             ),
         ),
         FieldGroup(msg("Where it comes from"), _origin()),
+        _retiring(draft, Kind.COMPETENCY),
     )  # fmt: skip
 
 
@@ -140,6 +141,7 @@ def _persona(draft: Draft, _item: Address) -> tuple[FieldGroup, ...]:
                 IdsField(("stakeholder_roles",), _words("stakeholder_roles"), role_options(draft)),
             ),
         ),
+        _retiring(draft, Kind.PERSONA),
     )
 
 
@@ -149,8 +151,8 @@ def _form(_draft: Draft, _item: Address) -> tuple[FieldGroup, ...]:
     )
 
 
-def _offer(draft: Draft, item: Address) -> tuple[FieldGroup, ...]:
-    others, words = options_of(draft, Kind.OFFER, but=item.name), _words
+def _offer(draft: Draft, _item: Address) -> tuple[FieldGroup, ...]:
+    others, words = options_of(draft, Kind.OFFER), _words
     return (
         FieldGroup(
             None,
@@ -178,6 +180,7 @@ def _offer(draft: Draft, item: Address) -> tuple[FieldGroup, ...]:
             ),
         ),
         FieldGroup(msg("Where it comes from"), (_plain("last_checked", Plain.DAY), *_origin())),
+        _retiring(draft, Kind.OFFER),
     )  # fmt: skip
 
 
@@ -216,8 +219,15 @@ def _playbook(_draft: Draft, item: Address) -> tuple[FieldGroup, ...]:
     return _text_item(_draft, item) if len(item.path) > 1 else (FieldGroup(None, _origin()),)
 
 
+def _retiring(draft: Draft, kind: Kind) -> FieldGroup:
+    """What an item is retired by; the item itself is not offered where the field is shown."""
+    options = options_of(draft, kind)
+    words = msg("In its place comes")
+    return FieldGroup(msg("Out of use"), (IdsField(("replaced_by",), words, options, retires=True),))
+
+
 def _origin() -> tuple[Field, ...]:
-    return (ChoiceField(("status",), _words("status"), status_options()), _plain("source", Plain.LINE))
+    return (ChoiceField(("status",), _words("status"), status_options()), _plain("source", Plain.TEXT))
 
 
 def _plain(name: str, plain: Plain, *, optional: bool = False) -> PlainField:

@@ -12,9 +12,9 @@ from competentie_app.model.values import Status
 from competentie_app.texts import LocalText
 
 
-def options_of(draft: Draft, kind: Kind, but: str = "") -> tuple[Option, ...]:
-    """Items of a kind that are in use, apart from `but`: code and title, or the id where there is no title."""
-    heads = (head for head in items_of(draft, kind) if head.id != but and not head.retired)
+def options_of(draft: Draft, kind: Kind) -> tuple[Option, ...]:
+    """Items of a kind that are in use: code and title, or the id where there is no title."""
+    heads = (head for head in items_of(draft, kind) if not head.retired)
     return tuple(Option(head.id, titled(head.id, head.title)) for head in heads)
 
 

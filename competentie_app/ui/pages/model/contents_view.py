@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from competentie_app.app.model_cards import CardRef
 from competentie_app.app.model_contents import Entry, contents_of, filter_contents, first_card
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.contents_delegate import ContentsLine
 from competentie_app.ui.pages.model.contents_model import ContentsModel
-from competentie_app.ui.theme.theme import Theme
+from competentie_app.ui.pages.model.marked_tree import MarkedTree
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.labels import SecondaryLabel
-
-BAR = 3
 
 
 class ContentsView(QWidget):
@@ -94,21 +92,6 @@ class ContentsView(QWidget):
             self.chosen.emit(self.current)
 
 
-class _Tree(QTreeView):
-    """The chosen line is tinted over its whole width, with a bar at the left end."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-
-    def drawBranches(self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
-        """Draw what stands left of the words."""
-        if index == self.currentIndex() and self.selectionModel().isSelected(index):
-            painter.fillRect(rect, self._theme.colour(Role.ACCENT_TINT))
-            painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), self._theme.colour(Role.ACCENT))
-        super().drawBranches(painter, rect, index)
-
-
 class FilterField(QLineEdit):
     """The arrow down goes on to the list; Escape empties the field."""
 
@@ -130,16 +113,8 @@ class FilterField(QLineEdit):
             super().keyPressEvent(event)
 
 
-def _make_tree(context: UiContext, model: ContentsModel) -> QTreeView:
-    tree = _Tree(context.theme)
+def _make_tree(context: UiContext, model: ContentsModel) -> MarkedTree:
+    tree = MarkedTree(context.theme, context.texts.t("Contents of the model"))
     tree.setModel(model)
     tree.setItemDelegate(ContentsLine(context.theme, tree))
-    tree.setAccessibleName(context.texts.t("Contents of the model"))
-    tree.setHeaderHidden(True)
-    tree.setFrameShape(QFrame.Shape.NoFrame)
-    tree.setMouseTracking(True)
-    tree.setUniformRowHeights(True)
-    tree.setIndentation(context.theme.px(16))
-    tree.setAllColumnsShowFocus(True)
-    tree.setTabKeyNavigation(False)
     return tree

@@ -54,8 +54,10 @@ def draw_line_edit(theme: Theme, option: QStyleOption, painter: QPainter, widget
 
 
 def draw_view_frame(theme: Theme, option: QStyleOption, painter: QPainter, widget: QWidget | None) -> bool:
-    """The frame of a text box or a list."""
+    """The frame of a text box or a list. A text box whose ground is not filled by itself is drawn as a field."""
     field = isinstance(widget, (QTextEdit, QPlainTextEdit))
+    if isinstance(widget, QPlainTextEdit) and not widget.viewport().autoFillBackground():
+        return draw_field_box(theme, option, painter, widget)
     refused = bool(widget is not None and widget.property(INVALID))
     painter.save()
     edge = Role.ERR if refused else (Role.CTL if field else Role.LINE2)

@@ -1,119 +1,148 @@
-"""The form of one item: its name, what can be done with it, and its fields in groups."""
+"""The form of one item: its head, its fields, and what is asked of a competency in more detail."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
-from competentie_app.app.model_form.fields import FieldGroup, ItemForm
 from competentie_app.app.model_form.forms import form_of
-from competentie_app.model.editing import Address, Draft, item_words
+from competentie_app.model.editing import Address, Draft, Kind
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.editor.fields.box import FieldBox
-from competentie_app.ui.pages.model.editor.fields.make import make_field
-from competentie_app.ui.pages.model.editor.fields.targets import TargetsBox
+from competentie_app.ui.pages.model.editor.item_head import ItemHead
+from competentie_app.ui.pages.model.editor.item_page import ItemPage
 from competentie_app.ui.pages.page_scroll import PageScroll
-from competentie_app.ui.theme.fonts import Type
-from competentie_app.ui.widgets.labels import SectionLabel, TextLabel
 
 
 class ItemFormView(QWidget):
-    """`edited(edit, typing)`. Fields are built when another item is shown, or when what there is to choose changed."""
+    """`edited(edit, typing)`. Fields are built once for each kind, and anew when what there is to choose changed."""
 
     edited = Signal(object, bool)
-    left_field = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._form: ItemForm | None = None
-        self.boxes: list[FieldBox] = []
-        self.title = TextLabel("", context.theme, Type.SECTION, wrap=True)
-        self._content = QWidget()
-        self._groups = QVBoxLayout(self._content)
-        self.scroller = PageScroll(self._content)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.theme.space(2))
-        column.addWidget(self.title)
-        column.addWidget(self.scroller, 1)
+        self._pages: dict[Kind, ItemPage] = {}
+        self._page: ItemPage | None = None
+        self.head = ItemHead(context)
+        self.scroller = PageScroll(QWidget())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(context.theme.space(2))
+        self._column.addWidget(self.head)
+        self._column.addWidget(self.scroller, 1)
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
 
     @property
     def address(self) -> Address | None:
         """The item that is shown."""
-        return self._form.address if self._form else None
+        return self._page.form.address if self._page is not None else None
+
+    @property
+    def boxes(self) -> list[FieldBox]:
+        """The fields that are shown."""
+        return self._page.boxes if self._page is not None else []
 
     def show_item(self, draft: Draft, base: Draft | None, address: Address) -> None:
         """Show an item as it stands in the draft, with bars beside what differs from `base`."""
-        form = form_of(draft, address)
-        if form != self._form:
-            same = self._form is not None and form.address == self._form.address
-            self._build(form, keep_place=same)
-        self.title.setText(self._context.t(item_words(draft, form.address)))
-        for box in self.boxes:
-            value = draft.value(box.address)
-            box.show_value(value)
-            if base is not None:
-                self._mark(box, draft, base)
+        form, before = form_of(draft, address), self.address
+        page = self._pages.get(form.kind)
+        if page is None or not page.serves(form):
+            page = ItemPage(self._context, form, self.edited.emit)
+            self._pages[form.kind] = page
+        place = self.scroller.verticalScrollBar().value() if before == form.address else 0
+        page.move_to(form)
+        page.setEnabled(draft.editable(form.address.file))
+        if page.details is not None:
+            page.details.setEnabled(page.isEnabled())
+        self.head.show_item(draft, form.address)
+        page.show_values(draft, base if page.isEnabled() else None)
+        self._put(page)
+        if before != form.address:
+            self.scroller.verticalScrollBar().setValue(place)
+
+    def show_typed(self, draft: Draft, base: Draft | None, address: Address) -> None:
+        """Show the field that is being typed in; the rest stays as it is."""
+        if self._page is not None:
+            self._page.show_values(draft, base, only=address)
 
     def show_problems(self, problems: Mapping[Address, str]) -> None:
         """Say at each field what is wrong with it."""
-        for box in self.boxes:
-            path = box.address.path
-            own = {at: said for at, said in problems.items() if _inside(at, box.address.file, path)}
-            box.show_problems(own)
+        if self._page is not None:
+            self._page.show_problems(problems)
 
-    def go_to(self, address: Address) -> None:
-        """Put the keyboard in the field that an address lies in."""
-        for box in sorted(self.boxes, key=lambda box: -len(box.address.path)):
-            if _inside(address, box.address.file, box.address.path):
-                box.focus_at(address)
-                self.scroller.ensureWidgetVisible(box)
-                return
-        if self.boxes:
-            self.boxes[0].focus_at(self.boxes[0].address)
+    def go_to(self, address: Address) -> bool:
+        """Put the keyboard in the field that an address lies in. Returns whether there is one."""
+        box = self._page.box_at(address) if self._page is not None else None
+        if box is None:
+            return False
+        box.focus_at(address)
+        focused = QApplication.focusWidget()
+        inside = focused is not None and box.isAncestorOf(focused)
+        self.scroller.ensureWidgetVisible(focused if inside and focused is not None else box)
+        return True
+
+    def focus_first(self) -> None:
+        """Begin in the first field that can be typed in."""
+        for box in self.boxes[1:] or self.boxes:
+            box.focus_at(box.address)
+            return
+
+    def leave_details(self) -> bool:
+        """From the details back to the levels. Returns whether the keyboard was there."""
+        details = self._page.details if self._page is not None else None
+        focused = QApplication.focusWidget()
+        if self._page is None or details is None or focused is None or not details.isAncestorOf(focused):
+            return False
+        if self._page.targets is not None:
+            self._page.targets.leave_details()
+        return True
 
     def forget(self) -> None:
-        """No item is shown."""
-        self._form = None
-        self._clear()
-        self.title.setText("")
+        """No item is shown, and what there is to choose may be another model's."""
+        self._take_away()
+        for page in self._pages.values():
+            if page.details is not None:
+                page.details.deleteLater()
+            page.deleteLater()
+        self._pages.clear()
 
-    def _mark(self, box: FieldBox, draft: Draft, base: Draft) -> None:
-        box.mark_changed(changed=draft.value(box.address) != base.value(box.address))
-        if isinstance(box, TargetsBox):
-            ids = box.lines
-            addresses = {key: box.address.child(key) for key in ids}
-            box.mark_targets(frozenset(key for key, at in addresses.items() if draft.value(at) != base.value(at)))
+    def _on_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Details stand below only while targets are chosen; they must not hide the one that is."""
+        targets = self._page.targets if self._page is not None else None
+        if now is None or self._page is None or targets is None or not self._page.isAncestorOf(now):
+            return
+        if targets.isAncestorOf(now):
+            QTimer.singleShot(0, self, lambda: self._keep_in_sight(now))
+        else:
+            targets.hide_details()
 
-    def _build(self, form: ItemForm, *, keep_place: bool) -> None:
-        place = self.scroller.verticalScrollBar().value()
-        self._clear()
-        self._form = form
-        self._content = QWidget()
-        self._groups = QVBoxLayout(self._content)
-        self._groups.setContentsMargins(0, 0, self._context.theme.space(3), self._context.theme.space(4))
-        self._groups.setSpacing(self._context.theme.space(3))
-        for group in form.groups:
-            self._add_group(form, group)
-        self._groups.addStretch(1)
-        self.scroller.set_content(self._content)
-        self.scroller.verticalScrollBar().setValue(place if keep_place else 0)
+    def _keep_in_sight(self, widget: QWidget) -> None:
+        if isValid(widget) and self._page is not None and self._page.isAncestorOf(widget):
+            self.scroller.ensureWidgetVisible(widget, 0, widget.height())
 
-    def _add_group(self, form: ItemForm, group: FieldGroup) -> None:
-        if group.head is not None:
-            self._groups.addWidget(SectionLabel(self._context.t(group.head), self._context.theme))
-        for field in group.fields:
-            box = make_field(self._context, form.address, field)
-            box.edited.connect(self.edited.emit)
-            self.boxes.append(box)
-            self._groups.addWidget(box)
+    def _put(self, page: ItemPage) -> None:
+        if page is self._page:
+            return
+        self._take_away()
+        self._page = page
+        self.scroller.set_content(page)
+        page.show()
+        if page.details is not None:
+            self._column.addWidget(page.details)
 
-    def _clear(self) -> None:
-        self.boxes = []
-
-
-def _inside(address: Address, file: str, path: tuple[object, ...]) -> bool:
-    return address.file == file and address.path[: len(path)] == path
+    def _take_away(self) -> None:
+        before, self._page = self._page, None
+        if before is None:
+            return
+        if before.details is not None:
+            before.details.hide()
+            self._column.removeWidget(before.details)
+        self.scroller.takeWidget()
+        self.scroller.set_content(QWidget())

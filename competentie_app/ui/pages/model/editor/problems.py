@@ -6,15 +6,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QVBoxLayout, QWidget
 
 from competentie_app.model.editing import Draft, DraftProblem, place_words
 from competentie_app.model.problems import Severity
 from competentie_app.ui.context import UiContext
+from competentie_app.ui.pages.model.editor.problem_line import GRAVE, THEN, WHAT, WHERE, ProblemLine
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.tokens import Role
+from competentie_app.ui.widgets.icon import IconLabel
 from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 from competentie_app.ui.widgets.table import Table
+from competentie_app.ui.widgets.wrap import WrapLayout
 
 PROBLEM = Qt.ItemDataRole.UserRole
 ROWS = 3
@@ -36,25 +39,40 @@ class ProblemList(QWidget):
         self.title = TextLabel(t("Problems"), theme, Type.BODY_BOLD)
         self.errors = TextLabel("", theme, Type.SECONDARY, Role.ERR)
         self.warnings = TextLabel("", theme, Type.SECONDARY, Role.WARN)
-        self.said = SecondaryLabel("", theme)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.said = SecondaryLabel("", theme, wrap=False)
         self.rows = QStandardItemModel(self)
         self.table = Table(theme, t("Problems"))
         self.table.setModel(self.rows)
-        self.table.horizontalHeader().hide()
+        self.table.setItemDelegate(ProblemLine(theme, self.table))
+        self.table.setShowGrid(False)
+        header = self.table.horizontalHeader()
+        header.hide()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().hide()
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.table.opened.connect(self._open)
         self.table.clicked.connect(self._open)
-        head = QHBoxLayout()
-        head.setSpacing(theme.space(3))
-        for part in (self.title, self.errors, self.warnings):
-            head.addWidget(part)
-        head.addWidget(self.said, 1)
+        self.table.hide()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.space(2), 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.space(1))
-        column.addLayout(head)
+        column.addWidget(self._head())
         column.addWidget(self.table)
+
+    def _head(self) -> QWidget:
+        theme, whole = self._context.theme, QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        whole.setSizePolicy(policy)
+        row = WrapLayout(whole, spacing=theme.space(2), row_spacing=theme.space(1))
+        self._signs = (
+            IconLabel("circle-alert", theme, Role.ERR, 14),
+            IconLabel("triangle-alert", theme, Role.WARN, 14),
+        )
+        for part in (self.title, self._signs[0], self.errors, self._signs[1], self.warnings):
+            row.addWidget(part)
+        row.add_right(self.said)
+        return whole
 
     @property
     def problems(self) -> tuple[DraftProblem, ...]:
@@ -71,45 +89,49 @@ class ProblemList(QWidget):
         self.rows.setRowCount(0)
         for each in self._problems:
             self.rows.appendRow(self._row(draft, each))
-        header = self.table.horizontalHeader()
-        header.setStretchLastSection(False)
-        if self._problems:
-            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-            header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         height = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(height * min(len(self._problems), ROWS) + 2)
+        self.table.setFixedHeight(height * min(len(self._problems), ROWS))
         self.table.setVisible(bool(self._problems))
+
+    def next(self, by: int) -> DraftProblem | None:
+        """The problem after (1) or before (-1) the one that was gone to last; round and round. None: there is none."""
+        if not self._problems:
+            return None
+        current = self.table.currentIndex()
+        start = current.row() if current.isValid() else (-1 if by > 0 else 0)
+        place = (start + by) % len(self._problems)
+        self.table.selectRow(place)
+        return self._problems[place]
 
     def _tell_counts(self, found: Sequence[DraftProblem]) -> None:
         texts = self._context.texts
         errors = sum(each.problem.severity is Severity.ERROR for each in found)
         warnings = len(found) - errors
-        self.errors.setText(texts.n("{count} error", "{count} errors", errors) if errors else "")
-        self.warnings.setText(texts.n("{count} warning", "{count} warnings", warnings) if warnings else "")
+        self.errors.setText(texts.n("{count} error", "{count} errors", errors))
+        self.warnings.setText(texts.n("{count} warning", "{count} warnings", warnings))
+        for part in (self._signs[0], self.errors):
+            part.setVisible(bool(errors))
+        for part in (self._signs[1], self.warnings):
+            part.setVisible(bool(warnings))
         kept = texts.t("Your changes are kept.")
         wait = texts.t("A version can be issued as soon as there are no errors.")
         self.said.setText(f"{wait} {kept}" if errors else kept)
         self.title.setText(texts.t("Problems") if found else texts.t("No problems"))
 
-    def _row(self, draft: Draft, each: DraftProblem) -> list[QStandardItem]:
-        texts, theme = self._context.texts, self._context.theme
-        said = texts.render(each.problem.message)
-        if each.problem.suggestion is not None:
-            said = f"{said} {texts.render(each.problem.suggestion)}"
+    def _row(self, draft: Draft, each: DraftProblem) -> QStandardItem:
+        texts = self._context.texts
+        what = texts.render(each.problem.message)
+        then = texts.render(each.problem.suggestion) if each.problem.suggestion is not None else ""
         item, field = place_words(draft, each.address)
         where = " › ".join(filter(None, (texts.render(item), texts.render(field) if field else "")))
         is_error = each.problem.severity is Severity.ERROR
-        first, second = QStandardItem(said), QStandardItem(where)
-        icon = ("circle-alert", Role.ERR) if is_error else ("triangle-alert", Role.WARN)
-        first.setIcon(theme.icon(*icon, 14))
         kind = texts.t("Error") if is_error else texts.t("Warning")
-        first.setAccessibleText(f"{kind}: {said} {where}")
-        first.setToolTip(f"{said}\n{each.problem.file}:{each.problem.line}:{each.problem.column}")
-        second.setForeground(theme.colour(Role.ACCENT))
-        for cell in (first, second):
-            cell.setData(each, PROBLEM)
-            cell.setEditable(False)
-        return [first, second]
+        cell = QStandardItem(f"{kind}: {what} {then} {where}")
+        for role, value in ((PROBLEM, each), (WHAT, what), (THEN, then), (WHERE, where), (GRAVE, is_error)):
+            cell.setData(value, role)
+        cell.setToolTip(f"{what} {then}\n{each.problem.file}:{each.problem.line}:{each.problem.column}")
+        cell.setEditable(False)
+        return cell
 
     def _open(self, index: QModelIndex) -> None:
         found = index.data(PROBLEM)

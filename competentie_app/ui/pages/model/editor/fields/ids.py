@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from competentie_app.app.model_form.fields import Option
-from competentie_app.model.editing import Address, Data
+from competentie_app.model.editing import Address, Data, RetireItem
+from competentie_app.model.model_files import persona_stem
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.contents_model import words
 from competentie_app.ui.pages.model.editor.fields.box import FieldBox
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.buttons import IconButton
 from competentie_app.ui.widgets.combo import LabelledCombo
+from competentie_app.ui.widgets.labels import SecondaryLabel
 from competentie_app.ui.widgets.tag import Tag
 from competentie_app.ui.widgets.wrap import WrapLayout
 
@@ -26,6 +28,7 @@ class IdsBox(FieldBox):
         super().__init__(context, address, label)
         self._options = {option.key: words(option.words, context.texts) for option in options}
         self._ids: list[str] = []
+        self._shown: tuple[list[str], str] | None = None
         self.chosen = QWidget()
         self._row = WrapLayout(self.chosen, spacing=context.theme.space(2))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -41,7 +44,11 @@ class IdsBox(FieldBox):
 
     def show_value(self, value: Data) -> None:
         """Show what is chosen, in the order of the file."""
-        self._ids = [str(each) for each in value] if isinstance(value, list) else []
+        ids = [str(each) for each in value] if isinstance(value, list) else []
+        own = self.address.parent.name if self.address.parent.path else persona_stem(self.address.file)
+        if (ids, own) == self._shown:
+            return
+        self._shown, self._ids = (ids, own), ids
         while (item := self._row.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -50,7 +57,7 @@ class IdsBox(FieldBox):
         for key in self._ids:
             self._row.addWidget(self._chip(key))
         self.chosen.setVisible(bool(self._ids))
-        rest = [(key, title) for key, title in self._options.items() if key not in self._ids]
+        rest = [(key, title) for key, title in self._options.items() if key not in (*ids, own)]
         self.add.set_items([("", ""), *rest])
         self.add.setCurrentIndex(0)
         self.add.setEnabled(bool(rest))
@@ -72,8 +79,27 @@ class IdsBox(FieldBox):
 
     def _add(self, key: str) -> None:
         if key:
-            self.set_value([*self._ids, key])
+            self.set_ids([*self._ids, key])
 
     def _remove(self, key: str) -> None:
         self.add.setFocus()
-        self.set_value([each for each in self._ids if each != key])
+        self.set_ids([each for each in self._ids if each != key])
+
+    def set_ids(self, ids: list[str]) -> None:
+        """Tell that others are chosen now."""
+        self.set_value([*ids])
+
+
+class RetireBox(IdsBox):
+    """What came in the place of an item: as soon as something is chosen, the item is out of use."""
+
+    def __init__(self, context: UiContext, address: Address, label: str, options: tuple[Option, ...]) -> None:
+        super().__init__(context, address, label, options)
+        said = context.texts.t(
+            "What is out of use is asked and proposed no more; earlier rounds and plans stay as they were."
+        )
+        self.column.addWidget(SecondaryLabel(said, context.theme))
+
+    def set_ids(self, ids: list[str]) -> None:
+        """Retire the item, or take it in use again."""
+        self.tell(RetireItem(self.address.parent, tuple(ids)))

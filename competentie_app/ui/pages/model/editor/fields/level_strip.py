@@ -33,16 +33,30 @@ class LevelStrip(QAbstractSlider):
 
     def sizeHint(self) -> QSize:
         """One cell per level."""
-        return QSize(self._cell * (self.maximum() + 1) + 1, self._theme.px(26))
+        return QSize(self.lead + self._cells + 1, self._theme.px(26))
 
     def minimumSizeHint(self) -> QSize:
         """Cells are never cut off."""
         return self.sizeHint()
 
     @property
+    def lead(self) -> int:
+        """Room before the cells."""
+        return 0
+
+    @property
+    def _cells(self) -> int:
+        return self._cell * (self.maximum() + 1)
+
+    @property
+    def _left(self) -> int:
+        """Where the cells begin: they stand at the right end."""
+        return self.width() - self._cells - 1 if self.lead else 0
+
+    @property
     def _cell(self) -> int:
         digit = QFontMetrics(self._theme.font(Type.BODY_BOLD)).horizontalAdvance("0")
-        return max(self._theme.px(22), digit + self._theme.px(12))
+        return max(self._theme.px(20), digit + self._theme.px(11))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit chooses its level; up is a level more."""
@@ -70,17 +84,18 @@ class LevelStrip(QAbstractSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the box, the cells, and the one that is chosen."""
         theme, painter = self._theme, smooth_painter(self)
-        whole = QRectF(0, 0, self._cell * (self.maximum() + 1), self.height())
+        whole = QRectF(self._left, 0, self._cells, self.height())
         border = Role.ERR if self.property(INVALID) else Role.CTL if self.isEnabled() else Role.LINE2
         draw_box(painter, whole, theme.colour(Role.SURFACE), theme.colour(border), CONTROL_RADIUS)
         for level in range(self.maximum() + 1):
-            cell = QRectF(level * self._cell, 0, self._cell, self.height())
+            cell = QRectF(self._left + level * self._cell, 0, self._cell, self.height())
             if level:
                 painter.setPen(QPen(theme.colour(Role.LINE), 1))
                 painter.drawLine(cell.topLeft() + QPoint(0, 3), cell.bottomLeft() - QPoint(0, 3))
             chosen = level == self.sliderPosition()
             if chosen:
-                draw_box(painter, cell, theme.colour(Role.ACCENT_TINT), theme.colour(Role.ACCENT), CONTROL_RADIUS)
+                fill, edge = (Role.ACCENT_TINT, Role.ACCENT) if self.isEnabled() else (Role.HOVER, Role.LINE2)
+                draw_box(painter, cell, theme.colour(fill), theme.colour(edge), CONTROL_RADIUS)
             painter.setFont(theme.font(Type.BODY_BOLD if chosen else Type.BODY))
             painter.setPen(theme.colour(self._ink(chosen=chosen)))
             painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(level) if level else self._zero)
@@ -92,4 +107,4 @@ class LevelStrip(QAbstractSlider):
         return Role.ACCENT if chosen else Role.TEXT2
 
     def _level_at(self, place: QPoint) -> int:
-        return max(0, min(self.maximum(), place.x() // self._cell))
+        return max(0, min(self.maximum(), (place.x() - self._left) // self._cell))

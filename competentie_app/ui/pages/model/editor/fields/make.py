@@ -21,12 +21,12 @@ from competentie_app.app.model_form.fields import (
 from competentie_app.model.editing import Address
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.editor.fields.box import FieldBox
-from competentie_app.ui.pages.model.editor.fields.ids import IdsBox
+from competentie_app.ui.pages.model.editor.fields.ids import IdsBox, RetireBox
 from competentie_app.ui.pages.model.editor.fields.pairs import LinksBox, RaisesBox
 from competentie_app.ui.pages.model.editor.fields.sentences import EntriesBox, LevelSentences, free_sentences
 from competentie_app.ui.pages.model.editor.fields.simple import ChoiceBox, CostBox, DayBox, FlagBox, NumberBox, WordsBox
 from competentie_app.ui.pages.model.editor.fields.targets import TargetsBox
-from competentie_app.ui.pages.model.editor.fields.texts import LineField, LocalField
+from competentie_app.ui.pages.model.editor.fields.texts import IdLine, LineField, LocalField
 
 
 def make_field(context: UiContext, item: Address, field: Field) -> FieldBox:
@@ -43,6 +43,8 @@ def _of_one_value(context: UiContext, address: Address, words: str, field: Field
             return NumberBox(context, address, words, field)
         case ChoiceField():
             return ChoiceBox(context, address, words, field.options)
+        case IdsField(retires=True):
+            return RetireBox(context, address, words, field.options)
         case IdsField():
             return IdsBox(context, address, words, field.options)
         case WordsField():
@@ -69,8 +71,9 @@ def _of_rows(context: UiContext, address: Address, words: str, field: Field) -> 
 
 def _plain(context: UiContext, address: Address, words: str, field: PlainField) -> FieldBox:
     makers: dict[Plain, Callable[[], FieldBox]] = {
-        Plain.ID: lambda: LineField(context, address, words, shown_only=True),
+        Plain.ID: lambda: IdLine(context, address, words),
         Plain.LINE: lambda: LineField(context, address, words, optional=field.optional),
+        Plain.TEXT: lambda: LineField(context, address, words, lines=True, optional=field.optional),
         Plain.LOCAL_LINE: lambda: LocalField(context, address, words, lines=False, optional=field.optional),
         Plain.LOCAL_TEXT: lambda: LocalField(context, address, words, lines=True, optional=field.optional),
         Plain.FLAG: lambda: FlagBox(context, address, words),

@@ -14,7 +14,7 @@ from competentie_app.ui.pages.model.editor.fields.level_strip import LevelStrip
 from competentie_app.ui.pages.model.editor.fields.rows import RowsBox
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.widgets.combo import LabelledCombo
-from competentie_app.ui.widgets.labels import ElidedLabel, SecondaryLabel
+from competentie_app.ui.widgets.labels import SecondaryLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
 
@@ -24,20 +24,16 @@ class RaiseRow(FieldBox):
     def __init__(self, context: UiContext, address: Address, title: str, top: int) -> None:
         super().__init__(context, address, title)
         theme, t = context.theme, context.texts.t
-        self.column.setContentsMargins(0, 0, 0, 0)
         self.low = LevelStrip(theme, t("{name}: from level", name=title), top)
         self.high = LevelStrip(theme, t("{name}: to level", name=title), top)
-        line = QWidget()
-        row = WrapLayout(line, spacing=theme.space(2))
-        row.addWidget(ElidedLabel(title, theme, Type.BODY))
+        row = QHBoxLayout()
+        row.setSpacing(theme.space(2))
+        name = self.head(title, style=Type.BODY)
+        row.addWidget(name, 1)
         for words_before, strip in ((t("from"), self.low), (t("to"), self.high)):
-            pair = QWidget()
-            inside = QHBoxLayout(pair)
-            inside.setContentsMargins(0, 0, 0, 0)
-            inside.addWidget(SecondaryLabel(words_before, theme, wrap=False))
-            inside.addWidget(strip)
-            row.addWidget(pair)
-        self.column.addWidget(line)
+            row.addWidget(SecondaryLabel(words_before, theme, wrap=False))
+            row.addWidget(strip)
+        self.column.addLayout(row)
         self.add_input(self.low, "from")
         self.add_input(self.high, "to")
         self.low.valueChanged.connect(lambda level: self.set_value(level, "from"))
@@ -61,6 +57,7 @@ class RaisesBox(RowsBox):
         self._titles = {option.key: words(option.words, context.texts) for option in field.competencies}
         self._top = field.top
         self._chosen = ""
+        self._there: set[str] | None = None
         self.pick = LabelledCombo(context.texts.t("Add…"), context.theme)
         self.pick.setAccessibleName(context.texts.t("Add to “{field}”", field=label))
         self.add.hide()
@@ -70,7 +67,10 @@ class RaisesBox(RowsBox):
     def show_value(self, value: Data) -> None:
         """Show the rows, and in the list what is not lifted yet."""
         super().show_value(value)
-        there = {row.address.path[-1] for row in self.rows}
+        there = {str(row.address.path[-1]) for row in self.rows}
+        if there == self._there:
+            return
+        self._there = there
         self.pick.set_items([("", ""), *((key, title) for key, title in self._titles.items() if key not in there)])
         self.pick.setCurrentIndex(0)
 
@@ -93,7 +93,6 @@ class LinkRow(FieldBox):
     def __init__(self, context: UiContext, address: Address, label: str, editions: tuple[Edition, ...]) -> None:
         super().__init__(context, address, label)
         theme, t = context.theme, context.texts.t
-        self.column.setContentsMargins(0, 0, 0, 0)
         self._editions = {edition.option.key: edition for edition in editions}
         self.edition = self._combo(t("Edition"), [edition.option for edition in editions])
         self.competency = self._combo(t("Competency"), [])

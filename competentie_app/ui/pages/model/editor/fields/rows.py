@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -39,14 +39,37 @@ class RowsBox(FieldBox):
         self.column.addLayout(self._list)
         self.column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
+    def move_to(self, address: Address) -> None:
+        """Take the rows along."""
+        super().move_to(address)
+        for row, step in zip(self.rows, self._steps, strict=True):
+            row.move_to(address.child(step))
+
     def show_value(self, value: Data) -> None:
-        """Show the rows; they are built anew only when others came or went."""
+        """Show the rows; those that stay are not built anew."""
         items = value if isinstance(value, list) else []
         steps = [self._step(item, place) for place, item in enumerate(items)]
         if steps != self._steps:
             self._build(steps, items)
         for row, item in zip(self.rows, items, strict=True):
             row.show_value(item)
+
+    def mark(self, now: Data, before: Data) -> None:
+        """The bar stands at the list, and at the rows that differ."""
+        super().mark(now, before)
+        new, old = self._by_step(now), self._by_step(before)
+        for row, step in zip(self.rows, self._steps, strict=True):
+            row.mark(new.get(step), old.get(step))
+
+    def show_problems(self, problems: Mapping[Address, str]) -> None:
+        """Each row tells its own."""
+        rest = dict(problems)
+        for row in self.rows:
+            depth = len(row.address.path)
+            own = {at: said for at, said in problems.items() if at.path[:depth] == row.address.path}
+            row.show_problems(own)
+            rest = {at: said for at, said in rest.items() if at not in own}
+        super().show_problems(rest)
 
     def focus_at(self, address: Address) -> None:
         """Put the keyboard in the row of a problem."""
@@ -68,39 +91,34 @@ class RowsBox(FieldBox):
         key = item.get(key_field(self.address.path[-1])) if isinstance(item, dict) else None
         return key if isinstance(key, str) and key else place
 
+    def _by_step(self, value: Data) -> dict[Step, Data]:
+        items = value if isinstance(value, list) else []
+        return {self._step(item, place): item for place, item in enumerate(items)}
+
     def _build(self, steps: list[Step], items: list[Data]) -> None:
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
+        """Rows at the beginning that stay the same are kept."""
+        same = 0
+        while same < min(len(steps), len(self._steps)) and steps[same] == self._steps[same]:
+            same += 1
+        while self._list.count() > same:
+            item = self._list.takeAt(same)
+            widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._steps, self.rows = steps, []
-        for place, step in enumerate(steps):
-            address = self.address.child(step)
-            row = self._make_row(address, items[place])
+        self._steps = steps
+        del self.rows[same:]
+        for place in range(same, len(steps)):
+            row = self._make_row(self.address.child(steps[place]), items[place])
             row.edited.connect(self.edited.emit)
             self.rows.append(row)
-            self._list.addWidget(self._with_buttons(row, address, place, len(steps)))
-
-    def _with_buttons(self, row: FieldBox, address: Address, place: int, count: int) -> QWidget:
-        theme, t = self.context.theme, self.context.texts.t
-        whole = QWidget()
-        line = QHBoxLayout(whole)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(row, 1)
-        up = IconButton(
-            "chevron-up", t("Move up: {name}", name=row.words), theme, lambda: self.tell(MoveItem(address, -1))
-        )
-        down = IconButton(
-            "chevron-down", t("Move down: {name}", name=row.words), theme, lambda: self.tell(MoveItem(address, 1))
-        )
-        gone = IconButton("x", t("Take away {name}", name=row.words), theme, lambda: self._remove(address))
-        up.setEnabled(place > 0)
-        down.setEnabled(place + 1 < count)
-        for button in (up, down, gone):
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return whole
+            self._list.addWidget(_RowWithButtons(self, row))
+        for place in range(len(steps)):
+            item = self._list.itemAt(place)
+            whole = item.widget() if item is not None else None
+            if isinstance(whole, _RowWithButtons):
+                whole.up.setEnabled(place > 0)
+                whole.down.setEnabled(place + 1 < len(steps))
 
     def _add(self) -> None:
         before = len(self.rows)
@@ -108,6 +126,26 @@ class RowsBox(FieldBox):
         if len(self.rows) > before:
             self.rows[-1].focus_at(self.rows[-1].address)
 
-    def _remove(self, address: Address) -> None:
+    def remove(self, address: Address) -> None:
+        """Take a row away; the keyboard goes to where another is added."""
         self.add.setFocus()
         self.tell(RemoveValue(address))
+
+
+class _RowWithButtons(QWidget):
+    """A row, with what can be done with it at its right end."""
+
+    def __init__(self, box: RowsBox, row: FieldBox) -> None:
+        super().__init__()
+        theme, t = box.context.theme, box.context.texts.t
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(row, 1)
+        up, down = t("Move up: {name}", name=row.words), t("Move down: {name}", name=row.words)
+        self.up = IconButton("chevron-up", up, theme, lambda: box.tell(MoveItem(row.address, -1)))
+        self.down = IconButton("chevron-down", down, theme, lambda: box.tell(MoveItem(row.address, 1)))
+        gone = t("Take away {name}", name=row.words)
+        self.gone = IconButton("x", gone, theme, lambda: box.remove(row.address))
+        for button in (self.up, self.down, self.gone):
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

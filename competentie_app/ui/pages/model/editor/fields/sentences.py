@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from competentie_app.app.model_form.fields import EntriesField, SentencesField
@@ -11,12 +13,11 @@ from competentie_app.model.values import Status
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.contents_model import words
 from competentie_app.ui.pages.model.editor.fields.box import FieldBox
+from competentie_app.ui.pages.model.editor.fields.pair import Pair
 from competentie_app.ui.pages.model.editor.fields.rows import RowsBox
 from competentie_app.ui.pages.model.editor.fields.simple import ChoiceBox
 from competentie_app.ui.pages.model.editor.fields.texts import LineField, LocalField
-from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.widgets.buttons import LinkButton
-from competentie_app.ui.widgets.labels import TextLabel
 
 
 class LevelSentences(FieldBox):
@@ -28,23 +29,43 @@ class LevelSentences(FieldBox):
         self.rows: list[LocalField] = []
         for level, head in enumerate(field.heads):
             name = words(head, context.texts)
-            self.column.addWidget(TextLabel(name, context.theme, Type.BODY_BOLD))
-            row = LocalField(context, address.child(level), name, lines=True, heads=False)
+            row = LocalField(context, address.child(level), name, lines=True, title=name)
             row.edited.connect(self.edited.emit)
             self.rows.append(row)
             self.column.addWidget(row)
-            self.add_input(row.inputs["nl"], level)
-            self.add_input(row.inputs["nl"], level, "nl")
-            self.add_input(row.inputs["en"], level, "en")
+            for key, each in row.inputs.items():
+                self.add_input(each, level, key)
         self.own = LinkButton("", context.theme, self._turn)
         self.own.setVisible(field.optional)
         self.column.addWidget(self.own)
 
+    def move_to(self, address: Address) -> None:
+        """Take the levels along."""
+        super().move_to(address)
+        for level, row in enumerate(self.rows):
+            row.move_to(address.child(level))
+
+    def mark(self, now: Data, before: Data) -> None:
+        """Each level has its own bar."""
+        new, old = _list(now), _list(before)
+        for level, row in enumerate(self.rows):
+            row.mark(_at(new, level), _at(old, level))
+
+    def show_problems(self, problems: Mapping[Address, str]) -> None:
+        """Each level tells its own."""
+        rest = dict(problems)
+        for row in self.rows:
+            depth = len(row.address.path)
+            own = {at: said for at, said in problems.items() if at.path[:depth] == row.address.path}
+            row.show_problems(own)
+            rest = {at: said for at, said in rest.items() if at not in own}
+        super().show_problems(rest)
+
     def show_value(self, value: Data) -> None:
         """Show the texts; a level that has none in the file shows empty ones."""
-        texts = value if isinstance(value, list) else []
+        texts = _list(value)
         for level, row in enumerate(self.rows):
-            row.show_value(texts[level] if level < len(texts) else None)
+            row.show_value(_at(texts, level))
             row.setEnabled(not self._optional or bool(texts))
         if self._optional:
             t = self.context.texts.t
@@ -55,6 +76,14 @@ class LevelSentences(FieldBox):
             self.tell(RemoveValue(self.address))
         else:
             self.set_value([{"nl": "", "en": ""} for _ in range(self._count)])
+
+
+def _list(value: Data) -> list[Data]:
+    return value if isinstance(value, list) else []
+
+
+def _at(texts: list[Data], level: int) -> Data:
+    return texts[level] if level < len(texts) else None
 
 
 def free_sentences(context: UiContext, address: Address, label: str) -> RowsBox:
@@ -72,15 +101,27 @@ class Entry(FieldBox):
 
     def __init__(self, context: UiContext, address: Address, label: str) -> None:
         super().__init__(context, address, label)
-        self.column.setContentsMargins(0, 0, 0, 0)
         self.parts: dict[str, FieldBox] = {
             "text": LocalField(context, address.child("text"), label, lines=True),
             "status": ChoiceBox(context, address.child("status"), context.texts.t("Status"), status_options()),
-            "source": LineField(context, address.child("source"), context.texts.t("Source")),
+            "source": LineField(context, address.child("source"), context.texts.t("Source"), lines=True),
         }
         for part in self.parts.values():
             part.edited.connect(self.edited.emit)
-            self.column.addWidget(part)
+        self.column.addWidget(self.parts["text"])
+        self.column.addWidget(Pair(context.theme, self.parts["status"], self.parts["source"]))
+
+    def move_to(self, address: Address) -> None:
+        """Take the parts along."""
+        super().move_to(address)
+        for name, part in self.parts.items():
+            part.move_to(address.child(name))
+
+    def mark(self, now: Data, before: Data) -> None:
+        """Each part has its own bar."""
+        new, old = (each if isinstance(each, dict) else {} for each in (now, before))
+        for name, part in self.parts.items():
+            part.mark(new.get(name), old.get(name))
 
     def show_value(self, value: Data) -> None:
         """Show the parts."""

@@ -13,7 +13,8 @@ from competentie_app.model.editing import Address, Data, field_words
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.contents_model import words
 from competentie_app.ui.pages.model.editor.fields.box import FieldBox
-from competentie_app.ui.pages.model.editor.fields.texts import LineInput
+from competentie_app.ui.pages.model.editor.fields.pair import LOW
+from competentie_app.ui.pages.model.editor.fields.text_inputs import LineInput
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.dates import DateField, field_locale
@@ -73,7 +74,14 @@ class FlagBox(FieldBox):
         super().__init__(context, address, words)
         self.input = QCheckBox(words)
         self.input.setFont(context.theme.font(Type.BODY))
-        self.column.addWidget(self.input)
+        self.input.setMinimumHeight(context.theme.px(32))
+        self.setProperty(LOW, True)  # noqa: FBT003 (Qt)
+        self._mark = self.head("")
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self._mark)
+        row.addWidget(self.input, 1)
+        self.column.addLayout(row)
         self.add_input(self.input)
         self.input.clicked.connect(lambda on: self.set_value(bool(on)))
 
@@ -91,6 +99,7 @@ class ChoiceBox(FieldBox):
         self.input = LabelledCombo("", context.theme)
         self.input.setAccessibleName(label)
         self.input.set_items(list(self._options))
+        self._has_unknown = False
         self.column.addWidget(self.head(label, self.input))
         self.column.addWidget(self.input)
         self.add_input(self.input)
@@ -100,7 +109,9 @@ class ChoiceBox(FieldBox):
         """Choose what stands in the file."""
         written = "" if value is None else str(value)
         unknown = written not in [key for key, _words in self._options]
-        self.input.set_items([*self._options, (written, written)] if unknown else list(self._options))
+        if unknown or self._has_unknown:
+            self.input.set_items([*self._options, (written, written)] if unknown else list(self._options))
+            self._has_unknown = unknown
         self.input.set_key(written)
 
 

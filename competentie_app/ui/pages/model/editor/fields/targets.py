@@ -1,89 +1,114 @@
-"""What a persona asks: a level per competency in columns by dimension, and the details of the one that is chosen."""
+"""What a persona asks: a level per competency, in columns by dimension; the details of the one that is chosen."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from competentie_app.app.model_form.fields import TargetGroup, TargetRow, TargetsField
+from competentie_app.app.model_form.fields import TargetGroup, TargetsField
 from competentie_app.model.editing import AddItem, Address, Data, RemoveValue
 from competentie_app.ui.context import UiContext
-from competentie_app.ui.pages.model.editor.fields.box import BAR, FieldBox
-from competentie_app.ui.pages.model.editor.fields.level_strip import LevelStrip
-from competentie_app.ui.pages.model.editor.fields.texts import LocalField
-from competentie_app.ui.theme.boxes import smooth_painter
+from competentie_app.ui.pages.model.editor.fields.box import FieldBox
+from competentie_app.ui.pages.model.editor.fields.target_details import TargetDetails
+from competentie_app.ui.pages.model.editor.fields.target_strip import TargetStrip
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.tokens import Role
-from competentie_app.ui.widgets.card import Card
-from competentie_app.ui.widgets.labels import ElidedLabel, SecondaryLabel, TextLabel
-from competentie_app.ui.widgets.segment import Segment
+from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
 
-WEIGHTS = ("1", "2", "3")
-NARROWEST = 9
-"""Letters of a short name that have room at least."""
+_IN_DETAILS = ("weight", "critical", "reason")
 
 
 class TargetsBox(FieldBox):
-    """Choosing a level asks a competency, 0 takes it away."""
+    """Choosing a level asks a competency, 0 takes it away. `details` is shown by the form, below itself."""
 
     def __init__(self, context: UiContext, address: Address, words: str, field: TargetsField) -> None:
         super().__init__(context, address, words)
         theme, t = context.theme, context.texts.t
         self._value: dict[str, dict[str, Data]] = {}
-        self._changed_ids: frozenset[str] = frozenset()
-        self.lines: dict[str, _Line] = {}
-        help_words = t("Arrows or digits; – is not asked. Above level {top} nobody is asked.", top=field.default_top)
-        self.column.addWidget(SecondaryLabel(help_words, theme))
-        self.groups = _Columns([self._group(group, field.top) for group in field.groups], theme.space(4))
-        self.column.addWidget(self.groups)
-        self.details = Details(context, address)
-        self.details.edited.connect(self.edited.emit)
-        self.column.addWidget(self.details)
         self._rows = {row.competency_id: row for group in field.groups for row in group.rows}
-        self._shown: str | None = next(iter(self._rows), None)
+        self._shown: str | None = None
+        self.strips: dict[str, TargetStrip] = {}
+        said = t("Arrows or digits; – is not asked. Above level {top} nobody is asked.", top=field.default_top)
+        then = t("Enter: weight and reason.")
+        self.column.addWidget(SecondaryLabel(f"{said} {then}", theme))
+        metrics = QFontMetrics(theme.font(Type.BODY_BOLD))
+        widest = max((metrics.horizontalAdvance(key) for key in self._rows), default=0)
+        code_width = min(widest, metrics.averageCharWidth() * 10)
+        groups = [self._group(group, field.top, code_width) for group in field.groups]
+        self.column.addWidget(_Columns(groups, theme.space(3)))
+        self.details = TargetDetails(context, address)
+        self.details.edited.connect(self.edited.emit)
+        self.details.hide()
+
+    def move_to(self, address: Address) -> None:
+        """Another persona: its first target is chosen again."""
+        super().move_to(address)
+        self.details.address = address
+        self.hide_details()
 
     def show_value(self, value: Data) -> None:
         """Show the targets."""
-        items = value if isinstance(value, list) else []
-        self._value = {str(item.get("competency")): item for item in items if isinstance(item, dict)}
-        for key, line in self.lines.items():
-            line.show_target(self._value.get(key))
+        self._value = _by_competency(value)
+        for key, strip in self.strips.items():
+            target = self._value.get(key, {}).get("target")
+            level = target if isinstance(target, int) else 0
+            if strip.value() != level:
+                with QSignalBlocker(strip):
+                    strip.setValue(level)
+                strip.update()
         self._show_details()
 
-    def mark_targets(self, competency_ids: frozenset[str]) -> None:
-        """A bar stands before what differs from the last version."""
-        for key, line in self.lines.items():
-            line.mark(changed=key in competency_ids)
+    def mark(self, now: Data, before: Data) -> None:
+        """A bar stands before each competency that differs."""
+        new, old = _by_competency(now), _by_competency(before)
+        for key, strip in self.strips.items():
+            strip.mark(changed=new.get(key) != old.get(key))
 
     def input_at(self, path: tuple[object, ...]) -> QWidget | None:
         """The strip of a competency."""
-        line = self.lines.get(str(path[0])) if path else next(iter(self.lines.values()), None)
-        return line.strip if line is not None else None
+        first = next(iter(self.strips.values()), None)
+        return self.strips.get(str(path[0]), first) if path else first
 
     def focus_at(self, address: Address) -> None:
         """Put the keyboard on the competency of a problem; in its details when the problem is there."""
         inside = address.path[len(self.address.path) :]
         super().focus_at(address)
-        if len(inside) > 1 and inside[1] == "reason":
-            self.choose(str(inside[0]))
+        if len(inside) > 1 and inside[1] in _IN_DETAILS:
+            self._choose(str(inside[0]))
+            self._enter(str(inside[1]), address)
+
+    def hide_details(self) -> None:
+        """The keyboard is in another field."""
+        self._shown = None
+        self.details.hide()
+
+    def leave_details(self) -> None:
+        """Back from the details to the levels."""
+        strip = self.strips.get(self._shown or "")
+        if strip is not None:
+            strip.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _choose(self, competency_id: str) -> None:
+        self._shown = competency_id
+        self._show_details()
+
+    def _enter(self, part: str = "weight", address: Address | None = None) -> None:
+        if self._shown not in self._value:
+            return
+        if part == "reason" and address is not None:
             self.details.reason.focus_at(address)
+        else:
+            target = self.details.critical if part == "critical" else self.details.weight
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def choose(self, competency_id: str) -> None:
-        """Show the details of a competency."""
-        if competency_id != self._shown:
-            self._shown = competency_id
-            self._show_details()
+    def _step(self, key: str, by: int) -> None:
+        order = list(self.strips)
+        place = order.index(key) + by
+        if 0 <= place < len(order):
+            self.strips[order[place]].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The competency that has the keyboard is the one with the details."""
-        if event.type() == QEvent.Type.FocusIn:
-            key = next((key for key, line in self.lines.items() if line.strip is watched), None)
-            if key is not None:
-                self.choose(key)
-        return super().eventFilter(watched, event)
-
-    def _group(self, group: TargetGroup, top: int) -> QWidget:
+    def _group(self, group: TargetGroup, top: int, code_width: int) -> QWidget:
         theme, texts = self.context.theme, self.context.texts
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -91,16 +116,19 @@ class TargetsBox(FieldBox):
         column.setSpacing(theme.px(4))
         column.addWidget(TextLabel(texts.model_text(group.title), theme, Type.SECONDARY, Role.TEXT2))
         for row in group.rows:
-            line = _Line(self.context, row, top)
-            line.strip.installEventFilter(self)
-            line.strip.valueChanged.connect(lambda level, key=row.competency_id: self._set(key, level))
-            self.lines[row.competency_id] = line
-            column.addWidget(line)
+            key = row.competency_id
+            strip = TargetStrip(self.context, row, top, code_width)
+            strip.came.connect(lambda key=key: self._choose(key))
+            strip.stepped.connect(lambda by, key=key: self._step(key, by))
+            strip.entered.connect(self._enter)
+            strip.valueChanged.connect(lambda level, key=key: self._set(key, level))
+            self.strips[key] = strip
+            column.addWidget(strip)
         column.addStretch(1)
         return whole
 
     def _set(self, key: str, level: int) -> None:
-        self.choose(key)
+        self._choose(key)
         known = self._value.get(key)
         if known is not None and level:
             self.set_value(level, key, "target")
@@ -114,108 +142,18 @@ class TargetsBox(FieldBox):
     def _place(self, key: str) -> int:
         """Where a competency comes among those that are asked: in the order of the model."""
         order = list(self._rows)
-        before = [each for each in self._value if each in order and order.index(each) < order.index(key)]
-        return len(before)
+        return sum(1 for each in self._value if each in order and order.index(each) < order.index(key))
 
     def _show_details(self) -> None:
         row = self._rows.get(self._shown or "")
-        self.details.setVisible(row is not None)
         if row is not None:
             self.details.show_row(row, self._value.get(row.competency_id))
+        self.details.setVisible(row is not None)
 
 
-class _Line(QWidget):
-    """Code, short name and levels of one competency."""
-
-    def __init__(self, context: UiContext, row: TargetRow, top: int) -> None:
-        super().__init__()
-        self._theme, self._changed = context.theme, False
-        theme, texts = context.theme, context.texts
-        line = QHBoxLayout(self)
-        line.setContentsMargins(theme.px(BAR + 4), 0, 0, 0)
-        line.setSpacing(theme.space(2))
-        code = TextLabel(row.competency_id, theme, Type.BODY_BOLD)
-        code.setMinimumWidth(code.fontMetrics().horizontalAdvance("XX0"))
-        short = ElidedLabel(texts.model_text(row.shown), theme, Type.BODY, Role.TEXT2)
-        short.setMinimumWidth(short.fontMetrics().averageCharWidth() * NARROWEST)
-        short.setToolTip(texts.model_text(row.title))
-        name = texts.t("Target level of {id} {title}", id=row.competency_id, title=row.title)
-        self.strip = LevelStrip(theme, name, top, zero="–")
-        line.addWidget(code)
-        line.addWidget(short, 1)
-        line.addWidget(self.strip)
-
-    def show_target(self, asked: dict[str, Data] | None) -> None:
-        """Show what is asked."""
-        target = asked.get("target") if asked else 0
-        with QSignalBlocker(self.strip):
-            self.strip.setValue(target if isinstance(target, int) else 0)
-        self.strip.update()
-
-    def mark(self, *, changed: bool) -> None:
-        """A bar before the code."""
-        if changed != self._changed:
-            self._changed = changed
-            self.update()
-
-    def paintEvent(self, event: object) -> None:
-        """Draw the bar."""
-        if self._changed:
-            painter = smooth_painter(self)
-            painter.fillRect(0, 2, self._theme.px(BAR), self.height() - 4, self._theme.colour(Role.ACCENT))
-            painter.end()
-
-
-class Details(Card):
-    """Weight, critical or not, and the reason of one competency that is asked."""
-
-    def __init__(self, context: UiContext, address: Address) -> None:
-        super().__init__(context.theme)
-        self._context, self._address = context, address
-        theme, t = context.theme, context.texts.t
-        self._box = FieldBox(context, address, "")
-        self._box.hide()
-        self.edited = self._box.edited
-        self.title = TextLabel("", theme, Type.BODY_BOLD, wrap=True)
-        self.said = SecondaryLabel("", theme)
-        self.weight = Segment([(key, key) for key in WEIGHTS], t("Weight"), theme)
-        self.critical = QCheckBox(t("Critical: a gap here comes before others"))
-        self.critical.setFont(theme.font(Type.BODY))
-        self.asked = QWidget()
-        self._key = ""
-        self.reason = LocalField(context, address, t("Why it is asked"), lines=True)
-        self.reason.edited.connect(self.edited.emit)
-        column = QVBoxLayout(self.asked)
-        column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.setSpacing(theme.space(3))
-        row.addWidget(SecondaryLabel(t("Weight"), theme, wrap=False))
-        row.addWidget(self.weight)
-        row.addWidget(self.critical)
-        row.addStretch(1)
-        column.addLayout(row)
-        column.addWidget(self.reason)
-        for part in (self.title, self.said, self.asked):
-            self.body.addWidget(part)
-        self.weight.chosen.connect(lambda key: self._box.set_value(int(key), self._key, "weight"))
-        self.critical.clicked.connect(lambda on: self._box.set_value(bool(on), self._key, "critical"))
-
-    def show_row(self, row: TargetRow, asked: dict[str, Data] | None) -> None:
-        """Show what is asked of one competency, or that nothing is."""
-        texts, self._key = self._context.texts, row.competency_id
-        self.title.setText(f"{row.competency_id} {texts.model_text(row.title)}")
-        target = asked.get("target") if asked else None
-        known = isinstance(target, int) and 0 <= target < len(row.levels)
-        name = texts.model_text(row.levels[target]) if known and isinstance(target, int) else ""
-        self.said.setText(
-            texts.t("Asked: level {level}, {name}", level=target, name=name) if known else texts.t("Not asked.")
-        )
-        self.asked.setVisible(asked is not None)
-        if asked is not None:
-            self.weight.set_key(str(asked.get("weight")))
-            self.critical.setChecked(asked.get("critical") is True)
-            self.reason.address = self._address.child(row.competency_id, "reason")
-            self.reason.show_value(asked.get("reason"))
+def _by_competency(value: Data) -> dict[str, dict[str, Data]]:
+    items = value if isinstance(value, list) else []
+    return {str(item.get("competency")): item for item in items if isinstance(item, dict)}
 
 
 class _Columns(QWidget):
@@ -229,8 +167,7 @@ class _Columns(QWidget):
         self._grid.setHorizontalSpacing(spacing)
         self._grid.setVerticalSpacing(spacing)
         self._count = 0
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._lay_out(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
