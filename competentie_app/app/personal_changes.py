@@ -15,7 +15,7 @@ def changes_section(record: PersonalRecord, names: Names, texts: Texts) -> FileS
     rows = tuple(_row(change, record, names, texts) for change in record.changes)
     heads = (t("When"), t("What changed"), t("By whom"), t("From what"), t("To what"), t("Note"))
     note = t("Names of who typed it are not kept in the file.")
-    grid = (Grid(heads, (1.4, 2.2, 1.0, 1.6, 1.6, 1.6), rows, note=note),) if rows else ()
+    grid = (Grid(heads, (1.9, 2.2, 1.45, 1.25, 2.0, 1.2), rows, note=note),) if rows else ()
     return FileSection(t("What changed, and when"), grid)
 
 

@@ -60,7 +60,7 @@ def _sheet(sheet: PersonalSheet, found: PersonalRound, record: PersonalRecord, n
         )
         for level in sheet.levels
     )
-    return Grid(heads, (2.0, 1.2, 3.2, *((1.3,) if agreed else ())), rows, view_title(sheet, texts))
+    return Grid(heads, (2.2, 1.2, 3.1, *((1.2,) if agreed else ())), rows, view_title(sheet, texts))
 
 
 def _notes(found: PersonalRound, record: PersonalRecord, texts: Texts) -> Grid:
@@ -75,4 +75,4 @@ def _notes(found: PersonalRound, record: PersonalRecord, texts: Texts) -> Grid:
         for note in found.notes
     )
     heads = (t("Competency"), t("By whom"), t("Grounds"), t("Remark"))
-    return Grid(heads, (2.0, 1.0, 1.2, 3.2), rows, t("Remarks and grounds"))
+    return Grid(heads, (2.3, 1.2, 1.2, 2.7), rows, t("Remarks and grounds"))

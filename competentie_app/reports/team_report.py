@@ -40,6 +40,8 @@ def told_team_report(content: TeamReportContent, texts: Texts, fonts: Path | Non
     if content.enough:
         add_who_can_what(story, content, texts)
         add_change(story, content, texts)
+        story.heading(2, texts.t("Remarks and agreements of the team"))
+        story.writing_lines(3)
     _method(story, content, texts)
     return Manuscript(story, _furniture(content, texts), _facts(content, texts, title))
 

@@ -104,3 +104,11 @@ def test_a_count_is_exact_or_has_no_number():
 
 def test_it_passes_a_validator_of_both_standards(tmp_path: Path, dutch: Texts):
     assert failures(render_team_report(TEAM, dutch), tmp_path / "team.pdf") == []
+
+
+def test_helpers_that_may_not_be_counted_are_explained_and_not_left_out(dutch: Texts):
+    hidden = tuple(replace(line, can_help=HIDDEN) for line in TEAM.who_can_what)
+    written = text(render_team_report(replace(TEAM, who_can_what=hidden), dutch))
+    assert "Wie kan wat, in aantallen" in written
+    assert "Hoeveel van hen anderen helpen, staat er niet bij" in written
+    assert "Kan anderen helpen" not in written

@@ -29,7 +29,7 @@ _LOOK = TableLook(padding=1.6, gutter=6.0, lines=False, head_padding=2.5, below_
 _LINED = TableLook(padding=2.2, gutter=8.0, head_padding=2.5)
 _NAMED = 6
 """More competencies that are not shown than this are told by their codes alone."""
-_LEFT, _WIDTH, _GAP = 205.0, 138.0, 8.0
+_LEFT, _WIDTH, _GAP = 228.0, 104.0, 6.0
 _NAMES, _BAR = 166.0, 108.0
 
 
@@ -55,8 +55,8 @@ class ShareTables:
             codes,
             Column(_LEFT - codes.width, (Span(t("Competency"), HEAD),), heads_row=True, beside=_WIDTH + _GAP),
             Column(52.0, (Span(t("At target"), HEAD),), Align.RIGHT),
-            Column(50.0, (Span(t("Below target"), HEAD),), Align.RIGHT),
-            Column(45.9, (Span(p("paper", "People"), HEAD),), Align.RIGHT),
+            Column(66.0, (Span(t("Below target"), HEAD),), Align.RIGHT),
+            Column(42.9, (Span(p("paper", "People"), HEAD),), Align.RIGHT),
         )
         bars = ShareBars(alternative, tuple(drawn), _LEFT, _WIDTH, t("Agreed levels"))
         self._story.table(columns, rows, _LOOK, bars, after=2.0)

@@ -56,9 +56,14 @@ def _proposal(proposal: TeamProposal, texts: Texts) -> Row:
 def add_who_can_what(story: Story, content: TeamReportContent, texts: Texts) -> None:
     """Add how many people are at target and how many can help."""
     lines = [line for line in content.who_can_what if not _hidden(line.can_help)]
-    if not lines:  # how many are at target stands beside the bars already
-        return
     story.heading(2, texts.t("Who can what, in numbers"))
+    if not lines:  # how many are at target stands beside the bars already
+        words = texts.t(
+            "How many people are at target level stands above, beside each bar. How many of them help others is not"
+            " told: so few offered to help, by name, that numbers would tell their levels."
+        )
+        story.text(words, style=NOTE)
+        return
     codes = code_column((line.code for line in lines), CELL.bold(), story.book)
     columns = (
         codes,
