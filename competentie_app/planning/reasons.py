@@ -253,8 +253,8 @@ def to_mapping(reason: Reason) -> dict[str, object]:
 
 def from_mapping(stored: Mapping[str, object]) -> Reason | None:
     """Return the reason that `to_mapping` stored; None for a code that this version does not know."""
-    kinds = {_code(kind): kind for kind in _KINDS}
-    kind = kinds.get(str(stored.get("code")))
+    name = "".join(map(str.capitalize, str(stored.get("code")).split("_")))
+    kind = next((each for each in _KINDS if each.__name__ == name), None)
     if kind is None:
         return None
     known = {each.name for each in fields(kind)}

@@ -96,7 +96,7 @@ def short_reason(texts: Texts, screen: PlanScreen, step: PlanStep) -> str:
     reached = [each.competency_id for each in closes if each.to_level >= targets.get(each.competency_id, each.to_level)]
     found = [texts.t("Brings {competency} to target.", competency=listing(reached))] if reached else []
     found += [texts.render(sentence(each, names)) for each in reasons if not isinstance(each, Closes)]
-    return " ".join(found)
+    return " ".join(found).replace("..", ".")  # a short name may end in a full stop itself
 
 
 def short_names(screen: PlanScreen) -> Names:
@@ -121,7 +121,7 @@ def deeds(texts: Texts, screen: PlanScreen, step: PlanStep) -> tuple[StepDeed, .
     else:
         found.append(StepDeed("done", t("Done…"), "check"))
         if step.status is StepStatus.PLANNED:
-            found.append(StepDeed("begin", t("Begun"), "clock"))
+            found.append(StepDeed("begin", t("Begun…"), "clock"))
         else:
             found.append(StepDeed("unbegun", t("Not begun yet"), "rotate-ccw"))
     if step_key(step) != CHECK:
