@@ -114,7 +114,7 @@ def add_level_chart(story: Story, content: IndividualPlanContent, texts: Texts, 
     story.table(
         _columns(codes, texts),
         rows,
-        TableLook(padding=room.chart, gutter=8.0, lines=False, head_padding=2.0, below_head=1.5),
+        TableLook(padding=room.chart, gutter=8.0, lines=False, head_padding=2.0, below_head=1.5, room="chart"),
         chart,
         after=2,
     )

@@ -12,6 +12,7 @@ from competentie_app.reports.setting.fonts import FontBook
 from competentie_app.reports.setting.press import BOTTOM, TOP, WIDTH
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import CELL, CELL_NOTE, Style
+from competentie_app.reports.setting.table import TableBlock
 from competentie_app.reports.tagging.tree import new_tree
 
 PAGE = BOTTOM - TOP
@@ -81,8 +82,13 @@ class _Page:
         return story
 
     def height(self, room: PlanRoom) -> float:
-        """Height in points, as if it stood on one endless page."""
-        return stack_height(tuple(self.told(room).blocks), WIDTH)
+        """Height in points, as if it stood on one endless page.
+
+        Rooms that differ in nothing but the white space of rows have the same lines: only one of them is told.
+        """
+        alike = next((told for told in self._stories if (told.close, told.lines) == (room.close, room.lines)), room)
+        blocks = self.told(alike).blocks
+        return stack_height(tuple(blocks), WIDTH) + sum(_more(block, room) for block in blocks)
 
     def airiest(self) -> PlanRoom | None:
         """The airiest room with which all of it stands on one page, or None."""
@@ -112,6 +118,14 @@ def two_pages(front: Tell, back: Tell, book: FontBook) -> Story:
     fewest = pages(rooms[-1])
     shared = rooms[bisect_left(rooms, 1, key=lambda room: int(pages(room) <= fewest))]
     return _joined(first.told(shared), second.told(shared))
+
+
+def _more(block: Block, room: PlanRoom) -> float:
+    """How much higher a block would be with another room."""
+    if not isinstance(block, TableBlock) or not block.look.room:
+        return 0.0
+    padding: float = getattr(room, block.look.room)
+    return 2 * len(block.rows) * (padding - block.look.padding)
 
 
 def _blocks(front: Story, back: Story) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from competentie_app.dossier.records import StepStatus
 from competentie_app.reports.content import IndividualPlanContent, PhaseLines, Raised, StepLine
 from competentie_app.reports.parts.plan_room import PlanRoom
+from competentie_app.reports.setting.fonts import FontBook
 from competentie_app.reports.setting.lines import Span, break_lines
 from competentie_app.reports.setting.story import Story
 from competentie_app.reports.setting.styles import CELL, FIGURE, GREY, HEAD, INK, Align, Style
@@ -32,7 +33,7 @@ def add_steps(story: Story, content: IndividualPlanContent, texts: Texts, room: 
     story.table(
         _columns(_width_of_what(story, content, texts, room), texts),
         rows,
-        TableLook(padding=room.steps, gutter=_GUTTER, head_padding=2.5),
+        TableLook(padding=room.steps, gutter=_GUTTER, head_padding=2.5, room="steps"),
         after=5.0,
     )
     story.text(*_notes(content, texts, room), after=3.0)
@@ -55,14 +56,14 @@ def _notes(content: IndividualPlanContent, texts: Texts, room: PlanRoom) -> list
 def _width_of_what(story: Story, content: IndividualPlanContent, texts: Texts, room: PlanRoom) -> float:
     """The width that makes the table lowest: titles and reasons share what the other columns leave."""
     steps = [step for phase in content.phases for step in phase.steps]
-    return min(_WIDTHS, key=lambda width: sum(_lines_of(step, width, story, texts, room) for step in steps))
+    told = [(_what(step, room), (Span(say(texts, step.reason), room.cell),)) for step in steps]
+    return min(_WIDTHS, key=lambda width: sum([_lines_of(what, why, width, story.book) for what, why in told]))
 
 
-def _lines_of(step: StepLine, what: float, story: Story, texts: Texts, room: PlanRoom) -> int:
-    """How many lines a row takes when titles are `what` points wide."""
-    title = sum(len(break_lines(spans, what - _GUTTER, story.book)) for spans in _what(step, room))
-    why = _WHAT_AND_WHY - what - _GUTTER
-    return max(title, len(break_lines((Span(say(texts, step.reason), room.cell),), why, story.book)))
+def _lines_of(what: Paragraphs, why: tuple[Span, ...], width: float, book: FontBook) -> int:
+    """How many lines a row takes when titles are `width` points wide."""
+    title = sum([len(break_lines(spans, width - _GUTTER, book)) for spans in what])
+    return max(title, len(break_lines(why, _WHAT_AND_WHY - width - _GUTTER, book)))
 
 
 def _columns(what: float, texts: Texts) -> tuple[Column, ...]:

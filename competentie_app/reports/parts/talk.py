@@ -37,7 +37,7 @@ def add_level_sentences(story: Story, content: IndividualPlanContent, texts: Tex
         Column(each, (Span(texts.t("Next level"), HEAD),)),
     )
     rows = [_sentence_row(sentences, texts, room) for sentences in content.level_sentences]
-    story.table(columns, rows, TableLook(padding=room.sentences, gutter=12.0, head_padding=3.0))
+    story.table(columns, rows, TableLook(padding=room.sentences, gutter=12.0, head_padding=3.0, room="sentences"))
 
 
 def _sentence_row(row: LevelSentences, texts: Texts, room: PlanRoom) -> Row:

@@ -45,13 +45,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """White space in the rows, in points; `lines`: a hairline under every row."""
+    """White space in the rows, in points; `lines`: a hairline under every row.
+
+    `room`: which white space of its paper `padding` is, where a paper tries several.
+    """
 
     padding: float = 5.0
     gutter: float = 10.0
     lines: bool = True
     head_padding: float = 4.0
     below_head: float = 0.0
+    room: str = ""
 
 
 class Drawing(Protocol):
