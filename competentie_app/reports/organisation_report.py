@@ -113,8 +113,8 @@ def _tables(story: Story, content: OrganisationReportContent, texts: Texts) -> N
     if content.teams:
         story.heading(2, texts.t("Per team"))
         note = texts.t(
-            "By name, never by how they do. What too few people in one team share, a small team or a competency that few"
-            " of them need, is told only together with that of other teams."
+            "By name, never by how they do. What too few people in one team share, a small team or a competency that"
+            " few of them need, is told only together with that of other teams."
         )
         bars = texts.t("Stacked bars: share of agreed levels at target level, of the whole and per team.")
         words = (note, f"{bars} {_told(content.teams, texts)}")

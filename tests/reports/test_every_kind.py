@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -14,6 +18,7 @@ import pypdfium2.raw as pdfium
 import pytest
 from pypdf import generic
 
+from competentie_app.paths import catalogue_folder
 from competentie_app.reports.individual_plan import render_individual_plan
 from competentie_app.reports.setting.press import Press
 from competentie_app.reports.tagging.tree import new_tree
@@ -111,3 +116,22 @@ def boxes_of(path: Path) -> dict[tuple[int, int], Box]:
                 )  # fmt: skip
     document.close()
     return found
+
+
+@pytest.mark.slow
+def test_another_process_with_other_hashes_gives_the_same_bytes(dutch: Texts):
+    """Sets and hashes may not decide the order of anything; papers are told in another order there, too."""
+    script = (
+        "import hashlib, sys; from pathlib import Path; from competentie_app.texts import Texts;"
+        " from tests.reports.papers import PAPERS;"
+        " texts = Texts('nl', Path(sys.argv[1]));"
+        " [print(name, hashlib.sha256(PAPERS[name](texts).printed()).hexdigest()) for name in reversed(PAPERS)]"
+    )
+    here = {f"{name} {hashlib.sha256(tell(dutch).printed()).hexdigest()}" for name, tell in PAPERS.items()}
+    for seed in ("1", "77"):
+        there = subprocess.run(
+            [sys.executable, "-c", script, str(catalogue_folder())],
+            cwd=Path(__file__).parents[2], env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        assert set(there.stdout.splitlines()) == here
