@@ -69,7 +69,8 @@ def _model(_draft: Draft, _item: Address) -> tuple[FieldGroup, ...]:
 
 def _scale(draft: Draft, _item: Address) -> tuple[FieldGroup, ...]:
     top = NumberField(("default_target_top",), _words("default_target_top"), 1, top_level(draft))
-    return (FieldGroup(None, (_sentences(draft, "levels", "", field="level_names"), top)),)
+    heads = tuple(msg("Level {level}", level=level) for level in range(top_level(draft) + 1))
+    return (FieldGroup(None, (SentencesField(("levels",), _words("level_names"), heads), top)),)
 
 
 def _dimension(draft: Draft, _item: Address) -> tuple[FieldGroup, ...]:
@@ -234,13 +235,13 @@ def _plain(name: str, plain: Plain, *, optional: bool = False) -> PlainField:
     return PlainField((name,), _words(name), plain, optional)
 
 
-def _sentences(draft: Draft, name: str, dimension_id: str, *, field: str = "") -> SentencesField:
+def _sentences(draft: Draft, name: str, dimension_id: str) -> SentencesField:
     """One text per level of the scale."""
     names = level_names(draft, dimension_id)
     heads = tuple(
         pmsg("head of a level sentence", "{level} {name}", level=level, name=words) for level, words in enumerate(names)
     )
-    return SentencesField((name,), _words(field or name), heads)
+    return SentencesField((name,), _words(name), heads)
 
 
 def _words(*path: Step) -> Message:

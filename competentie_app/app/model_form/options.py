@@ -19,9 +19,10 @@ def options_of(draft: Draft, kind: Kind) -> tuple[Option, ...]:
 
 
 def titled(item_id: str, title: LocalText) -> LocalText:
-    """A title after a short id, which people know a competency by; the id alone where there is no title."""
+    """A title after a short id, which people know a competency by; the id alone where there is no title at all."""
     code = f"{item_id} " if len(item_id) <= LONGEST_CODE else ""
-    return LocalText(code + title.nl if title.nl else item_id, code + title.en if title.en else item_id)
+    dutch, english = title.nl or title.en, title.en or title.nl
+    return LocalText(code + dutch, code + english) if dutch else LocalText(item_id, item_id)
 
 
 def status_options() -> tuple[Option, ...]:

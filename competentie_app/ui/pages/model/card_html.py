@@ -88,7 +88,8 @@ class CardWriter:
 
     def _facts(self, facts: Facts) -> str:
         rows = [
-            f'<tr><td width="26%">{self._soft(self._plain(name))}</td><td>{self._plain(value)}</td></tr>'
+            f'<tr><td width="26%" style="white-space:nowrap">{self._soft(self._plain(name))}</td>'
+            f"<td>{self._plain(value)}</td></tr>"
             for name, value in facts.rows
         ]
         return f'<table width="100%" cellspacing="0" cellpadding="2">{"".join(rows)}</table>'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from competentie_app.app.model_form.forms import form_of
 from competentie_app.model.editing import Address, Draft, Kind
@@ -15,6 +15,25 @@ from competentie_app.ui.pages.model.editor.fields.box import FieldBox
 from competentie_app.ui.pages.model.editor.item_head import ItemHead
 from competentie_app.ui.pages.model.editor.item_page import ItemPage
 from competentie_app.ui.pages.page_scroll import PageScroll
+
+LOWEST = 14
+"""Lines of height from which details have room below the form."""
+
+
+class _FormScroll(PageScroll):
+    """What has the keyboard stays in sight when something comes to stand below."""
+
+    def keep_in_sight(self) -> None:
+        """Scroll to what has the keyboard, with a little room round it."""
+        focused, content = QApplication.focusWidget(), self.widget()
+        if focused is not None and content is not None and content.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, min(focused.height(), self.viewport().height() // 3))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be less room now."""
+        super().resizeEvent(event)
+        if event.size().height() < event.oldSize().height():
+            self.keep_in_sight()
 
 
 class ItemFormView(QWidget):
@@ -28,7 +47,7 @@ class ItemFormView(QWidget):
         self._pages: dict[Kind, ItemPage] = {}
         self._page: ItemPage | None = None
         self.head = ItemHead(context)
-        self.scroller = PageScroll(QWidget())
+        self.scroller = _FormScroll(QWidget())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(context.theme.space(2))
@@ -48,6 +67,11 @@ class ItemFormView(QWidget):
     def boxes(self) -> list[FieldBox]:
         """The fields that are shown."""
         return self._page.boxes if self._page is not None else []
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """There may be another place for the details."""
+        super().resizeEvent(event)
+        self._place_details()
 
     def show_item(self, draft: Draft, base: Draft | None, address: Address) -> None:
         """Show an item as it stands in the draft, with bars beside what differs from `base`."""
@@ -119,13 +143,9 @@ class ItemFormView(QWidget):
         if now is None or self._page is None or targets is None or not self._page.isAncestorOf(now):
             return
         if targets.isAncestorOf(now):
-            QTimer.singleShot(0, self, lambda: self._keep_in_sight(now))
+            self.scroller.keep_in_sight()
         else:
             targets.hide_details()
-
-    def _keep_in_sight(self, widget: QWidget) -> None:
-        if isValid(widget) and self._page is not None and self._page.isAncestorOf(widget):
-            self.scroller.ensureWidgetVisible(widget, 0, widget.height())
 
     def _put(self, page: ItemPage) -> None:
         if page is self._page:
@@ -134,8 +154,19 @@ class ItemFormView(QWidget):
         self._page = page
         self.scroller.set_content(page)
         page.show()
-        if page.details is not None:
-            self._column.addWidget(page.details)
+        self._place_details()
+
+    def _place_details(self) -> None:
+        """Below the form, always in sight; in a low window, or with large text, below the levels."""
+        page = self._page
+        if page is None or page.targets is None or page.details is None:
+            return
+        low = self.height() < LOWEST * self.fontMetrics().height()
+        wanted = page.targets.column if low else self._column
+        if wanted.indexOf(page.details) < 0:
+            shown = not page.details.isHidden()
+            wanted.addWidget(page.details)
+            page.details.setVisible(shown)
 
     def _take_away(self) -> None:
         before, self._page = self._page, None

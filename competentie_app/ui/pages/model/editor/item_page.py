@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from competentie_app.app.model_form.fields import Field, FieldGroup, ItemForm, Plain, PlainField, is_half
+from competentie_app.app.model_form.fields import Field, FieldGroup, IdsField, ItemForm, Plain, PlainField, is_half
 from competentie_app.model.editing import Address, Draft, Edit
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.editor.fields.box import FieldBox
+from competentie_app.ui.pages.model.editor.fields.ids import IdsBox
 from competentie_app.ui.pages.model.editor.fields.make import make_field
 from competentie_app.ui.pages.model.editor.fields.pair import Pair
 from competentie_app.ui.pages.model.editor.fields.target_details import TargetDetails
@@ -26,7 +28,7 @@ class ItemPage(QWidget):
         self.boxes: list[FieldBox] = []
         self._edited = edited
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2, 0, context.theme.space(3), context.theme.space(4))
+        self._column.setContentsMargins(2, 0, context.theme.space(2), context.theme.space(4))
         self._column.setSpacing(context.theme.space(2))
         for group in form.groups:
             self._add_group(group)
@@ -43,14 +45,19 @@ class ItemPage(QWidget):
         return self.targets.details if self.targets is not None else None
 
     def serves(self, form: ItemForm) -> bool:
-        """Whether these widgets can show another item of the same kind."""
-        return form.groups == self.form.groups
+        """Whether these widgets can show another item of the same kind, or the same with other things to choose."""
+        now, then = self.form.groups, form.groups
+        if [(group.head, len(group.fields)) for group in now] != [(group.head, len(group.fields)) for group in then]:
+            return False
+        return all(_same(old, new) for old, new in zip(self.form.fields, form.fields, strict=True))
 
     def move_to(self, form: ItemForm) -> None:
         """Show another item from now on."""
-        if form.address != self.form.address:
-            for box, field in zip(self.boxes, form.fields, strict=True):
-                box.move_to(form.address.child(*field.path))
+        for box, old, new in zip(self.boxes, self.form.fields, form.fields, strict=True):
+            if form.address != self.form.address:
+                box.move_to(form.address.child(*new.path))
+            if isinstance(box, IdsBox) and isinstance(new, IdsField) and new != old:
+                box.set_options(new.options)
         self.form = form
 
     def show_values(self, draft: Draft, base: Draft | None, *, only: Address | None = None) -> None:
@@ -99,6 +106,13 @@ class ItemPage(QWidget):
 
 def _stands_beside(field: Field) -> bool:
     return is_half(field) or (isinstance(field, PlainField) and field.plain is Plain.ID)
+
+
+def _same(old: Field, new: Field) -> bool:
+    """A list of ids can be given other things to choose."""
+    if isinstance(old, IdsField) and isinstance(new, IdsField):
+        return replace(old, options=()) == replace(new, options=())
+    return old == new
 
 
 def inside(address: Address, whole: Address) -> bool:

@@ -19,9 +19,18 @@ TREE, CARD = 26, 34
 """Letters of width of the tree and of the card."""
 
 
+LOW = 24
+"""Lines of height below which the form needs the room of the problems."""
+
+
 def wide_enough(view: QWidget) -> bool:
     """Whether the card has room beside the form."""
     return view.width() >= CARD_FROM * view.fontMetrics().averageCharWidth()
+
+
+def problem_rows(view: QWidget) -> int:
+    """How many problems are in sight: fewer where the form would have no room."""
+    return 3 if view.height() >= LOW * view.fontMetrics().height() else 1
 
 
 def lay_out(view: EditorView, theme: Theme) -> None:
@@ -40,7 +49,7 @@ def lay_out(view: EditorView, theme: Theme) -> None:
     main = QWidget()
     row = QHBoxLayout(main)
     row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.space(4))
+    row.setSpacing(theme.space(3))
     row.addWidget(middle, 1)
     row.addWidget(view.card)
     view.stack.addWidget(main)
@@ -50,7 +59,7 @@ def lay_out(view: EditorView, theme: Theme) -> None:
     right.addWidget(view.problems)
     whole = QHBoxLayout(view)
     whole.setContentsMargins(0, 0, 0, 0)
-    whole.setSpacing(theme.space(4))
+    whole.setSpacing(theme.space(3))
     whole.addWidget(view.tree)
     whole.addLayout(right, 1)
     for key, by in (("F8", 1), ("Shift+F8", -1)):

@@ -15,7 +15,7 @@ from competentie_app.ui.pages.model.editor.problem_line import GRAVE, THEN, WHAT
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.tokens import Role
 from competentie_app.ui.widgets.icon import IconLabel
-from competentie_app.ui.widgets.labels import SecondaryLabel, TextLabel
+from competentie_app.ui.widgets.labels import ElidedLabel, TextLabel
 from competentie_app.ui.widgets.table import Table
 from competentie_app.ui.widgets.wrap import WrapLayout
 
@@ -36,10 +36,11 @@ class ProblemList(QWidget):
         self._context = context
         theme, t = context.theme, context.texts.t
         self._problems: tuple[DraftProblem, ...] = ()
+        self._most = ROWS
         self.title = TextLabel(t("Problems"), theme, Type.BODY_BOLD)
         self.errors = TextLabel("", theme, Type.SECONDARY, Role.ERR)
         self.warnings = TextLabel("", theme, Type.SECONDARY, Role.WARN)
-        self.said = SecondaryLabel("", theme, wrap=False)
+        self.said = ElidedLabel("", theme, Type.SECONDARY, Role.TEXT2)
         self.rows = QStandardItemModel(self)
         self.table = Table(theme, t("Problems"))
         self.table.setModel(self.rows)
@@ -89,8 +90,17 @@ class ProblemList(QWidget):
         self.rows.setRowCount(0)
         for each in self._problems:
             self.rows.appendRow(self._row(draft, each))
+        self._fit()
+
+    def set_rows(self, rows: int) -> None:
+        """Show at most so many rows at once."""
+        if rows != self._most:
+            self._most = rows
+            self._fit()
+
+    def _fit(self) -> None:
         height = self.table.verticalHeader().defaultSectionSize()
-        self.table.setFixedHeight(height * min(len(self._problems), ROWS))
+        self.table.setFixedHeight(height * min(len(self._problems), self._most))
         self.table.setVisible(bool(self._problems))
 
     def next(self, by: int) -> DraftProblem | None:

@@ -17,7 +17,7 @@ from competentie_app.ui.pages.model.editor import tree as keys
 from competentie_app.ui.pages.model.editor.card_preview import CardPreview
 from competentie_app.ui.pages.model.editor.item_bar import ItemBar
 from competentie_app.ui.pages.model.editor.item_form import ItemFormView
-from competentie_app.ui.pages.model.editor.layout import lay_out, wide_enough
+from competentie_app.ui.pages.model.editor.layout import lay_out, problem_rows, wide_enough
 from competentie_app.ui.pages.model.editor.panel_stack import PanelStack
 from competentie_app.ui.pages.model.editor.problems import ProblemList
 from competentie_app.ui.pages.model.editor.tree import ItemTree
@@ -153,7 +153,8 @@ class EditorView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window, or with large text, the card makes room for the form."""
         super().resizeEvent(event)
-        self._show_card()
+        self.problems.set_rows(problem_rows(self))
+        self.card.setVisible(self.card.has_card and wide_enough(self))
 
     # --- what is shown
 

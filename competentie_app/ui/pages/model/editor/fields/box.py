@@ -83,7 +83,7 @@ class FieldBox(QWidget):
         """Put the keyboard where a problem lies."""
         found = self.input_at(address.path[len(self.address.path) :])
         if found is not None:
-            found.setFocus(Qt.FocusReason.TabFocusReason)
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def add_input(self, widget: QWidget, *path: object) -> None:
         """Make known which input stands for a path inside the field."""

@@ -17,7 +17,7 @@ from competentie_app.ui.widgets.labels import SecondaryLabel
 from competentie_app.ui.widgets.tag import Tag
 from competentie_app.ui.widgets.wrap import WrapLayout
 
-LONGEST = 60
+LONGEST = 32
 """Letters of a title that are shown on a word with a cross."""
 
 
@@ -26,9 +26,9 @@ class IdsBox(FieldBox):
 
     def __init__(self, context: UiContext, address: Address, label: str, options: tuple[Option, ...]) -> None:
         super().__init__(context, address, label)
-        self._options = {option.key: words(option.words, context.texts) for option in options}
-        self._ids: list[str] = []
         self._shown: tuple[list[str], str] | None = None
+        self.set_options(options)
+        self._ids: list[str] = []
         self.chosen = QWidget()
         self._row = WrapLayout(self.chosen, spacing=context.theme.space(2))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -41,6 +41,11 @@ class IdsBox(FieldBox):
         self.column.addWidget(self.add)
         self.add_input(self.add)
         self.add.chosen.connect(lambda key: self._add(str(key)))
+
+    def set_options(self, options: tuple[Option, ...]) -> None:
+        """There is something else to choose; the next `show_value` offers it."""
+        self._options = {option.key: words(option.words, self.context.texts) for option in options}
+        self._shown = None
 
     def show_value(self, value: Data) -> None:
         """Show what is chosen, in the order of the file."""

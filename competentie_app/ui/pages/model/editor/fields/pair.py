@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ class Pair(QWidget):
 
     def __init__(self, theme: Theme, *parts: QWidget) -> None:
         super().__init__()
+        self._parts = parts
         self._room = 2 * SIDE_BY_SIDE * self.fontMetrics().averageCharWidth()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -28,6 +29,11 @@ class Pair(QWidget):
             self._row.addWidget(part, 1, Qt.AlignmentFlag.AlignBottom if low else Qt.AlignmentFlag.AlignTop)
         if len(parts) == 1:
             self._row.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """The wider of both: they may stand below each other."""
+        widest = max(part.minimumSizeHint().width() for part in self._parts)
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other where both have room."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from competentie_app.app.model_form.fields import Edition, LinksField, Option, RaisesField
 from competentie_app.model.editing import Address, Data, RemoveValue
@@ -17,6 +18,9 @@ from competentie_app.ui.widgets.combo import LabelledCombo
 from competentie_app.ui.widgets.labels import SecondaryLabel
 from competentie_app.ui.widgets.wrap import WrapLayout
 
+NAME = 14
+"""Letters of a title that have room at least beside the levels."""
+
 
 class RaiseRow(FieldBox):
     """One competency that an activity lifts, from a level to a level."""
@@ -26,18 +30,37 @@ class RaiseRow(FieldBox):
         theme, t = context.theme, context.texts.t
         self.low = LevelStrip(theme, t("{name}: from level", name=title), top)
         self.high = LevelStrip(theme, t("{name}: to level", name=title), top)
-        row = QHBoxLayout()
-        row.setSpacing(theme.space(2))
-        name = self.head(title, style=Type.BODY)
-        row.addWidget(name, 1)
+        self._levels = QWidget()
+        levels = WrapLayout(self._levels, spacing=theme.space(2), row_spacing=theme.space(1))
         for words_before, strip in ((t("from"), self.low), (t("to"), self.high)):
-            row.addWidget(SecondaryLabel(words_before, theme, wrap=False))
-            row.addWidget(strip)
-        self.column.addLayout(row)
+            pair = QWidget()
+            inside = QHBoxLayout(pair)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(theme.space(2))
+            inside.addWidget(SecondaryLabel(words_before, theme, wrap=False))
+            inside.addWidget(strip)
+            levels.addWidget(pair)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme.space(2))
+        self._row.addWidget(self.head(title, style=Type.BODY), 1)
+        self._row.addWidget(self._levels)
+        self.column.addLayout(self._row)
         self.add_input(self.low, "from")
         self.add_input(self.high, "to")
         self.low.valueChanged.connect(lambda level: self.set_value(level, "from"))
         self.high.valueChanged.connect(lambda level: self.set_value(level, "to"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On one line where the name keeps some room."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._levels.sizeHint().width() + NAME * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != direction:
+            self._row.setDirection(direction)
+
+    def minimumSizeHint(self) -> QSize:
+        """Levels may stand below the name, and below each other."""
+        return QSize(self._levels.minimumSizeHint().width(), super().minimumSizeHint().height())
 
     def show_value(self, value: Data) -> None:
         """Show both levels."""

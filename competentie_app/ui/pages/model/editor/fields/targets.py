@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -170,11 +170,19 @@ class _Columns(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._lay_out(1)
 
+    def minimumSizeHint(self) -> QSize:
+        """One column is always enough, however many there are now."""
+        return QSize(self._widest, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width has room for other columns."""
         super().resizeEvent(event)
-        widest = max((group.minimumSizeHint().width() for group in self._groups), default=1)
-        self._lay_out(max(1, min(len(self._groups), (self.width() + self._spacing) // (widest + self._spacing))))
+        count = (self.width() + self._spacing) // (self._widest + self._spacing)
+        self._lay_out(max(1, min(len(self._groups), count)))
+
+    @property
+    def _widest(self) -> int:
+        return max((group.minimumSizeHint().width() for group in self._groups), default=1)
 
     def _lay_out(self, count: int) -> None:
         if count == self._count:

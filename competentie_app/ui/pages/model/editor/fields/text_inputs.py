@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.theme import Theme
 
 MOST_LINES = 8
+
+
+def is_undo(event: QEvent) -> bool:
+    """Whether an input would keep a key for undo of its own; undo is one line for the whole model."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
 class LineInput(QLineEdit):
@@ -23,6 +30,13 @@ class LineInput(QLineEdit):
         self.setMinimumHeight(theme.px(32))
         self.setAccessibleName(name)
         self.textEdited.connect(lambda text: self.typed.emit(text.strip()))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window."""
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def text_now(self) -> str:
         """What stands there."""
@@ -52,6 +66,13 @@ class TextInput(QPlainTextEdit):
         self.viewport().setAutoFillBackground(False)  # the box with round corners is drawn under it
         self.document().setDocumentMargin(theme.px(6))
         self.textChanged.connect(self._tell)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window."""
+        if is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """As many lines as there are, within reason."""
