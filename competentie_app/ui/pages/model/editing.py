@@ -47,7 +47,7 @@ class EditingView(QWidget):
         column.setSpacing(context.theme.space(3))
         column.addWidget(self.header)
         column.addWidget(self.editor, 1)
-        column.addWidget(self.effect)
+        column.addWidget(self._foot())
         self.effect.look.connect(self.ways.show_effect)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -69,11 +69,13 @@ class EditingView(QWidget):
             self.editor.begin()
             self.count_changes()
         self.editor.refresh()
+        self.ways.follow()
         self._soon.start()
 
     def follow_file(self) -> None:
         """The open file, its people or its model changed."""
         self.effect.forget()
+        self.ways.refresh()
         self._soon.start()
 
     def count_changes(self) -> None:
@@ -95,7 +97,6 @@ class EditingView(QWidget):
         self.compare.setText(f"{words} · {compare}" if known else compare)
         self._offer_issue()
         self.effect.recount()
-        self.ways.refresh()
 
     def focus_first(self) -> None:
         """Begin in the tree."""
@@ -108,6 +109,15 @@ class EditingView(QWidget):
         self.issue.setEnabled(not errors)
         self.issue.setToolTip(t("A version can be issued as soon as there are no errors.") if errors else "")
         self.issue.setAccessibleDescription(self.issue.toolTip())
+
+    def _foot(self) -> QWidget:
+        """The effect, while no panel needs the room."""
+        foot = QWidget()
+        row = QVBoxLayout(foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.effect)
+        self.ways.shown.connect(foot.setHidden)
+        return foot
 
     def _make_header(self) -> PageHeader:
         t, theme = self.context.texts.t, self.context.theme

@@ -27,6 +27,7 @@ class BookPanel(Panel):
         super().__init__(context, context.texts.t("From the workbook {file}", file=file_name), parent)
         t, theme = context.texts.t, context.theme
         self._file_name, self._content, self._preview = file_name, content, preview
+        self._is_taking = False
         self.said = SecondaryLabel("", theme)
         self.lines = SentenceList(t("What the workbook changes"), theme, ticks=True)
         self.do_it = PrimaryButton("", theme, self._take)
@@ -38,6 +39,7 @@ class BookPanel(Panel):
         self.foot = button_row(context, self.do_it, self.all, self.none)
         self.body.addWidget(self.foot)
         self.body.addWidget(self.rest, 1)
+        self.body.addStretch(0)
         self.lines.ticked.connect(self._count_ticks)
         self.lines.opened.connect(lambda key: self.go_to.emit(self._preview.differences[key].address))
         self._show()
@@ -52,7 +54,7 @@ class BookPanel(Panel):
         from competentie_app.app.model_exchange import read_model_workbook
 
         bench = self.context.bench
-        if not bench.is_open:
+        if not bench.is_open or self._is_taking:
             return
         try:
             found = read_model_workbook(self._file_name, self._content, bench.workshop.draft.files)
@@ -104,7 +106,10 @@ class BookPanel(Panel):
     def _take(self) -> None:
         bench, chosen = self.context.bench, self.lines.chosen
         edit = self._preview.as_edit(chosen)
-        if bench.attempt(lambda: bench.workshop.perform(edit)):
+        self._is_taking = True
+        taken = bench.attempt(lambda: bench.workshop.perform(edit))
+        self._is_taking = False
+        if taken:
             self.taken.emit()
             done = nmsg(
                 "{count} change from the workbook was taken over.",

@@ -55,6 +55,7 @@ class ComparePanel(Panel):
         self.body.addWidget(button_row(context, self.old, self.new, self.words, self.copy, self.log))
         self.body.addWidget(self.said)
         self.body.addWidget(self.lines, 1)
+        self.body.addStretch(0)
         self.old.chosen.connect(lambda _key: self._compare())
         self.new.chosen.connect(lambda _key: self._compare())
         self.words.textChanged.connect(lambda _words: self._show())

@@ -28,6 +28,7 @@ class EffectPanel(Panel):
         for each, rows in ((self.view.sentences, 8), (self.view.people, 5)):
             each.setMinimumHeight(letter * rows)
         self.body.addWidget(self.view, 1)
+        self.body.addStretch(0)
         self.refresh()
 
     def focus_first(self) -> None:

@@ -62,6 +62,7 @@ class FindPanel(Panel):
         self.body.addWidget(self.hits, 1)
         self.foot = button_row(context, self.do_it, self.all, self.none)
         self.body.addWidget(self.foot)
+        self.body.addStretch(0)
         self.put.setVisible(wanted.replaces)
         self._listen()
         self.refresh()

@@ -35,8 +35,8 @@ class IssuePanel(Panel):
         left, right = FormRows(theme), FormRows(theme)
         self.number = left.add_row(t("&Number"), QLineEdit(workshop.proposed_number))
         self.day = right.add_row(t("&Date"), DateField(context.texts, theme, context.session.environment.today()))
-        self.note_nl = left.add_row(t("What changed and why (&Dutch)"), _area())
-        self.note_en = right.add_row(t("What changed and why (&English)"), _area())
+        self.note_nl = left.add_row(t("Note (&Dutch)"), _area(t("What changed and why")))
+        self.note_en = right.add_row(t("Note (&English)"), _area(t("What changed and why")))
         self.number.setMinimumHeight(self.day.sizeHint().height())
         self._notes = ((self.note_nl, left), (self.note_en, right))
         beside = QHBoxLayout()
@@ -56,6 +56,7 @@ class IssuePanel(Panel):
         self.changes.opened.connect(self._open)
         self.body.addWidget(self.head)
         self.body.addWidget(self.changes, 1)
+        self.body.addStretch(0)
         self._addresses: tuple[Address | None, ...] = ()
         self.refresh()
 
@@ -117,8 +118,9 @@ class IssuePanel(Panel):
             self.issued.emit(number)
 
 
-def _area() -> QPlainTextEdit:
+def _area(hint: str) -> QPlainTextEdit:
     area = QPlainTextEdit()
+    area.setPlaceholderText(hint)
     area.setTabChangesFocus(True)
     area.setFixedHeight(area.fontMetrics().lineSpacing() * NOTE_ROWS + 18)
     return area

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from competentie_app.model.editing import Address
+from competentie_app.model.editing import Address, Draft
 from competentie_app.texts import msg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.editor.panels.find import FindPanel, Wanted
@@ -21,24 +21,40 @@ from competentie_app.ui.pages.model.editor.view import EditorView
 if TYPE_CHECKING:
     from competentie_app.app.model_move_source import NewVersion
     from competentie_app.exchange.model_book.differences import BookPreview
+    from competentie_app.model.working_copy import VersionHead
 
 
 class PanelWays(QObject):
-    """At most one panel; Escape and its own way back show the form again. `bring`: shows what a version does."""
+    """At most one panel; Escape and its own way back show the form again. `bring`: shows what a version does.
+
+    `shown` tells whether a panel stands there: it then has all the room, also that of the problems.
+    """
+
+    shown = Signal(bool)
 
     def __init__(self, context: UiContext, editor: EditorView, bring: Callable[[NewVersion | None], None]) -> None:
         super().__init__(editor)
         self._context, self._editor, self._bring = context, editor, bring
         self._panel: Panel | None = None
         self._wanted = Wanted()
+        self._seen: tuple[Draft, tuple[VersionHead, ...]] | None = None
+        editor.panel_closed.connect(self._gone)
 
     @property
     def panel(self) -> Panel | None:
         """The panel that is shown."""
         return self._panel if self._panel is not None and self._editor.stack.currentWidget() is self._panel else None
 
+    def follow(self) -> None:
+        """The draft or the versions may have changed, or the folder was only saved."""
+        workshop = self._context.bench.workshop
+        seen = self._seen
+        self._seen = (workshop.draft, workshop.versions)
+        if seen is None or seen[0] is not workshop.draft or seen[1] != workshop.versions:
+            self.refresh()
+
     def refresh(self) -> None:
-        """The draft, the versions or the open file changed."""
+        """What the panel shows is another one."""
         if self.panel is not None:
             self.panel.refresh()
 
@@ -48,6 +64,8 @@ class PanelWays(QObject):
         self._panel = panel
         panel.closed.connect(self.close)
         panel.go_to.connect(self._go_to)
+        self._editor.problems.hide()
+        self.shown.emit(True)  # noqa: FBT003
         self._editor.show_panel(panel)
         panel.focus_first()
 
@@ -56,6 +74,10 @@ class PanelWays(QObject):
         self._keep_search()
         self._editor.close_panel()
         self._editor.focus_first()
+
+    def _gone(self) -> None:
+        self._editor.problems.show()
+        self.shown.emit(False)  # noqa: FBT003
 
     # --- the panels
 
