@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -64,14 +64,14 @@ def untagged() -> Generator[None]:
     from competentie_app.reports.setting import press
     from competentie_app.reports.tagging.canvas import TaggedCanvas
 
-    class PlainCanvas(TaggedCanvas):
-        @contextmanager
-        def content(self, element: Any) -> Generator[None]:
-            yield
+    nothing = nullcontext()
 
-        @contextmanager
-        def artifact(self, kind: str = "Layout", subtype: str | None = None) -> Generator[None]:
-            yield
+    class PlainCanvas(TaggedCanvas):
+        def content(self, element: Any) -> AbstractContextManager[None]:
+            return nothing
+
+        def artifact(self, kind: str = "Layout", subtype: str | None = None) -> AbstractContextManager[None]:
+            return nothing
 
         @contextmanager
         def spoken(self, text: str) -> Generator[None]:
