@@ -53,6 +53,23 @@ class FocusRing(QFocusFrame):
         super().__init__()
         self._theme = theme
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt leaves the ring away for good where a control got the keyboard before it was scrolled into sight."""
+        found = super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.Move and self.isHidden() and self._is_in_sight():
+            self.show()
+            self.raise_()
+        return found
+
+    def _is_in_sight(self) -> bool:
+        control, place = self.widget(), self.parentWidget()
+        return (
+            control is not None
+            and control.isVisible()
+            and place is not None
+            and place.rect().intersects(self.geometry())
+        )
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring, with corners that follow those of the control."""
         control = self.widget()

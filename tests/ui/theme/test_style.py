@@ -9,12 +9,14 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QFocusFrame,
     QLineEdit,
     QListWidget,
     QMenu,
     QProgressBar,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QSlider,
     QSpinBox,
@@ -225,3 +227,25 @@ def test_tables_show_the_focus_in_their_cells(qtbot: QtBot):
     assert not wants_ring(table)
     table.setCurrentCell(-1, -1)
     assert wants_ring(table)
+
+
+def test_a_control_that_is_scrolled_into_sight_after_it_got_the_keyboard_has_its_ring(qtbot: QtBot, qapp: QApplication):
+    apply(qapp, make_theme("light"))
+    area, inside = QScrollArea(), QWidget()
+    column = QVBoxLayout(inside)
+    for _ in range(40):
+        column.addWidget(QPushButton("Een"))
+    last = QPushButton("Laatste")
+    column.addWidget(last)
+    area.setWidget(inside)
+    area.resize(200, 200)
+    qtbot.addWidget(area)
+    with qtbot.waitExposed(area):
+        area.show()
+    area.activateWindow()
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(last.hasFocus)
+    area.ensureWidgetVisible(last)
+    assert ring_on(qapp) is last
+    rings = [each for each in area.findChildren(QFocusFrame) if each.isVisible()]
+    assert [each.widget() for each in rings] == [last]
