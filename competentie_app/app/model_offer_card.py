@@ -80,7 +80,7 @@ def _facts(model: CompetenceModel, offer: LearningOffer) -> Facts:
         (msg("Time"), duration_word(offer.minutes)),
         (msg("With whom"), group_word(offer.group)),
         (msg("Cost"), cost_word(offer.cost_cents)),
-        (msg("Languages"), _languages(offer)),
+        (msg("Languages"), language_words(offer.languages)),
     ]
     if offer.provider is not None:
         rows.append((msg("Offered by"), offer.provider))
@@ -90,14 +90,14 @@ def _facts(model: CompetenceModel, offer: LearningOffer) -> Facts:
     return Facts(tuple(rows))
 
 
-def _languages(offer: LearningOffer) -> Words:
+def language_words(languages: tuple[str, ...]) -> Words:
     """One or two languages in words; with more, or others than Dutch and English, their codes."""
     known: dict[tuple[str, ...], Message] = {
         ("nl",): msg("Dutch"),
         ("en",): msg("English"),
         ("nl", "en"): msg("Dutch, English"),
     }
-    return known.get(offer.languages, ", ".join(offer.languages))
+    return known.get(languages, ", ".join(languages))
 
 
 def _raise_row(model: CompetenceModel, item: Raise) -> LinkRow:

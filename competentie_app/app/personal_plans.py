@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from competentie_app.app.history_words import NOTHING, Names
+from competentie_app.app.model_offer_card import language_words
 from competentie_app.app.personal_words import day_words, plan_status_words, role_words, seat_words, shown
 from competentie_app.app.plan_proposal import names_of
 from competentie_app.app.plan_steps import step_reason, step_title
@@ -51,7 +52,7 @@ def _plan(plan: Plan, names: Names, texts: Texts) -> Facts:
             (t("Time for it"), texts.hours(plan.minutes_budget)),
             (t("Most in a month"), month),
             (t("Highest cost"), cost),
-            (t("Languages"), ", ".join(plan.languages) or NOTHING),
+            (t("Languages"), shown(language_words(plan.languages), texts)),
             (t("Forms of learning"), ", ".join(plan.form_ids) or NOTHING),
             (t("Agreed on"), day_words(plan.agreed_on, texts)),
             (t("Agreed by"), agreed or NOTHING),

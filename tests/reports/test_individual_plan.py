@@ -15,6 +15,7 @@ from competentie_app.reports.content import (
     Standing,
 )
 from competentie_app.reports.individual_plan import render_individual_plan
+from competentie_app.reports.parts.level_chart import runs
 from competentie_app.texts import Texts, msg
 from tests.reports.examples import PLAN
 from tests.reports.reading import failures, pages, tags, text
@@ -145,3 +146,9 @@ def test_a_missing_font_says_which_file(tmp_path: Path, dutch: Texts, monkeypatc
 
 def test_it_passes_a_validator_of_both_standards(tmp_path: Path, dutch: Texts):
     assert failures(render_individual_plan(PLAN, dutch), tmp_path / "plan.pdf") == []
+
+
+def test_steps_that_follow_each_other_are_told_as_one_run():
+    assert runs([1, 2, 4, 5, 6, 9]) == ["1", "2", "4–6", "9"]
+    assert runs(range(1, 31)) == ["1–30"]
+    assert runs([]) == []

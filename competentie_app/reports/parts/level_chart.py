@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from competentie_app.charts.bars import level_bar
@@ -143,7 +144,7 @@ def _columns(codes: Column, texts: Texts) -> tuple[Column, ...]:
 
 def _row(row: CompetencyLevel, steps: dict[str, list[int]], texts: Texts, room: PlanRoom) -> Row:
     target = texts.number(row.target) if row.target is not None else "–"
-    numbers = ", ".join(texts.number(number) for number in steps.get(row.competency_id, []))
+    numbers = ", ".join(runs(steps.get(row.competency_id, [])))
     return Row(
         (
             ((Span(row.code, room.cell.bold()),),),
@@ -153,6 +154,21 @@ def _row(row: CompetencyLevel, steps: dict[str, list[int]], texts: Texts, room: 
             ((Span(numbers, room.note),),),
         )
     )
+
+
+def runs(numbers: Sequence[int]) -> list[str]:
+    """Numbers as text; three or more that follow each other as "4–7": a narrow column holds many of them."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return [
+        words
+        for run in found
+        for words in ([f"{run[0]}–{run[-1]}"] if len(run) > 2 else [str(number) for number in run])
+    ]
 
 
 def _level(row: CompetencyLevel, texts: Texts, room: PlanRoom) -> tuple[Span, ...]:
