@@ -60,6 +60,13 @@ def test_a_retired_item_is_marked(draft: Draft):
     assert found.retired
 
 
+def test_what_is_retired_stands_at_the_end_of_its_group(draft: Draft):
+    first, second = items_of(draft, Kind.PERSONA)[:2]
+    personas = tree_of(apply(draft, RetireItem(first.address, (second.id,))), None)[0]
+    assert [line.retired for line in personas.children] == [False] * (len(personas.children) - 1) + [True]
+    assert personas.children[-1].address == first.address
+
+
 def test_another_model_has_its_own_tree():
     small = Draft.of(read_model_files(SMALL), DAY)
     lines = flat(tree_of(small, None))

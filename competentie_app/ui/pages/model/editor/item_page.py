@@ -67,8 +67,7 @@ class ItemPage(QWidget):
                 continue
             value = draft.value(box.address)
             box.show_value(value)
-            if base is not None:
-                box.mark(value, base.value(box.address))
+            box.mark(value, base.value(box.address) if base is not None else value)
 
     def show_problems(self, problems: Mapping[Address, str]) -> None:
         """Say at each field what is wrong with it."""
