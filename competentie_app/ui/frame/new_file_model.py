@@ -27,7 +27,7 @@ def ask_new_file(context: UiContext) -> NewFile | None:
     folder = context.settings.current.model_folder
     found = model_for_new_files(Path(folder) if folder else None, context.session.shipped_files)
     t = context.texts.t
-    note = t("The newest version that was issued there. The model of a file can be changed later.")
+    note = t("The newest version that was issued there.")
     filled = context.dialogs.new_file(t("New file"), Charter(), _choices(context, found), note)
     if filled is None:
         return None

@@ -163,8 +163,8 @@ def test_a_workbook_goes_out_comes_back_changed_and_is_one_step_of_undo(
     panel = shown(view, BookPanel)
     assert isinstance(panel, BookPanel)
     assert [each for each in words_of(panel.lines) if "→" in each] == [
-        "Gewicht: 1 → 3",
-        "Waarom (Nederlands): “Dit hoort bij het werk van een loketmedewerker.” → “Omdat het archief nat kan worden.”",
+        "Gewicht zorg: 1 → 3",
+        "Reden zorg (Nederlands): “Dit hoort bij het werk van een loketmedewerker.” → “Omdat het archief nat kan worden.”",
     ]
     hands.press(Key.Key_Space)  # the first one stays as it is
     hands.tab_and_press(panel.do_it)

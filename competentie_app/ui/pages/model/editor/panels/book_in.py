@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from competentie_app.app.model_exchange_words import note_words, remark_words, value_words
 from competentie_app.errors import AppError
 from competentie_app.exchange.model_book.differences import BookPreview, CellDifference
+from competentie_app.model.editing import place_words
 from competentie_app.texts import msg, nmsg
 from competentie_app.ui.context import UiContext
 from competentie_app.ui.pages.model.editor.panels.lines import Sentence, SentenceList
@@ -76,8 +77,11 @@ class BookPanel(Panel):
         self.said.setText(differs if count else texts.t("The workbook says nothing else than the model."))
         moved = [place for place, each in enumerate(found.differences) if each.model_moved]
         by_item: dict[str, list[Sentence]] = {}
+        draft = self.context.bench.workshop.draft
         for key, each in enumerate(found.differences):
-            by_item.setdefault(" / ".join(each.item), []).append(self._line(key, each))
+            item, field = place_words(draft, each.address)
+            what = texts.render(each.head if field is None else field)
+            by_item.setdefault(texts.render(item), []).append(self._line(key, what, each))
         self.lines.show_groups(by_item.items(), unticked=moved)
         rest = (
             (texts.t("Notes of colleagues"), [texts.render(note_words(each)) for each in found.notes]),
@@ -89,14 +93,14 @@ class BookPanel(Panel):
             widget.setVisible(bool(count))
         self._count_ticks()
 
-    def _line(self, key: int, each: CellDifference) -> Sentence:
+    def _line(self, key: int, what: str, each: CellDifference) -> Sentence:
         texts = self.context.texts
         old, new = texts.render(value_words(each.old)), texts.render(value_words(each.new))
         below = each.place
         if each.model_moved:
             moved = texts.t("The model changed here too since the workbook was made.")
             below = f"{below} · {moved}"
-        return Sentence(key, f"{texts.render(each.head)}: {old} → {new}", below)
+        return Sentence(key, f"{what}: {old} → {new}", below)
 
     def _count_ticks(self) -> None:
         count = len(self.lines.chosen)
