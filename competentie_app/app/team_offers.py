@@ -6,7 +6,7 @@ the plan itself is computed by whoever sets the paper, away from the window.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,6 +18,7 @@ from competentie_app.app.session import Session
 from competentie_app.app.team_plan import TeamQuestion, ask_team
 from competentie_app.app.team_plan_set import SetSession, set_sessions
 from competentie_app.model.competence_model import CompetenceModel
+from competentie_app.model.competency import Competency
 from competentie_app.planning.team_plan import TeamSession
 from competentie_app.reports.content import (
     FEW,
@@ -73,8 +74,9 @@ def with_proposals(content: TeamReportContent, offers: TeamOffers, texts: Texts)
     view = offers.question.view
     if not content.enough or view is None:
         return content
-    found = [each for each in _together(offers) if len(each.people) > 1]
-    lines = tuple(_line(view.model, each, offers, texts) for each in found)
+    told = {row.code for group in content.dimensions for row in group.rows if row.gaps is not None}
+    found = [each for each in _together(offers) if len(each.people) > 1 and _raised(view.model, each, told)]
+    lines = tuple(_line(view.model, each, offers, told, texts) for each in found)
     checked = [view.model.learning_offer[each.offer_id].last_checked for each in found]
     imprint = replace(content.imprint, offers_checked=min(checked, default=None))
     return replace(content, proposals=lines, imprint=imprint)
@@ -110,10 +112,20 @@ def _counting(offers: TeamOffers, ids: Sequence[str]) -> frozenset[str]:
     return offers.agreed & frozenset(ids)
 
 
-def _line(model: CompetenceModel, each: _Together, offers: TeamOffers, texts: Texts) -> TeamProposal:
+def _raised(model: CompetenceModel, each: _Together, told: Set[str]) -> list[Competency]:
+    """What the activity raises, of what the report may tell.
+
+    Who joins for a competency that too few people have a level of, has a gap in it: of such an activity not even the
+    number may be told.
+    """
+    raises = model.learning_offer[each.offer_id].raises
+    return [model.competency[raised.competency_id] for raised in raises if raised.competency_id in told]
+
+
+def _line(model: CompetenceModel, each: _Together, offers: TeamOffers, told: Set[str], texts: Texts) -> TeamProposal:
     """The competencies are those of the activity, not those of one person's plan."""
     offer = model.learning_offer[each.offer_id]
-    competencies = (model.competency[raised.competency_id] for raised in offer.raises)
+    competencies = _raised(model, each, told)
     return TeamProposal(
         competencies=", ".join(f"{c.id} {texts.model_text(c.short_name)}" for c in competencies),
         activity=texts.model_text(offer.title),

@@ -147,6 +147,24 @@ def test_the_sessions_of_the_team_plan_are_told_with_their_months_and_counts_of_
     assert told[0].activity not in [each.activity for each in content(office).proposals]
 
 
+def test_an_activity_for_what_too_few_have_a_level_of_is_not_told():
+    """That three people join it would tell that each of them has a gap where the table is silent."""
+    office = with_plans(agreed(6, (0,) * 6), 4)
+    view = office.view()
+    found = team_content(TeamSubject(office.dossier, view, office.team), ENGLISH, TODAY)
+    offers = read_team_offers(office.session, view, office.team)
+    whole = with_proposals(found, offers, ENGLISH).proposals
+    codes = {row.code for group in found.dimensions for row in group.rows}
+    hidden = next(code for code in sorted(codes) if any(code in each.competencies for each in whole))
+    silent = tuple(
+        replace(group, rows=tuple(replace(row, gaps=None) if row.code == hidden else row for row in group.rows))
+        for group in found.dimensions
+    )
+    told = with_proposals(replace(found, dimensions=silent), offers, ENGLISH).proposals
+    assert len(told) < len(whole)
+    assert not any(hidden in each.competencies for each in told)
+
+
 def test_no_name_of_a_person_is_anywhere(office: Office):
     for person in office.people:
         employee = office.dossier.employee(person)
