@@ -164,7 +164,8 @@ def test_a_workbook_goes_out_comes_back_changed_and_is_one_step_of_undo(
     assert isinstance(panel, BookPanel)
     assert [each for each in words_of(panel.lines) if "→" in each] == [
         "Gewicht zorg: 1 → 3",
-        "Reden zorg (Nederlands): “Dit hoort bij het werk van een loketmedewerker.” → “Omdat het archief nat kan worden.”",
+        "Reden zorg (Nederlands): “Dit hoort bij het werk van een loketmedewerker.” → "
+        "“Omdat het archief nat kan worden.”",
     ]
     hands.press(Key.Key_Space)  # the first one stays as it is
     hands.tab_and_press(panel.do_it)
@@ -174,6 +175,27 @@ def test_a_workbook_goes_out_comes_back_changed_and_is_one_step_of_undo(
     assert hands.said == "1 wijziging uit het werkboek is overgenomen."
     hands.press(Key.Key_Z, CONTROL)
     assert program.bench.workshop.draft.files == program.bench.workshop.files_of("1.0.0")
+
+
+def test_a_zip_goes_out_and_comes_in_as_a_copy_of_its_own(
+    hands: Hands, view: EditingView, program: Program, dialogs: FakeDialogs, tmp_path: Path
+):
+    workshop = program.bench.workshop
+    workshop.perform(SetValue(CARE, 2))
+    files = workshop.draft.files
+    dialogs.answer("save_file", tmp_path / "model.zip")
+    choose(view.out.fill(), "ZIP voor een andere overheid…")
+    dialogs.answer("open_file", tmp_path / "model.zip")
+    dialogs.answer("folder", tmp_path / "elders")
+    choose(view.into.fill(), "ZIP van een model, als nieuwe kopie…")
+    assert hands.said == "Je bewerkt nu het model uit model.zip."
+    assert workshop.copy.folder == tmp_path / "elders"
+    assert workshop.draft.files == files
+    (tmp_path / "kapot.zip").write_bytes(b"PK")
+    dialogs.answer("open_file", tmp_path / "kapot.zip")
+    choose(view.into.fill(), "ZIP van een model, als nieuwe kopie…")
+    assert "kapot.zip" in hands.said
+    assert workshop.copy.folder == tmp_path / "elders"
 
 
 def test_words_are_found_and_those_that_stay_ticked_are_replaced_as_one_step(
