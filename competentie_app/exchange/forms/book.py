@@ -57,8 +57,8 @@ def lines_needed(text: str, characters: float) -> int:
 
 
 def height_for(*cells: tuple[str, float]) -> float:
-    """The height in points of a row of (text, width in characters)."""
-    return POINTS_PER_LINE * max(lines_needed(text, width) for text, width in cells) + 3
+    """The height in points of a row of (text, width in characters); without texts that of one line."""
+    return POINTS_PER_LINE * max((lines_needed(text, width) for text, width in cells), default=1) + 3
 
 
 @dataclass(slots=True)
