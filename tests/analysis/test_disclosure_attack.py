@@ -147,9 +147,16 @@ def organisations(draw: st.DrawFn) -> Organisation:
     return Organisation(cells, NONE_A_B)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(organisations())
 def test_every_truth_of_any_organisation(organisation: Organisation):
+    assert leak(organisation, by_the_rules) is None
+
+
+@pytest.mark.slow
+@settings(max_examples=200, deadline=None)
+@given(organisations())
+def test_every_truth_of_many_organisations(organisation: Organisation):
     assert leak(organisation, by_the_rules) is None
 
 

@@ -182,7 +182,7 @@ def contents(dossier: Dossier, employee_id: str) -> tuple[object, ...]:
     return dossier.charter(), [team.name for team in dossier.teams()], people, sheets, dossier.plans(employee_id)
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", pytest.param("en", marks=pytest.mark.slow)])
 def test_from_a_list_to_a_paper(hands: Hands, dialogs: TypedDialogs, language: str, tmp_path: Path):
     session = hands.program.session
     path = tmp_path / "Loket.kompas"

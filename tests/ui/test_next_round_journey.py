@@ -189,7 +189,7 @@ def see_stale_levels(hands: Hands, name: str) -> None:
     )
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", pytest.param("en", marks=pytest.mark.slow)])
 def test_a_round_with_hitches_and_the_round_after_it(
     hands: Hands, dialogs: TypedDialogs, calendar: Calendar, language: str, tmp_path: Path
 ):
