@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -19,6 +20,8 @@ from competentie_app.ui.widgets.labels import ElidedLabel, TextLabel
 from competentie_app.ui.widgets.table import Table
 from competentie_app.ui.widgets.wrap import WrapLayout
 
+STARRED = re.compile(r"\*([^*\s][^*]*)\*")
+"""A name between stars, such as *target*."""
 PROBLEM = Qt.ItemDataRole.UserRole
 ROWS = 3
 """Rows in sight at once."""
@@ -130,8 +133,8 @@ class ProblemList(QWidget):
 
     def _row(self, draft: Draft, each: DraftProblem) -> QStandardItem:
         texts = self._context.texts
-        what = texts.render(each.problem.message)
-        then = texts.render(each.problem.suggestion) if each.problem.suggestion is not None else ""
+        what = plain(texts.render(each.problem.message))
+        then = plain(texts.render(each.problem.suggestion)) if each.problem.suggestion is not None else ""
         item, field = place_words(draft, each.address)
         where = " › ".join(filter(None, (texts.render(item), texts.render(field) if field else "")))
         is_error = each.problem.severity is Severity.ERROR
@@ -147,3 +150,8 @@ class ProblemList(QWidget):
         found = index.data(PROBLEM)
         if isinstance(found, DraftProblem):
             self.chosen.emit(found)
+
+
+def plain(said: str) -> str:
+    """Words without the stars that set names of fields apart on the command line."""
+    return STARRED.sub(r"\1", said)

@@ -19,7 +19,7 @@ from competentie_app.ui.pages.model.editor.item_bar import ItemBar
 from competentie_app.ui.pages.model.editor.item_form import ItemFormView
 from competentie_app.ui.pages.model.editor.layout import lay_out, problem_rows, wide_enough
 from competentie_app.ui.pages.model.editor.panel_stack import PanelStack
-from competentie_app.ui.pages.model.editor.problems import ProblemList
+from competentie_app.ui.pages.model.editor.problems import ProblemList, plain
 from competentie_app.ui.pages.model.editor.tree import ItemTree
 from competentie_app.ui.pages.model.editor.unreadable import UnreadableNote
 from competentie_app.ui.widgets.labels import SecondaryLabel
@@ -223,7 +223,7 @@ class EditorView(QWidget):
         texts, file = self._context.texts, self._address.file if self._address is not None else ""
         self.form.show_problems(
             {
-                each.address: texts.render(each.problem.message)
+                each.address: plain(texts.render(each.problem.message))
                 for each in self.draft.problems
                 if each.problem.severity is Severity.ERROR and each.address.file == file
             }
