@@ -24,8 +24,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from competentie_app.app.demo.build import build_demo
 from competentie_app.app.paper import Sheet
@@ -36,7 +36,6 @@ from competentie_app.model.loading import read_model_files
 from competentie_app.paths import catalogue_folder, data_folder
 from competentie_app.texts import Texts
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 RATIO_AIM, SECONDS_AIM, MEGABYTES_AIM, GAP_AIM = 1.4, 25.0, 150.0, 50.0
 ROUNDS = 8
 TICK = 2
