@@ -35,6 +35,7 @@ class ModelPage(Page):
         column.setContentsMargins(padding, context.theme.space(4), padding, padding)
         column.addWidget(self.stack)
         column.addWidget(self.update_view)
+        self.update_view.closed.connect(self._came_back)
         context.bench.changed.connect(self._follow)
 
     @property
@@ -92,6 +93,11 @@ class ModelPage(Page):
         """Undo is about the open file again."""
         super().hideEvent(event)
         self.context.bench.set_shown(shown=False)
+
+    def _came_back(self) -> None:
+        """The keyboard was in what is hidden now."""
+        if self.isVisible():
+            self.focus_first()
 
     def _follow(self) -> None:
         if self.is_editing:

@@ -24,7 +24,7 @@ from competentie_app.ui.places import Place
 from tests.app.actions.test_model_version import busy_office
 from tests.app.model_variants import renamed_persona, replaced, target, variant
 from tests.ui.fakes import FakeDialogs
-from tests.ui.hands import Hands
+from tests.ui.hands import Hands, focus
 
 Kind = TypeVar("Kind", bound=QWidget)
 CHANGES = (target("loket", "zorg", 2), replaced("zoeken", "opsporen", retire=False), renamed_persona("loket", "balie"))
@@ -80,6 +80,7 @@ def test_from_the_menu_to_the_new_version_and_back_with_undo(
     hands.tab_and_press(view.do_it)
     assert not view.isVisible()
     assert part(page, ContentsView).isVisible()
+    assert page.isAncestorOf(focus())
     assert session.model.version == "2.0.0"
     assert session.dossier.personas_of(session.dossier.employees()[0].id) == ("balie",)
     assert "Het bestand staat nu op modelversie 2.0.0." in hands.said
