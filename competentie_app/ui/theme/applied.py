@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from competentie_app.ui.short_breaks import short_breaks
 from competentie_app.ui.theme.focus import FocusFollower
 from competentie_app.ui.theme.fonts import Type
 from competentie_app.ui.theme.palette import make_palette
@@ -28,9 +29,11 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     if before is not None and before.theme is theme:
         return
     style = ThemedStyle(theme)
-    app.setStyle(style)
-    app.setPalette(make_palette(theme.tokens))
-    app.setFont(theme.font(Type.BODY))
+    # Qt goes over every widget and asks the style in Python; a widget that is collected meanwhile ends the process.
+    with short_breaks():
+        app.setStyle(style)
+        app.setPalette(make_palette(theme.tokens))
+        app.setFont(theme.font(Type.BODY))
     now = _Applied(theme, style, app)
     now.setObjectName("theme")
     if before is not None:
